@@ -1,1 +1,31 @@
-//! To be written.
+//! What an event is, and what may happen to it.
+//!
+//! The law of this crate: it is pure. It reads no clock, draws no random number, touches no file,
+//! no network and nothing asynchronous: time and ids come in as arguments. A [`Command`] is
+//! decided against a [`Show`] into [`Event`]s or a [`Refusal`]; events are folded into the show,
+//! and folding cannot fail. Every rule of the show lives here or in `live`, and nowhere else.
+
+pub mod about;
+pub mod checks;
+pub mod closing;
+pub mod command;
+pub mod decide;
+pub mod event;
+pub mod fold;
+pub mod id;
+pub mod people;
+pub mod plan;
+pub mod refusal;
+pub mod right;
+pub mod run;
+pub mod state;
+pub mod time;
+pub mod turn;
+
+pub use command::Command;
+pub use decide::decide;
+pub use event::Event;
+pub use fold::fold;
+pub use refusal::Refusal;
+pub use state::Show;
+pub use turn::Turn;

@@ -1,0 +1,227 @@
+//! What someone asks for. A command carries what its sender saw, so that a repeat is harmless and
+//! a late one cannot do something else than was meant.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::about::About;
+use crate::checks::{CheckItem, CheckState};
+use crate::closing::{Closing, Row, Takeaway, TakeawayKind};
+use crate::id::{
+    AppearanceId, BlockId, CheckCode, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId,
+    TurnId,
+};
+use crate::people::{Appearance, Person, PersonValue};
+use crate::plan::{Block, Plan, Segment, SegmentValue};
+use crate::time::{At, Secs};
+
+/// A show as it is brought in: the whole of a programme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Programme {
+    /// What it is called, when and where.
+    pub about: About,
+    /// The rundown.
+    pub plan: Plan,
+    /// Who appears.
+    pub persons: Vec<Person>,
+    /// Where they appear.
+    pub appearances: Vec<Appearance>,
+}
+
+/// What someone asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "do", rename_all = "kebab-case")]
+pub enum Command {
+    /// Make the show, or replace the programme of one that has not run.
+    Bring {
+        /// All of it.
+        programme: Box<Programme>,
+        /// What must be true for each appearance.
+        checklist: Vec<CheckItem>,
+    },
+    /// Give the show another first day.
+    SetDate {
+        /// The day.
+        date: NaiveDate,
+        /// The day the sender saw.
+        was: NaiveDate,
+    },
+    /// Change a field of a segment.
+    Edit {
+        /// Which one.
+        segment: SegmentId,
+        /// The field and its new value.
+        now: SegmentValue,
+        /// The value the sender saw.
+        was: SegmentValue,
+    },
+    /// Put a segment into the rundown.
+    AddSegment {
+        /// All of it.
+        segment: Box<Segment>,
+        /// After which one; none for the first place.
+        after: Option<SegmentId>,
+    },
+    /// Put a block into the rundown.
+    AddBlock {
+        /// All of it.
+        block: Block,
+        /// After which one; none for the last place.
+        after: Option<BlockId>,
+    },
+    /// Take a segment that never ran out of the rundown.
+    RemoveSegment {
+        /// Which one.
+        segment: SegmentId,
+    },
+    /// Put a person into the show, with a first passage where one is given.
+    AddPerson {
+        /// All of it.
+        person: Person,
+        /// The first passage.
+        appearance: Option<Appearance>,
+    },
+    /// Change a field of a person.
+    EditPerson {
+        /// Who.
+        person: PersonId,
+        /// The field and its new value.
+        now: PersonValue,
+    },
+    /// Say how far a check is.
+    Check {
+        /// For whom.
+        person: PersonId,
+        /// For which passage; where none is given, the person's next one to come.
+        appearance: Option<AppearanceId>,
+        /// Which check.
+        check: CheckCode,
+        /// How far.
+        state: CheckState,
+        /// What is wrong, or why it is waived.
+        note: String,
+    },
+    /// Begin a rehearsal.
+    Rehearse {
+        /// The new run.
+        run: RunId,
+        /// What its clock shows at first.
+        at: At,
+        /// Seconds of the show in a real one, 1 to 120.
+        speed: u16,
+    },
+    /// Begin the live run, or leave the rehearsal for it.
+    GoLive {
+        /// The run, should a new one be needed.
+        run: RunId,
+        /// Although the show is planned for another day.
+        override_day: bool,
+    },
+    /// Set a rehearsal's clock.
+    SetClock {
+        /// What it shows now; as it is where none is given.
+        at: Option<At>,
+        /// Seconds of the show in a real one, 1 to 120.
+        speed: u16,
+    },
+    /// STANDBY: arm a segment.
+    Standby {
+        /// On which track.
+        track: TrackId,
+        /// Which one.
+        segment: SegmentId,
+    },
+    /// TOP.
+    Take {
+        /// On which track.
+        track: TrackId,
+        /// What the sender saw on air.
+        from: Option<SegmentId>,
+        /// What the sender saw to come; none ends the run.
+        to: Option<SegmentId>,
+        /// Although something critical is open.
+        #[serde(rename = "override")]
+        forced: bool,
+    },
+    /// End what is on air, with nothing to follow at once.
+    End {
+        /// What the sender saw on air.
+        segment: SegmentId,
+    },
+    /// Stop the show and its countdowns.
+    Hold,
+    /// Go on.
+    Resume,
+    /// Undo a mistaken TOP: the earlier segment goes on as if never left.
+    Back {
+        /// On which track.
+        track: TrackId,
+        /// What the sender saw on air.
+        segment: SegmentId,
+    },
+    /// Pass over a segment to come, in this run.
+    Skip {
+        /// Which one.
+        segment: SegmentId,
+    },
+    /// Give or take time of what is on air.
+    Adjust {
+        /// What the sender saw on air.
+        segment: SegmentId,
+        /// More, or fewer.
+        seconds: Secs,
+    },
+    /// A word to the stage; empty clears it.
+    Message {
+        /// The word.
+        text: String,
+    },
+    /// Note something worth keeping.
+    Takeaway {
+        /// Its name.
+        id: TakeawayId,
+        /// The words.
+        text: String,
+        /// What kind of thing.
+        kind: TakeawayKind,
+        /// Under which heading.
+        theme: String,
+    },
+    /// Change what was noted, or strike it.
+    EditTakeaway {
+        /// Which one.
+        id: TakeawayId,
+        /// All of it; none strikes it.
+        now: Option<Takeaway>,
+        /// What the sender saw.
+        was: Takeaway,
+    },
+    /// Compose the closing anew.
+    Compose {
+        /// All of it.
+        closing: Closing,
+    },
+    /// Change a row of the closing.
+    EditRow {
+        /// Which one.
+        id: RowId,
+        /// All of it.
+        now: Box<Row>,
+        /// What the sender saw.
+        was: Box<Row>,
+    },
+    /// Move a row of the closing to another place.
+    MoveRow {
+        /// Which one.
+        id: RowId,
+        /// The place it takes, from 0.
+        to: usize,
+    },
+    /// Undo the sender's last change, or the turn that is named.
+    Undo {
+        /// Which turn; the sender's last one where none is given.
+        turn: Option<TurnId>,
+    },
+    /// Do again what the sender undid last.
+    Redo,
+}

@@ -1,0 +1,74 @@
+//! From a command to events, or to a refusal. Pure: the same show, command and moment always give
+//! the same answer.
+
+mod closing;
+mod people;
+mod plan;
+mod run;
+mod text;
+mod undo;
+
+use crate::command::Command;
+use crate::event::{Change, Event};
+use crate::refusal::Refusal;
+use crate::state::Show;
+use crate::time::Moment;
+use crate::turn::Actor;
+
+/// What a command leads to.
+///
+/// # Errors
+/// A [`Refusal`] when a rule of the show stands against it; nothing has happened then.
+pub fn decide(
+    show: &Show,
+    command: &Command,
+    actor: &Actor,
+    moment: &Moment,
+) -> Result<Vec<Event>, Refusal> {
+    if show.about.is_none() && !matches!(command, Command::Bring { .. }) {
+        return Err(Refusal::NoProgramme);
+    }
+    match command {
+        Command::Bring { programme, checklist } => plan::bring(show, programme, checklist),
+        Command::SetDate { date, was } => plan::set_date(show, *date, *was),
+        Command::Edit { segment, now, was } => plan::edit(show, segment, now, was),
+        Command::AddSegment { segment, after } => plan::add(show, segment, after.as_ref()),
+        Command::AddBlock { block, after } => plan::add_block(show, block, after.as_ref()),
+        Command::RemoveSegment { segment } => plan::remove(show, segment),
+        Command::AddPerson { person, appearance } => people::add(show, person, appearance.as_ref()),
+        Command::EditPerson { person, now } => people::edit(show, person, now),
+        Command::Check { person, appearance, check, state, note } => {
+            let mark = people::Marking { check, state: *state, note, at: moment.at() };
+            people::check(show, person, appearance.as_ref(), &mark)
+        }
+        Command::Rehearse { run, at, speed } => run::rehearse(show, run, *at, *speed, moment),
+        Command::GoLive { run, override_day } => run::go_live(show, run, *override_day, moment),
+        Command::SetClock { at, speed } => run::set_clock(show, *at, *speed, moment),
+        Command::Standby { track, segment } => run::standby(show, track, segment),
+        Command::Take { track, from, to, forced } => {
+            let seen = run::Seen { track, from: from.as_ref(), to: to.as_ref() };
+            run::take(show, &seen, *forced, moment)
+        }
+        Command::End { segment } => run::end(show, segment, moment),
+        Command::Hold => run::hold(show, moment),
+        Command::Resume => run::resume(show, moment),
+        Command::Back { track, segment } => run::back(show, track, segment),
+        Command::Skip { segment } => run::skip(show, segment),
+        Command::Adjust { segment, seconds } => run::adjust(show, segment, *seconds),
+        Command::Message { text } => run::message(show, text, moment),
+        Command::Takeaway { id, text, kind, theme } => {
+            closing::note(show, id, text, *kind, theme, moment)
+        }
+        Command::EditTakeaway { id, now, was } => closing::edit_note(show, id, now.as_ref(), was),
+        Command::Compose { closing } => closing::compose(show, closing),
+        Command::EditRow { id, now, was } => closing::edit_row(show, id, now, was),
+        Command::MoveRow { id, to } => closing::move_row(show, id, *to),
+        Command::Undo { turn } => undo::undo(show, turn.as_ref(), actor),
+        Command::Redo => undo::redo(show, actor),
+    }
+}
+
+/// One change as the events of a turn; none where nothing would change.
+fn changed(change: Change) -> Vec<Event> {
+    vec![Event::Changed { change: Box::new(change) }]
+}

@@ -1,0 +1,129 @@
+//! Decisions on people and their checks.
+
+use super::changed;
+use super::text::{self, LINE, LONG, taken, unknown};
+use crate::checks::{CheckItem, CheckKey, CheckState, Mark, Per};
+use crate::event::{Change, Event};
+use crate::fold::person_value;
+use crate::id::{AppearanceId, CheckCode, PersonId};
+use crate::people::{Appearance, Person, PersonValue};
+use crate::refusal::Refusal;
+use crate::state::Show;
+use crate::time::At;
+
+type Decision = Result<Vec<Event>, Refusal>;
+
+pub fn add(show: &Show, person: &Person, appearance: Option<&Appearance>) -> Decision {
+    sound(person)?;
+    let people = &show.people;
+    if people.person(&person.id).is_some() {
+        return Err(taken("person", &person.id));
+    }
+    let at = people.persons.len();
+    let mut events = changed(Change::PersonPut { at, was: None, now: Some(person.clone()) });
+    if let Some(a) = appearance {
+        if show.plan.segment(&a.segment).is_none() {
+            return Err(unknown("segment", &a.segment));
+        }
+        if people.appearances.iter().any(|b| b.id == a.id) {
+            return Err(taken("appearance", &a.id));
+        }
+        let at = people.appearances.len();
+        events.extend(changed(Change::AppearancePut { at, was: None, now: Some(a.clone()) }));
+    }
+    Ok(events)
+}
+
+pub fn edit(show: &Show, id: &PersonId, now: &PersonValue) -> Decision {
+    let was = person_value(show, id, now).ok_or_else(|| unknown("person", id))?;
+    match now {
+        PersonValue::Name { name, .. } => text::some("name", name, LINE)?,
+        PersonValue::Role(t) | PersonValue::Organisation(t) | PersonValue::Pronunciation(t) => {
+            text::any("text", t, LINE)?;
+        }
+        PersonValue::Private(_, sealed) => {
+            text::any("note", sealed.as_ref().map_or("", |s| &s.body), LONG * 6)?;
+        }
+    }
+    if was == *now {
+        return Ok(Vec::new());
+    }
+    Ok(changed(Change::Person { person: id.clone(), was, now: now.clone() }))
+}
+
+/// What is said of a check.
+pub struct Marking<'a> {
+    /// Which check.
+    pub check: &'a CheckCode,
+    /// How far it is.
+    pub state: CheckState,
+    /// What is wrong, or why it is waived.
+    pub note: &'a str,
+    /// When it is said.
+    pub at: At,
+}
+
+pub fn check(
+    show: &Show,
+    person: &PersonId,
+    appearance: Option<&AppearanceId>,
+    marking: &Marking,
+) -> Decision {
+    text::any("note", marking.note, LONG)?;
+    if show.people.person(person).is_none() {
+        return Err(unknown("person", person));
+    }
+    let item = show
+        .people
+        .checklist
+        .iter()
+        .find(|i| i.code == *marking.check)
+        .ok_or_else(|| unknown("check", marking.check))?;
+    let key = key(show, person, appearance, item)?;
+    let was = show.people.mark(&key).cloned();
+    let now = (marking.state != CheckState::Todo).then(|| Mark {
+        state: marking.state,
+        note: marking.note.to_owned(),
+        at: marking.at,
+    });
+    if was.as_ref().map(|m| (m.state, &m.note)) == now.as_ref().map(|m| (m.state, &m.note)) {
+        return Ok(Vec::new());
+    }
+    Ok(changed(Change::Check { key, was, now }))
+}
+
+fn key(
+    show: &Show,
+    person: &PersonId,
+    appearance: Option<&AppearanceId>,
+    item: &CheckItem,
+) -> Result<CheckKey, Refusal> {
+    if item.per == Per::Person {
+        return Ok(CheckKey::Person(person.clone(), item.code.clone()));
+    }
+    let mut theirs = show.people.appearances.iter().filter(|a| a.person == *person);
+    let found = match appearance {
+        Some(id) => theirs.find(|a| a.id == *id).ok_or_else(|| unknown("appearance", id))?,
+        None => next_appearance(show, person).ok_or_else(|| unknown("appearance", person))?,
+    };
+    Ok(CheckKey::Appearance(found.id.clone(), item.code.clone()))
+}
+
+/// The person's first passage that is still to come or on air, else their last one.
+fn next_appearance<'a>(show: &'a Show, person: &PersonId) -> Option<&'a Appearance> {
+    let over = |a: &Appearance| {
+        show.under_way().is_some_and(|run| {
+            run.passages.iter().any(|p| p.segment == a.segment && p.ended.is_some())
+        })
+    };
+    let theirs = || show.people.appearances.iter().filter(|a| a.person == *person);
+    theirs().find(|a| !over(a)).or_else(|| theirs().next_back())
+}
+
+fn sound(person: &Person) -> Result<(), Refusal> {
+    text::some("name", &person.name, LINE)?;
+    for t in [&person.role, &person.organisation, &person.pronunciation] {
+        text::any("text", t, LINE)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,170 @@
+//! Decisions on the rundown.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::changed;
+use super::text::{self, LINE, LONG, stale, taken, unknown};
+use crate::about::About;
+use crate::checks::CheckItem;
+use crate::command::Programme;
+use crate::event::{Change, Event, Whole};
+use crate::id::{BlockId, SegmentId};
+use crate::plan::{Block, LONGEST, Segment, SegmentValue};
+use crate::refusal::Refusal;
+use crate::run::Mode;
+use crate::state::Show;
+use crate::time::Secs;
+
+type Decision = Result<Vec<Event>, Refusal>;
+
+pub fn bring(show: &Show, programme: &Programme, checklist: &[CheckItem]) -> Decision {
+    on_air_live(show)?;
+    text::some("title", &programme.about.title, LINE)?;
+    let mut names = BTreeSet::new();
+    for segment in &programme.plan.segments {
+        sound(segment)?;
+        if !names.insert(&segment.id) {
+            return Err(taken("segment", &segment.id));
+        }
+    }
+    for a in &programme.appearances {
+        if !names.contains(&a.segment) {
+            return Err(unknown("segment", &a.segment));
+        }
+        if !programme.persons.iter().any(|p| p.id == a.person) {
+            return Err(unknown("person", &a.person));
+        }
+    }
+    Ok(changed(Change::Programme {
+        was: Box::new(Whole {
+            about: show.about.clone(),
+            plan: show.plan.clone(),
+            persons: show.people.persons.clone(),
+            appearances: show.people.appearances.clone(),
+            checklist: show.people.checklist.clone(),
+        }),
+        now: Box::new(Whole {
+            about: Some(programme.about.clone()),
+            plan: programme.plan.clone(),
+            persons: programme.persons.clone(),
+            appearances: programme.appearances.clone(),
+            checklist: checklist.to_vec(),
+        }),
+    }))
+}
+
+pub fn set_date(show: &Show, date: NaiveDate, was: NaiveDate) -> Decision {
+    let about = show.about.as_ref().ok_or(Refusal::NoProgramme)?;
+    if about.date != was {
+        return Err(stale("date"));
+    }
+    on_air_live(show)?;
+    let now = About { date, ..about.clone() };
+    Ok(changed(Change::About { was: Box::new(about.clone()), now: Box::new(now) }))
+}
+
+pub fn edit(show: &Show, id: &SegmentId, now: &SegmentValue, was: &SegmentValue) -> Decision {
+    let segment = show.plan.segment(id).ok_or_else(|| unknown("segment", id))?;
+    if segment.value(now) != *was {
+        return Err(stale(&segment.title));
+    }
+    let mut edited = segment.clone();
+    edited.set(now.clone());
+    sound(&edited)?;
+    let gone = show.under_way().is_some_and(|r| r.mode == Mode::Live && r.went(id));
+    if gone && matches!(now, SegmentValue::Dropped(true)) {
+        return Err(Refusal::WentOnAir { segment: id.clone() });
+    }
+    if now == was {
+        return Ok(Vec::new());
+    }
+    Ok(changed(Change::Segment { segment: id.clone(), was: was.clone(), now: now.clone() }))
+}
+
+pub fn add(show: &Show, segment: &Segment, after: Option<&SegmentId>) -> Decision {
+    sound(segment)?;
+    if show.plan.segment(&segment.id).is_some() {
+        return Err(taken("segment", &segment.id));
+    }
+    let at = match after {
+        None => 0,
+        Some(id) => show.plan.position(id).ok_or_else(|| unknown("segment", id))? + 1,
+    };
+    Ok(changed(Change::SegmentPut { at, was: None, now: Some(Box::new(segment.clone())) }))
+}
+
+pub fn add_block(show: &Show, block: &Block, after: Option<&BlockId>) -> Decision {
+    text::some("title", &block.title, LINE)?;
+    text::any("subtitle", &block.subtitle, LINE)?;
+    let blocks = &show.plan.blocks;
+    if blocks.iter().any(|b| b.id == block.id) {
+        return Err(taken("block", &block.id));
+    }
+    let at = match after {
+        None => blocks.len(),
+        Some(id) => {
+            blocks.iter().position(|b| b.id == *id).ok_or_else(|| unknown("block", id))? + 1
+        }
+    };
+    Ok(changed(Change::BlockPut { at, was: None, now: Some(block.clone()) }))
+}
+
+pub fn remove(show: &Show, id: &SegmentId) -> Decision {
+    let at = show.plan.position(id).ok_or_else(|| unknown("segment", id))?;
+    if show.runs.iter().any(|r| r.went(id)) {
+        return Err(Refusal::WentOnAir { segment: id.clone() });
+    }
+    // The passages go first, the last one first, so that each place is right when it is turned round.
+    let mut events: Vec<Event> = show
+        .people
+        .appearances
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, a)| a.segment == *id)
+        .flat_map(|(at, a)| changed(Change::AppearancePut { at, was: Some(a.clone()), now: None }))
+        .collect();
+    let was = Some(Box::new(show.plan.segments[at].clone()));
+    events.extend(changed(Change::SegmentPut { at, was, now: None }));
+    Ok(events)
+}
+
+/// Whether a segment can be: texts within bounds, lengths in order.
+fn sound(segment: &Segment) -> Result<(), Refusal> {
+    text::some("title", &segment.title, LINE)?;
+    text::any("subtitle", &segment.subtitle, LINE)?;
+    text::any("number", &segment.number, 20)?;
+    text::any("notes", &segment.notes, LONG)?;
+    within("duration", segment.duration, 0, LONGEST)?;
+    within("least", segment.least, 0, LONGEST)?;
+    if let Some(most) = segment.most {
+        within("most", most, segment.least, LONGEST)?;
+    }
+    for beat in &segment.beats {
+        text::some("beat", &beat.title, LINE)?;
+        text::any("script", &beat.script, LONG)?;
+        within("beat", beat.duration.unwrap_or(0), 0, LONGEST)?;
+    }
+    Ok(())
+}
+
+/// Refuses a length outside its bounds.
+pub fn within(what: &str, value: Secs, least: Secs, most: Secs) -> Result<(), Refusal> {
+    if (least..=most).contains(&value) {
+        Ok(())
+    } else {
+        Err(Refusal::OutOfRange { what: what.to_owned(), least, most })
+    }
+}
+
+/// Refuses while a live run has begun.
+fn on_air_live(show: &Show) -> Result<(), Refusal> {
+    match show.under_way() {
+        Some(run) if run.mode == Mode::Live && !run.passages.is_empty() => {
+            Err(Refusal::LiveUnderWay)
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,154 @@
+//! What happened: the lines of the log.
+//!
+//! An event is never changed once written: a new shape is a new version, and the old one keeps
+//! its meaning. Every change to plan, people or closing records the value before it, so that it
+//! can be undone.
+
+use serde::{Deserialize, Serialize};
+
+use crate::about::About;
+use crate::checks::{CheckItem, CheckKey, Mark};
+use crate::closing::{Closing, Row, Takeaway};
+use crate::id::{PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId};
+use crate::people::{Appearance, Missing, Person, PersonValue};
+use crate::plan::{Block, Plan, Segment, SegmentValue};
+use crate::run::Mode;
+use crate::time::{At, Clock, Secs};
+
+/// An event with the version of its shape.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// The version of the shape; [`VERSION`] for what is written today.
+    pub v: u16,
+    /// What happened.
+    pub event: Event,
+}
+
+/// The version written today.
+pub const VERSION: u16 = 1;
+
+impl From<Event> for Recorded {
+    fn from(event: Event) -> Self {
+        Self { v: VERSION, event }
+    }
+}
+
+/// The programme as a whole: what an import replaces.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Whole {
+    /// What it is called, when and where; none before the first import.
+    pub about: Option<About>,
+    /// The rundown.
+    pub plan: Plan,
+    /// Who appears.
+    pub persons: Vec<Person>,
+    /// Where they appear.
+    pub appearances: Vec<Appearance>,
+    /// What must be true for each.
+    pub checklist: Vec<CheckItem>,
+}
+
+/// A change to plan, people, notes or closing: from one value to another, so that it can be
+/// turned round.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "of", rename_all = "kebab-case")]
+#[expect(
+    missing_docs,
+    reason = "`was` and `now` are the values before and after, none where there was nothing; `at` is the place in its list"
+)]
+pub enum Change {
+    /// All of the programme.
+    Programme { was: Box<Whole>, now: Box<Whole> },
+    /// What the show is called, when and where.
+    About { was: Box<About>, now: Box<About> },
+    /// One field of a segment.
+    Segment { segment: SegmentId, was: SegmentValue, now: SegmentValue },
+    /// A segment put in or taken out.
+    SegmentPut { at: usize, was: Option<Box<Segment>>, now: Option<Box<Segment>> },
+    /// A block put in or taken out.
+    BlockPut { at: usize, was: Option<Block>, now: Option<Block> },
+    /// One field of a person.
+    Person { person: PersonId, was: PersonValue, now: PersonValue },
+    /// A person put in or taken out.
+    PersonPut { at: usize, was: Option<Person>, now: Option<Person> },
+    /// A passage put in or taken out.
+    AppearancePut { at: usize, was: Option<Appearance>, now: Option<Appearance> },
+    /// How far a check is.
+    Check { key: CheckKey, was: Option<Mark>, now: Option<Mark> },
+    /// Something noted.
+    Takeaway { id: TakeawayId, was: Option<Takeaway>, now: Option<Takeaway> },
+    /// All of the closing.
+    Closing { was: Option<Closing>, now: Option<Closing> },
+    /// A row of the closing.
+    Row { id: RowId, was: Box<Row>, now: Box<Row> },
+    /// The place of a row of the closing.
+    RowPlace { id: RowId, was: usize, now: usize },
+}
+
+impl Change {
+    /// The change that leads back.
+    #[must_use]
+    pub fn inverse(self) -> Self {
+        match self {
+            Self::Programme { was, now } => Self::Programme { was: now, now: was },
+            Self::About { was, now } => Self::About { was: now, now: was },
+            Self::Segment { segment, was, now } => Self::Segment { segment, was: now, now: was },
+            Self::SegmentPut { at, was, now } => Self::SegmentPut { at, was: now, now: was },
+            Self::BlockPut { at, was, now } => Self::BlockPut { at, was: now, now: was },
+            Self::Person { person, was, now } => Self::Person { person, was: now, now: was },
+            Self::PersonPut { at, was, now } => Self::PersonPut { at, was: now, now: was },
+            Self::AppearancePut { at, was, now } => Self::AppearancePut { at, was: now, now: was },
+            Self::Check { key, was, now } => Self::Check { key, was: now, now: was },
+            Self::Takeaway { id, was, now } => Self::Takeaway { id, was: now, now: was },
+            Self::Closing { was, now } => Self::Closing { was: now, now: was },
+            Self::Row { id, was, now } => Self::Row { id, was: now, now: was },
+            Self::RowPlace { id, was, now } => Self::RowPlace { id, was: now, now: was },
+        }
+    }
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+#[expect(
+    missing_docs,
+    reason = "fields carry the names of what they hold; times are in the run's own time"
+)]
+pub enum Event {
+    /// Plan, people, notes or closing changed.
+    Changed { change: Box<Change> },
+    /// Changes of an earlier turn were turned round; the changes follow in the same turn.
+    Undone { turn: TurnId },
+    /// Changes that were undone were done again; the changes follow in the same turn.
+    Redone { turn: TurnId },
+    /// A run began.
+    RunBegan { run: RunId, mode: Mode, clock: Clock, at: At },
+    /// The run ended.
+    RunEnded { run: RunId, at: At },
+    /// A rehearsal's clock was set.
+    ClockSet { clock: Clock },
+    /// A segment was armed.
+    Armed { track: TrackId, segment: SegmentId },
+    /// TOP: a segment went on air, and what was on air on its track left it.
+    Taken {
+        track: TrackId,
+        segment: SegmentId,
+        at: At,
+        forced: Vec<Missing>,
+        jumped: Vec<SegmentId>,
+    },
+    /// What was on air left it, with nothing to follow at once.
+    Ended { track: TrackId, segment: SegmentId, at: At },
+    /// The show stopped.
+    Held { at: At },
+    /// It went on.
+    Resumed { at: At },
+    /// A mistaken TOP was undone; the earlier segment goes on as if never left.
+    TookBack { track: TrackId, segment: SegmentId },
+    /// A segment to come was passed over in this run.
+    Skipped { segment: SegmentId },
+    /// What is on air was given or relieved of time.
+    Adjusted { segment: SegmentId, seconds: Secs },
+    /// A word to the stage; empty clears it.
+    Messaged { text: String, at: At },
+}

@@ -1,0 +1,198 @@
+//! Folding a change to plan, people, notes or closing; and whether it still holds.
+
+use crate::event::{Change, Whole};
+use crate::people::PersonValue;
+use crate::state::Show;
+
+/// Gives what the change names its new value.
+pub fn change(show: &mut Show, change: &Change) {
+    match change {
+        Change::Programme { now, .. } => programme(show, now),
+        Change::About { now, .. } => show.about = Some((**now).clone()),
+        Change::Segment { segment, now, .. } => {
+            if let Some(s) = show.plan.segments.iter_mut().find(|s| s.id == *segment) {
+                s.set(now.clone());
+            }
+        }
+        Change::SegmentPut { at, was, now } => {
+            let was = was.as_deref().map(|s| &s.id);
+            put(&mut show.plan.segments, *at, |s| Some(&s.id) == was, now.as_deref());
+        }
+        Change::BlockPut { at, was, now } => {
+            let was = was.as_ref().map(|b| &b.id);
+            put(&mut show.plan.blocks, *at, |b| Some(&b.id) == was, now.as_ref());
+        }
+        Change::Person { person, now, .. } => set_person(show, person, now),
+        Change::PersonPut { at, was, now } => {
+            let was = was.as_ref().map(|p| &p.id);
+            put(&mut show.people.persons, *at, |p| Some(&p.id) == was, now.as_ref());
+        }
+        Change::AppearancePut { at, was, now } => {
+            let was = was.as_ref().map(|a| &a.id);
+            put(&mut show.people.appearances, *at, |a| Some(&a.id) == was, now.as_ref());
+        }
+        Change::Check { key, now, .. } => set_mark(show, key, now.as_ref()),
+        Change::Takeaway { id, now, .. } => {
+            let at = show.takeaways.iter().position(|t| t.id == *id);
+            let place = at.unwrap_or(show.takeaways.len());
+            put(&mut show.takeaways, place, |t| t.id == *id, now.as_ref());
+        }
+        Change::Closing { now, .. } => show.closing.clone_from(now),
+        Change::Row { id, now, .. } => {
+            let rows = show.closing.iter_mut().flat_map(|c| &mut c.rows);
+            if let Some(row) = rows.into_iter().find(|r| r.id == *id) {
+                *row = (**now).clone();
+            }
+        }
+        Change::RowPlace { id, now, .. } => {
+            if let Some(closing) = &mut show.closing
+                && let Some(at) = closing.rows.iter().position(|r| r.id == *id)
+            {
+                let row = closing.rows.remove(at);
+                closing.rows.insert((*now).min(closing.rows.len()), row);
+            }
+        }
+    }
+}
+
+/// Puts `now` at its place, in the stead of the one that `old` finds.
+fn put<T: Clone>(list: &mut Vec<T>, at: usize, old: impl Fn(&T) -> bool, now: Option<&T>) {
+    list.retain(|one| !old(one));
+    if let Some(now) = now {
+        list.insert(at.min(list.len()), now.clone());
+    }
+}
+
+fn programme(show: &mut Show, now: &Whole) {
+    show.about.clone_from(&now.about);
+    show.plan = now.plan.clone();
+    show.people.persons.clone_from(&now.persons);
+    show.people.appearances.clone_from(&now.appearances);
+    show.people.checklist.clone_from(&now.checklist);
+    // Marks and contacts stay: whoever is still there keeps what was done for them.
+}
+
+fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
+    if let PersonValue::Private(field, sealed) = value {
+        let theirs = show.people.private.entry(id.clone()).or_default();
+        match sealed {
+            Some(sealed) => theirs.insert(*field, sealed.clone()),
+            None => theirs.remove(field),
+        };
+        if theirs.is_empty() {
+            show.people.private.remove(id);
+        }
+        return;
+    }
+    let Some(person) = show.people.persons.iter_mut().find(|p| p.id == *id) else { return };
+    match value {
+        PersonValue::Name { name, given, family } => {
+            person.name.clone_from(name);
+            person.given.clone_from(given);
+            person.family.clone_from(family);
+        }
+        PersonValue::Role(v) => person.role.clone_from(v),
+        PersonValue::Organisation(v) => person.organisation.clone_from(v),
+        PersonValue::Pronunciation(v) => person.pronunciation.clone_from(v),
+        PersonValue::Private(..) => {}
+    }
+}
+
+fn set_mark(show: &mut Show, key: &crate::checks::CheckKey, now: Option<&crate::checks::Mark>) {
+    use crate::checks::CheckKey;
+    use std::collections::BTreeMap;
+    fn set<K: Ord + Clone>(
+        marks: &mut BTreeMap<K, BTreeMap<crate::id::CheckCode, crate::checks::Mark>>,
+        of: &K,
+        code: &crate::id::CheckCode,
+        now: Option<&crate::checks::Mark>,
+    ) {
+        let theirs = marks.entry(of.clone()).or_default();
+        match now {
+            Some(mark) => theirs.insert(code.clone(), mark.clone()),
+            None => theirs.remove(code),
+        };
+        if theirs.is_empty() {
+            marks.remove(of);
+        }
+    }
+    match key {
+        CheckKey::Person(id, code) => set(&mut show.people.person_marks, id, code, now),
+        CheckKey::Appearance(id, code) => set(&mut show.people.appearance_marks, id, code, now),
+    }
+}
+
+/// Whether the show still holds the value that the change says it had.
+#[must_use]
+pub fn holds(show: &Show, change: &Change) -> bool {
+    match change {
+        Change::Programme { was, .. } => {
+            was.plan == show.plan
+                && was.about == show.about
+                && was.persons == show.people.persons
+                && was.appearances == show.people.appearances
+                && show.runs.iter().all(|r| r.passages.is_empty())
+        }
+        Change::About { was, .. } => show.about.as_ref() == Some(was),
+        Change::Segment { segment, was, .. } => {
+            show.plan.segment(segment).is_some_and(|s| s.value(was) == *was)
+        }
+        Change::SegmentPut { at, was: Some(was), .. } => {
+            show.plan.segments.get(*at) == Some(was) && !show.runs.iter().any(|r| r.went(&was.id))
+        }
+        Change::BlockPut { at, was: Some(was), .. } => show.plan.blocks.get(*at) == Some(was),
+        Change::Person { person, was, .. } => person_value(show, person, was).as_ref() == Some(was),
+        Change::PersonPut { at, was: Some(was), .. } => show.people.persons.get(*at) == Some(was),
+        Change::AppearancePut { at, was: Some(was), .. } => {
+            show.people.appearances.get(*at) == Some(was)
+        }
+        Change::Check { key, was, .. } => show.people.mark(key) == was.as_ref(),
+        Change::Takeaway { id, was, .. } => {
+            show.takeaways.iter().find(|t| t.id == *id) == was.as_ref()
+        }
+        Change::Closing { was, .. } => show.closing == *was,
+        Change::Row { id, was, .. } => {
+            show.closing.as_ref().and_then(|c| c.row(id)) == Some(&**was)
+        }
+        Change::RowPlace { id, was, .. } => {
+            let rows = show.closing.as_ref().map(|c| &c.rows);
+            rows.and_then(|rows| rows.get(*was)).is_some_and(|r| r.id == *id)
+        }
+        // Putting something back in: nothing of that name may have come in since.
+        Change::SegmentPut { now, .. } => {
+            now.as_ref().is_none_or(|s| show.plan.segment(&s.id).is_none())
+        }
+        Change::BlockPut { now, .. } => {
+            now.as_ref().is_none_or(|b| show.plan.blocks.iter().all(|o| o.id != b.id))
+        }
+        Change::PersonPut { now, .. } => {
+            now.as_ref().is_none_or(|p| show.people.person(&p.id).is_none())
+        }
+        Change::AppearancePut { now, .. } => {
+            now.as_ref().is_none_or(|a| show.people.appearances.iter().all(|o| o.id != a.id))
+        }
+    }
+}
+
+/// The value that the person has now for the field that `like` names.
+pub(crate) fn person_value(
+    show: &Show,
+    id: &crate::id::PersonId,
+    like: &PersonValue,
+) -> Option<PersonValue> {
+    let person = show.people.person(id)?;
+    Some(match like {
+        PersonValue::Name { .. } => PersonValue::Name {
+            name: person.name.clone(),
+            given: person.given.clone(),
+            family: person.family.clone(),
+        },
+        PersonValue::Role(_) => PersonValue::Role(person.role.clone()),
+        PersonValue::Organisation(_) => PersonValue::Organisation(person.organisation.clone()),
+        PersonValue::Pronunciation(_) => PersonValue::Pronunciation(person.pronunciation.clone()),
+        PersonValue::Private(field, _) => {
+            let kept = show.people.private.get(id).and_then(|p| p.get(field)).cloned();
+            PersonValue::Private(*field, kept)
+        }
+    })
+}

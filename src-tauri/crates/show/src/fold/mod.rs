@@ -1,0 +1,62 @@
+//! From an event to the show after it. Total: folding cannot fail. What an event names and the
+//! show does not hold changes nothing.
+
+mod change;
+mod run;
+
+pub(crate) use change::person_value;
+pub use change::{change, holds};
+
+use crate::event::{Change, Event};
+use crate::state::{Done, Show, UNDOABLE};
+use crate::turn::Turn;
+
+/// Folds a turn into the show. A turn that is in already changes nothing.
+pub fn fold(show: &mut Show, turn: &Turn) {
+    if !show.applied.insert(turn.id.clone()) {
+        return;
+    }
+    show.seq += 1;
+    let mut undo: Option<(Vec<Change>, bool)> = None;
+    let mut turned_round = false;
+    for recorded in &turn.events {
+        match &recorded.event {
+            Event::Changed { change } => {
+                self::change(show, change);
+                if !turned_round {
+                    undo.get_or_insert_default().0.push((**change).clone());
+                }
+            }
+            Event::Undone { turn } => turned_round = mark(show, turn, true),
+            Event::Redone { turn } => turned_round = mark(show, turn, false),
+            event => {
+                run::fold(show, event, turn);
+                if matches!(event, Event::Taken { .. }) {
+                    undo.get_or_insert_default().1 = true;
+                } else if let Event::TookBack { .. } = event {
+                    forget_takes(show);
+                }
+            }
+        }
+    }
+    if let Some((changes, take)) = undo {
+        let (turn, actor) = (turn.id.clone(), turn.actor.clone());
+        show.done.push_back(Done { turn, actor, changes, take, undone: false });
+        while show.done.len() > UNDOABLE {
+            show.done.pop_front();
+        }
+    }
+}
+
+fn mark(show: &mut Show, turn: &crate::id::TurnId, undone: bool) -> bool {
+    if let Some(done) = show.done.iter_mut().find(|d| d.turn == *turn) {
+        done.undone = undone;
+    }
+    true
+}
+
+/// A TOP that was taken back is no longer there to be undone.
+fn forget_takes(show: &mut Show) {
+    let standing: Vec<_> = show.runs.iter().flat_map(|r| &r.passages).map(|p| &p.turn).collect();
+    show.done.retain(|d| !d.take || standing.contains(&&d.turn));
+}

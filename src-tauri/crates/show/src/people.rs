@@ -1,0 +1,167 @@
+//! Who appears, where, and how they are reached.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::checks::{CheckItem, CheckKey, Mark, Per};
+use crate::id::{AppearanceId, BeatId, CheckCode, PersonId, SegmentId};
+
+/// Someone, or an organisation that speaks without a named person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PersonKind {
+    /// A named person.
+    Person,
+    /// An organisation for which nobody is named yet.
+    Organisation,
+}
+
+/// A speaker, host or crew member, or an organisation that speaks without a named person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Its name.
+    pub id: PersonId,
+    /// A person, or an organisation.
+    pub kind: PersonKind,
+    /// As printed.
+    pub name: String,
+    /// Given name; empty for an organisation.
+    pub given: String,
+    /// Family name, in the capitals it was printed in; empty for an organisation.
+    pub family: String,
+    /// Function, or empty.
+    pub role: String,
+    /// Organisation, or empty.
+    pub organisation: String,
+    /// How the name is said, or empty.
+    pub pronunciation: String,
+}
+
+/// A person in a segment or a beat, with a function and an order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Appearance {
+    /// Its name.
+    pub id: AppearanceId,
+    /// Who.
+    pub person: PersonId,
+    /// In which segment.
+    pub segment: SegmentId,
+    /// In which of its beats, where that is known.
+    pub beat: Option<BeatId>,
+    /// Their function in this passage, or empty.
+    pub role: String,
+}
+
+/// What is known only to those who must reach a person: sealed wherever it is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PrivateField {
+    /// Telephone number.
+    Phone,
+    /// E-mail address.
+    Email,
+    /// The address at which they join the show.
+    JoinLink,
+    /// Notes on them.
+    Note,
+}
+
+/// A text that only the holder of its person's key can read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sealed {
+    /// Base64 of the 24 bytes drawn for this sealing alone.
+    pub nonce: String,
+    /// Base64 of the sealed text.
+    pub body: String,
+}
+
+/// One field of a person, with its value: what an edit changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each variant is the field of Person of the same name")]
+pub enum PersonValue {
+    Name { name: String, given: String, family: String },
+    Role(String),
+    Organisation(String),
+    Pronunciation(String),
+    Private(PrivateField, Option<Sealed>),
+}
+
+/// Who appears, where, with what still to be true for them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct People {
+    /// In the order of their first passage.
+    pub persons: Vec<Person>,
+    /// In the order of the rundown.
+    pub appearances: Vec<Appearance>,
+    /// What must be true for each.
+    pub checklist: Vec<CheckItem>,
+    /// Marks of checks that hold for a person, whatever the passage.
+    pub person_marks: BTreeMap<PersonId, BTreeMap<CheckCode, Mark>>,
+    /// Marks of checks that hold for one passage.
+    pub appearance_marks: BTreeMap<AppearanceId, BTreeMap<CheckCode, Mark>>,
+    /// How each is reached, sealed.
+    pub private: BTreeMap<PersonId, BTreeMap<PrivateField, Sealed>>,
+}
+
+impl People {
+    /// The person of that name.
+    #[must_use]
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.persons.iter().find(|p| p.id == *id)
+    }
+
+    /// The appearances in a segment, in order.
+    pub fn in_segment<'a>(
+        &'a self,
+        segment: &'a SegmentId,
+    ) -> impl Iterator<Item = &'a Appearance> {
+        self.appearances.iter().filter(move |a| a.segment == *segment)
+    }
+
+    /// Where the mark of `item` for an appearance is kept.
+    #[must_use]
+    pub fn key(appearance: &Appearance, item: &CheckItem) -> CheckKey {
+        match item.per {
+            Per::Person => CheckKey::Person(appearance.person.clone(), item.code.clone()),
+            Per::Appearance => CheckKey::Appearance(appearance.id.clone(), item.code.clone()),
+        }
+    }
+
+    /// The mark kept at `key`; none while the check is still to do.
+    #[must_use]
+    pub fn mark(&self, key: &CheckKey) -> Option<&Mark> {
+        match key {
+            CheckKey::Person(id, code) => self.person_marks.get(id)?.get(code),
+            CheckKey::Appearance(id, code) => self.appearance_marks.get(id)?.get(code),
+        }
+    }
+
+    /// The critical checks still open for the appearances of a segment, in order.
+    #[must_use]
+    pub fn missing(&self, segment: &SegmentId) -> Vec<Missing> {
+        let open = |a: &Appearance, item: &CheckItem| {
+            item.critical && !self.mark(&Self::key(a, item)).is_some_and(|m| m.state.settled())
+        };
+        let mut missing: Vec<Missing> = Vec::new();
+        for a in self.in_segment(segment) {
+            for item in self.checklist.iter().filter(|item| open(a, item)) {
+                let one = Missing { person: a.person.clone(), check: item.code.clone() };
+                if !missing.contains(&one) {
+                    missing.push(one);
+                }
+            }
+        }
+        missing
+    }
+}
+
+/// A critical check that is still open for someone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Missing {
+    /// For whom.
+    pub person: PersonId,
+    /// Which check.
+    pub check: CheckCode,
+}

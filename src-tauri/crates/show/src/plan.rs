@@ -1,0 +1,206 @@
+//! The rundown (conducteur) as planned: blocks, segments and beats.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{BeatId, BlockId, SegmentId, TrackId};
+use crate::time::{DayTime, Secs};
+
+/// The longest a segment may be planned for: two days.
+pub const LONGEST: Secs = 48 * 3600;
+
+/// What a segment is.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Opening words.
+    Opening,
+    /// Several voices in exchange; a panel.
+    Debate,
+    /// One voice.
+    #[default]
+    Talk,
+    /// Results of a study.
+    Study,
+    /// Someone tells of their own practice.
+    Testimony,
+    /// Something is made public.
+    Launch,
+    /// A coffee break.
+    Break,
+    /// A meal.
+    Lunch,
+    /// Work in groups.
+    Workshop,
+    /// What the workshops found, told to all.
+    Feedback,
+    /// The end of the day.
+    Closing,
+    /// Anything else.
+    Other,
+}
+
+impl Kind {
+    /// Whether nobody is on stage: breaks and meals.
+    #[must_use]
+    pub fn is_rest(self) -> bool {
+        matches!(self, Self::Break | Self::Lunch)
+    }
+}
+
+/// When a segment is planned to start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Start {
+    /// A start that must not move.
+    Hard(DayTime),
+    /// When the one before it on its track ends.
+    Follows,
+}
+
+/// A titled group of segments with a window of time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// Its name.
+    pub id: BlockId,
+    /// As printed.
+    pub title: String,
+    /// A second line, or empty.
+    pub subtitle: String,
+}
+
+/// A step inside a segment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beat {
+    /// Its name.
+    pub id: BeatId,
+    /// As printed, or as proposed.
+    pub title: String,
+    /// How long it should take, where that is known.
+    pub duration: Option<Secs>,
+    /// What is said, where it is written: the closing's beats carry their script.
+    pub script: String,
+}
+
+/// One timed item of the rundown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Segment {
+    /// Its name.
+    pub id: SegmentId,
+    /// The block it belongs to.
+    pub block: Option<BlockId>,
+    /// Which of the parallel tracks it is on.
+    pub track: TrackId,
+    /// What the crew has on paper: free text, never renumbered by itself.
+    pub number: String,
+    /// What it is.
+    pub kind: Kind,
+    /// As printed.
+    pub title: String,
+    /// A second line, or empty.
+    pub subtitle: String,
+    /// For the crew, or empty.
+    pub notes: String,
+    /// When it is planned to start.
+    pub start: Start,
+    /// How long it is planned to take.
+    pub duration: Secs,
+    /// The least it can take.
+    pub least: Secs,
+    /// The most it can take, where there is a limit.
+    pub most: Option<Secs>,
+    /// The end that it must not pass, where it has one.
+    pub hard_end: Option<DayTime>,
+    /// Kept in the list, out of the timing (trappé).
+    pub dropped: bool,
+    /// The steps inside it, in order.
+    pub beats: Vec<Beat>,
+}
+
+/// The rundown: its blocks and its segments, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// In order.
+    pub blocks: Vec<Block>,
+    /// In order, all tracks together.
+    pub segments: Vec<Segment>,
+}
+
+impl Plan {
+    /// The segment of that name.
+    #[must_use]
+    pub fn segment(&self, id: &SegmentId) -> Option<&Segment> {
+        self.segments.iter().find(|s| s.id == *id)
+    }
+
+    /// Where the segment of that name stands in the list.
+    #[must_use]
+    pub fn position(&self, id: &SegmentId) -> Option<usize> {
+        self.segments.iter().position(|s| s.id == *id)
+    }
+}
+
+/// One field of a segment, with its value: what an edit changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "each variant is the field of Segment of the same name")]
+pub enum SegmentValue {
+    Title(String),
+    Subtitle(String),
+    Number(String),
+    Notes(String),
+    Kind(Kind),
+    Block(Option<BlockId>),
+    Track(TrackId),
+    Start(Start),
+    Duration(Secs),
+    Least(Secs),
+    Most(Option<Secs>),
+    HardEnd(Option<DayTime>),
+    Dropped(bool),
+    Beats(Vec<Beat>),
+}
+
+impl Segment {
+    /// The value that the segment has now for the field that `like` names.
+    #[must_use]
+    pub fn value(&self, like: &SegmentValue) -> SegmentValue {
+        match like {
+            SegmentValue::Title(_) => SegmentValue::Title(self.title.clone()),
+            SegmentValue::Subtitle(_) => SegmentValue::Subtitle(self.subtitle.clone()),
+            SegmentValue::Number(_) => SegmentValue::Number(self.number.clone()),
+            SegmentValue::Notes(_) => SegmentValue::Notes(self.notes.clone()),
+            SegmentValue::Kind(_) => SegmentValue::Kind(self.kind),
+            SegmentValue::Block(_) => SegmentValue::Block(self.block.clone()),
+            SegmentValue::Track(_) => SegmentValue::Track(self.track.clone()),
+            SegmentValue::Start(_) => SegmentValue::Start(self.start),
+            SegmentValue::Duration(_) => SegmentValue::Duration(self.duration),
+            SegmentValue::Least(_) => SegmentValue::Least(self.least),
+            SegmentValue::Most(_) => SegmentValue::Most(self.most),
+            SegmentValue::HardEnd(_) => SegmentValue::HardEnd(self.hard_end),
+            SegmentValue::Dropped(_) => SegmentValue::Dropped(self.dropped),
+            SegmentValue::Beats(_) => SegmentValue::Beats(self.beats.clone()),
+        }
+    }
+
+    /// Gives the field that `value` names that value.
+    pub fn set(&mut self, value: SegmentValue) {
+        match value {
+            SegmentValue::Title(v) => self.title = v,
+            SegmentValue::Subtitle(v) => self.subtitle = v,
+            SegmentValue::Number(v) => self.number = v,
+            SegmentValue::Notes(v) => self.notes = v,
+            SegmentValue::Kind(v) => self.kind = v,
+            SegmentValue::Block(v) => self.block = v,
+            SegmentValue::Track(v) => self.track = v,
+            SegmentValue::Start(v) => self.start = v,
+            SegmentValue::Duration(v) => self.duration = v,
+            SegmentValue::Least(v) => self.least = v,
+            SegmentValue::Most(v) => self.most = v,
+            SegmentValue::HardEnd(v) => self.hard_end = v,
+            SegmentValue::Dropped(v) => self.dropped = v,
+            SegmentValue::Beats(v) => self.beats = v,
+        }
+    }
+}

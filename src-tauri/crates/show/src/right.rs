@@ -1,0 +1,66 @@
+//! Droits: what the bearer of a link may do.
+
+use serde::{Deserialize, Serialize};
+
+use crate::command::Command;
+
+/// What a link may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Right {
+    /// Everything, as at the desk.
+    Manager,
+    /// Plan, people and closing; does not call the show.
+    Organiser,
+    /// Reads the host's view; notes, and writes to the desk.
+    Host,
+    /// Reads the time left and the desk's message.
+    Speaker,
+    /// Notes takeaways.
+    Rapporteur,
+    /// Reads the public programme.
+    Viewer,
+}
+
+impl Right {
+    /// Whether the bearer may send this command.
+    #[must_use]
+    pub fn may(self, command: &Command) -> bool {
+        match self {
+            Self::Manager => true,
+            Self::Organiser => matches!(
+                command,
+                Command::Bring { .. }
+                    | Command::SetDate { .. }
+                    | Command::Edit { .. }
+                    | Command::AddSegment { .. }
+                    | Command::AddBlock { .. }
+                    | Command::RemoveSegment { .. }
+                    | Command::AddPerson { .. }
+                    | Command::EditPerson { .. }
+                    | Command::Check { .. }
+                    | Command::Takeaway { .. }
+                    | Command::EditTakeaway { .. }
+                    | Command::Compose { .. }
+                    | Command::EditRow { .. }
+                    | Command::MoveRow { .. }
+                    | Command::Undo { .. }
+                    | Command::Redo
+            ),
+            Self::Host | Self::Rapporteur => matches!(command, Command::Takeaway { .. }),
+            Self::Speaker | Self::Viewer => false,
+        }
+    }
+
+    /// Whether the bearer may see how people are reached.
+    #[must_use]
+    pub fn sees_private(self) -> bool {
+        matches!(self, Self::Manager | Self::Organiser)
+    }
+
+    /// Whether the bearer may see the desk's whole view.
+    #[must_use]
+    pub fn sees_desk(self) -> bool {
+        matches!(self, Self::Manager | Self::Organiser)
+    }
+}

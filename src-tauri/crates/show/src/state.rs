@@ -1,0 +1,111 @@
+//! The show as it stands: the fold of its log.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use serde::{Deserialize, Serialize};
+
+use crate::about::About;
+use crate::closing::{Closing, Takeaway};
+use crate::event::Change;
+use crate::id::{RunId, TurnId};
+use crate::people::People;
+use crate::plan::Plan;
+use crate::run::Run;
+use crate::time::{At, Millis, Moment};
+use crate::turn::Actor;
+
+/// How many turns can be undone.
+pub const UNDOABLE: usize = 200;
+
+/// What the user may set.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The least time between two TOPs, whatever their source.
+    pub guard_ms: Millis,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { guard_ms: 600 }
+    }
+}
+
+/// A turn that can be undone, or was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// Which turn.
+    pub turn: TurnId,
+    /// Who acted.
+    pub actor: Actor,
+    /// What changed, in order.
+    pub changes: Vec<Change>,
+    /// Whether it was a TOP, which is undone by taking it back.
+    pub take: bool,
+    /// Whether it stands undone.
+    pub undone: bool,
+}
+
+/// A word to the stage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// The word.
+    pub text: String,
+    /// When it was sent, in the show's time.
+    pub at: At,
+}
+
+/// The show as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Show {
+    /// What it is called, when and where; none before the first programme.
+    pub about: Option<About>,
+    /// The rundown as planned.
+    pub plan: Plan,
+    /// Who appears, and what must be true for them.
+    pub people: People,
+    /// Every rehearsal and live execution, in order.
+    pub runs: Vec<Run>,
+    /// The run under way, or the one that ended last.
+    pub current: Option<RunId>,
+    /// What was noted, in order.
+    pub takeaways: Vec<Takeaway>,
+    /// The closing, once composed.
+    pub closing: Option<Closing>,
+    /// The last word to the stage.
+    pub message: Option<Message>,
+    /// What the user may set.
+    pub settings: Settings,
+    /// The last turns that can be undone, or were.
+    pub done: VecDeque<Done>,
+    /// The turns that are in, so that a repeat is seen.
+    pub applied: BTreeSet<TurnId>,
+    /// How many turns were folded.
+    pub seq: u64,
+}
+
+impl Show {
+    /// The run under way, or the one that ended last.
+    #[must_use]
+    pub fn run(&self) -> Option<&Run> {
+        let id = self.current.as_ref()?;
+        self.runs.iter().rev().find(|r| r.id == *id)
+    }
+
+    /// The run under way.
+    #[must_use]
+    pub fn under_way(&self) -> Option<&Run> {
+        self.run().filter(|r| r.ended.is_none())
+    }
+
+    /// The run under way or ended last, to change it.
+    pub(crate) fn run_mut(&mut self) -> Option<&mut Run> {
+        let id = self.current.as_ref()?;
+        self.runs.iter_mut().rev().find(|r| r.id == *id)
+    }
+
+    /// The show's time at `moment`: the run's clock, or the machine's where none is under way.
+    #[must_use]
+    pub fn now(&self, moment: &Moment) -> At {
+        self.under_way().map_or_else(|| moment.at(), |run| run.clock.at(moment))
+    }
+}
