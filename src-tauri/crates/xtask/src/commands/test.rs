@@ -1,0 +1,97 @@
+//! `test`: every test, or those of one group.
+//!
+//! The groups are `ui`, the folders of `tests/` that hold tests, and `examples` (those in the
+//! documentation of the crates).
+
+use std::process;
+
+use super::{Command, setup};
+use crate::packages::For;
+use crate::screen::Screen;
+use crate::shell::{Done, Stop};
+use crate::steps::Steps;
+use crate::{cargo, place, ui};
+
+pub const COMMAND: Command = Command {
+    name: "test",
+    takes: "[GROUP]",
+    about: "sets up and runs every test (GROUP: ui, examples or a folder of tests/)",
+    run: test,
+};
+
+/// The groups that start the product's programs, and open their windows.
+const WITH_PROGRAMS: &[&str] = &["desk", "whole"];
+
+/// A group of Rust tests, and how cargo picks it.
+struct Group {
+    name: String,
+    picks: Vec<String>,
+}
+
+fn test(words: &[String]) -> Done {
+    let only = match words {
+        [] => None,
+        [only] => Some(only.as_str()),
+        _ => return Err(Stop::Usage),
+    };
+    let wanted = |name: &str| only.is_none_or(|only| only == name);
+    let groups: Vec<_> = groups().into_iter().filter(|group| wanted(&group.name)).collect();
+    if groups.is_empty() && !wanted("ui") {
+        return Err(Stop::Usage);
+    }
+    setup::everything(For::Tests)?;
+
+    let mut steps = Steps::default();
+    if wanted("ui") {
+        steps.take("ui: types", &mut ui::npm(&["run", "check"]));
+        steps.take("ui: tests", &mut ui::npm(&["test"]));
+    }
+    if groups.is_empty() || steps.take("build", &mut build(&groups, only.is_none())) {
+        rust(&groups, &mut steps)?;
+    } else {
+        let names: Vec<_> = groups.iter().map(|group| group.name.as_str()).collect();
+        steps.fail(&format!("{}: not run, for want of the build", names.join(", ")));
+    }
+    steps.end()
+}
+
+/// Every group of Rust tests.
+fn groups() -> Vec<Group> {
+    let folders = place::targets("tests").into_iter().map(|(name, targets)| {
+        let picks = targets.into_iter().flat_map(|target| ["--test".to_owned(), target]);
+        Group { name, picks: picks.collect() }
+    });
+    let examples = Group { name: "examples".to_owned(), picks: vec!["--doc".to_owned()] };
+    folders.chain([examples]).collect()
+}
+
+/// One build of all that the groups need, tests and programs. (Examples are built when run.)
+fn build(groups: &[Group], whole: bool) -> process::Command {
+    let mut build = cargo::house("build");
+    if whole {
+        build.args(["--bins", "--test", "*"]);
+        return build;
+    }
+    for group in groups {
+        build.args(group.picks.iter().map(|pick| if pick == "--doc" { "--lib" } else { pick }));
+        if WITH_PROGRAMS.contains(&group.name.as_str()) {
+            cargo::named(&mut build, "--bin", cargo::PROGRAMS);
+        }
+    }
+    build
+}
+
+/// Runs the groups, those with programs on a screen of their own.
+fn rust(groups: &[Group], steps: &mut Steps) -> Done {
+    for group in groups {
+        let mut tests = cargo::house("test");
+        tests.arg("--no-fail-fast").args(&group.picks);
+        if WITH_PROGRAMS.contains(&group.name.as_str()) {
+            let screen = Screen::start()?;
+            steps.take(&group.name, &mut screen.hosting(&tests));
+        } else {
+            steps.take(&group.name, &mut tests);
+        }
+    }
+    Ok(())
+}

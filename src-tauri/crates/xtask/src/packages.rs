@@ -1,0 +1,101 @@
+//! What Régie needs from the system, in one table.
+
+/// What a need is for; each includes the ones before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum For {
+    /// The desk without a window.
+    Desk,
+    /// The application with its windows.
+    Window,
+    /// Every test, the real window and browser included.
+    Tests,
+}
+
+/// How to see without a package manager that a need is there.
+pub enum Sign {
+    /// One of these programs is on the `PATH`.
+    Program(&'static [&'static str]),
+    /// `pkg-config` knows this library.
+    Library(&'static str),
+    /// It cannot be seen; it is only asked for where packages can be listed.
+    Unseen,
+}
+
+/// One package of Debian's and Ubuntu's.
+pub struct Need {
+    /// Its name there.
+    pub package: &'static str,
+    /// What it is for.
+    pub level: For,
+    /// Why, in a few words.
+    pub why: &'static str,
+    /// Its sign elsewhere.
+    pub sign: Sign,
+}
+
+/// Chromium's package; Ubuntu has none (only a snap).
+pub const CHROMIUM: &str = "chromium";
+
+/// Every need.
+pub const NEEDS: &[Need] = &[
+    Need {
+        package: "build-essential",
+        level: For::Desk,
+        why: "a C compiler: SQLite is built in, and Rust links with it",
+        sign: Sign::Program(&["cc"]),
+    },
+    Need {
+        package: "pkg-config",
+        level: For::Window,
+        why: "finds WebKitGTK for the build",
+        sign: Sign::Program(&["pkg-config"]),
+    },
+    Need {
+        package: "libwebkit2gtk-4.1-dev",
+        level: For::Window,
+        why: "WebKitGTK 4.1, which draws the windows",
+        sign: Sign::Library("webkit2gtk-4.1"),
+    },
+    Need {
+        package: "librsvg2-common",
+        level: For::Window,
+        why: "the icons of GTK's file dialogs",
+        sign: Sign::Unseen,
+    },
+    Need {
+        package: "dbus-daemon",
+        level: For::Window,
+        why: "a session bus (dbus-run-session) where none is running, for notifications",
+        sign: Sign::Program(&["dbus-run-session"]),
+    },
+    Need {
+        package: "xvfb",
+        level: For::Tests,
+        why: "a screen in memory for the real window",
+        sign: Sign::Program(&["Xvfb"]),
+    },
+    Need {
+        package: "webkit2gtk-driver",
+        level: For::Tests,
+        why: "WebKitWebDriver, which drives the real window",
+        sign: Sign::Program(&["WebKitWebDriver"]),
+    },
+    Need {
+        package: CHROMIUM,
+        level: For::Tests,
+        why: "a real browser",
+        sign: Sign::Program(&["chromium", "chromium-browser", "google-chrome"]),
+    },
+    Need {
+        package: "poppler-utils",
+        level: For::Tests,
+        why: "pdftotext, which reads the documents back",
+        sign: Sign::Program(&["pdftotext"]),
+    },
+    Need {
+        package: "strace",
+        level: For::Tests,
+        why: "shows that a turn is on the disk before it is acknowledged",
+        sign: Sign::Program(&["strace"]),
+    },
+];
