@@ -1,1 +1,22 @@
-//! To be written.
+//! The contract with windows, browsers and scripts: what can be asked, what is answered, what is
+//! pushed, and the TypeScript of it.
+//!
+//! The law of this crate: it shapes what `show` and `live` say and holds no rule of its own. It
+//! opens no file and no socket, and reads no clock. Shapes are kept once they are out; more may
+//! be added.
+
+pub mod api;
+pub mod ask;
+pub mod brief;
+pub mod build;
+pub mod changes;
+pub mod people;
+pub mod push;
+pub mod rundown;
+pub mod view;
+pub mod words;
+
+pub use ask::{Ask, Reply};
+pub use brief::Do;
+pub use push::Push;
+pub use view::View;

@@ -1,0 +1,290 @@
+//! What a window or a browser may ask of the door, and what it is answered.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use ts_rs::TS;
+
+use crate::brief::Do;
+use crate::view::View;
+
+/// One question at the door.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+#[serde(tag = "ask", rename_all = "kebab-case")]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub enum Ask {
+    /// The first question: where am I, and what is there to see? Answered by `Hello`.
+    Hello,
+    /// The start screen's lists. Answered by `Home`; desktop only.
+    Home,
+    /// Open a show. Answered by `Hello`; desktop only.
+    Open {
+        /// Its file.
+        path: String,
+    },
+    /// Make an empty show. Answered by `Hello`; desktop only.
+    New {
+        /// Its title.
+        title: String,
+        /// Its first day, `2021-07-12`.
+        date: String,
+        /// Its IANA time zone, `Europe/Paris`.
+        zone: String,
+    },
+    /// Open the sample show, made anew when it is not there. Answered by `Hello`; desktop only.
+    Sample,
+    /// Leave the show for the start screen. Answered by `Hello`; desktop only.
+    Close,
+    /// Understand a document, touching nothing. Answered by `Draft`.
+    Draft {
+        /// The file's name.
+        name: String,
+        /// Its bytes, in base64.
+        bytes: String,
+    },
+    /// Make of the draft the show's programme, a new show where none is open. Answered by `Hello`
+    /// when a show was made, by `Done` otherwise.
+    Bring {
+        /// The file's name.
+        name: String,
+        /// Its bytes, in base64: understood again, so that what is brought is what was shown.
+        bytes: String,
+        /// What the person settled in the preview.
+        choices: Choices,
+    },
+    /// Act. Answered by `Done`.
+    Do {
+        /// What.
+        command: Do,
+        /// A UUID of the client's, which makes a repeat harmless.
+        id: Option<String>,
+    },
+    /// How a person is reached. Answered by `Private`.
+    Private {
+        /// Who.
+        person: String,
+    },
+    /// Keep how a person is reached, sealed. Answered by `Done`.
+    SetPrivate {
+        /// Who.
+        person: String,
+        /// `phone`, `email`, `join-link` or `note`.
+        field: String,
+        /// The text; empty removes it.
+        text: String,
+    },
+    /// The closing fitted to the time left at this moment. Answered by `Fit`.
+    Fit,
+    /// Compose the closing anew from the show. Answered by `Done`.
+    Compose {
+        /// The segments it fills; none for the ones the show proposes.
+        segments: Option<Vec<String>>,
+    },
+    /// Put the fitted closing on the rundown as beats. Answered by `Done`.
+    Place,
+    /// Make a document. Answered by `File`.
+    Print {
+        /// `closing`.
+        what: String,
+        /// `pdf`.
+        form: String,
+    },
+    /// Show a file that was made, in the system's own viewer. Answered by `Done`; desktop only.
+    Reveal {
+        /// Its path, as `File` gave it.
+        path: String,
+    },
+}
+
+/// What the person settled in the preview of a draft.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct Choices {
+    /// The first day, `2021-07-12`, where the document does not say it or is wrong.
+    pub date: Option<String>,
+    /// The IANA time zone.
+    pub zone: Option<String>,
+    /// The title, where the document does not say it or is wrong.
+    pub title: Option<String>,
+    /// Ids of the draft's segments whose start is fixed; none takes the proposals as they are.
+    pub hard: Option<Vec<String>>,
+    /// Ids of the draft's segments to split into parallel tracks, as its note proposes.
+    pub split: Vec<String>,
+}
+
+/// What the door answers.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "reply", rename_all = "kebab-case")]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub enum Reply {
+    /// Where one is, and what there is to see.
+    Hello {
+        /// What this host can do.
+        host: Host,
+        /// The open show; none on the start screen.
+        view: Option<Box<View>>,
+    },
+    /// The start screen's lists.
+    Home {
+        /// Newest first.
+        recent: Vec<Recent>,
+    },
+    /// A draft, in the shape of the command line's preview.
+    Draft {
+        /// The draft.
+        #[ts(type = "import('./Draft').Draft")]
+        draft: Value,
+        /// The lines of the document as text, for the preview.
+        lines: Vec<String>,
+    },
+    /// It is done, and on the disk.
+    Done {
+        /// The desk's counter after it.
+        seq: u64,
+        /// `agreed` or `apart`.
+        standing: String,
+    },
+    /// How a person is reached; empty where nothing is known.
+    Private {
+        /// Telephone number.
+        phone: String,
+        /// E-mail address.
+        email: String,
+        /// Where they join the show.
+        join_link: String,
+        /// Notes on them.
+        note: String,
+    },
+    /// The closing fitted.
+    Fit(Box<FitView>),
+    /// A document.
+    File {
+        /// Its name.
+        name: String,
+        /// Where it was written; none in a browser.
+        path: Option<String>,
+        /// Its bytes in base64, for a browser; none where it was written.
+        bytes: Option<String>,
+    },
+    /// Refused, with what people read.
+    No(Fault),
+}
+
+/// Why something was refused or went wrong.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct Fault {
+    /// What programs read.
+    pub code: String,
+    /// What people read, in the interface's language.
+    pub text: String,
+    /// The facts behind it.
+    #[ts(type = "Record<string, unknown>")]
+    pub facts: Value,
+}
+
+/// What the host of this interface can do.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct Host {
+    /// `desktop` or `browser`.
+    pub kind: String,
+    /// Whether there is a start screen: other shows can be opened.
+    pub home: bool,
+    /// What the bearer may do: `manager`, `organiser`…
+    pub right: String,
+    /// The application's version.
+    pub version: String,
+    /// Whether the desktop has a service that shows notices; none until one was tried.
+    pub notices: Option<bool>,
+}
+
+/// A show of the start screen's list.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct Recent {
+    /// Its file.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// Its theme, or empty.
+    pub subtitle: String,
+    /// Its first day, `2021-07-12`; empty where none is set.
+    pub date: String,
+    /// `draft`, `running` or `over`.
+    pub state: String,
+    /// When the desk last wrote to it, in milliseconds since 1970.
+    pub last_at: f64,
+    /// What is on air, where it runs.
+    pub on_air: Option<RecentAir>,
+    /// Whether its file is gone.
+    pub missing: bool,
+}
+
+/// What is on air in a show that was left running.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct RecentAir {
+    /// `live` or `rehearsal`.
+    pub mode: String,
+    /// Its title.
+    pub title: String,
+    /// Its planned end after adjustments and holds, in milliseconds since 1970; none while held.
+    pub ends: Option<f64>,
+    /// Seconds late (early when negative) when the desk last wrote.
+    pub over: i64,
+}
+
+/// The closing fitted to the time left at a moment.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct FitView {
+    /// When it was fitted, in the show's time.
+    pub at: f64,
+    /// When the closing can begin, in the show's time.
+    pub start: f64,
+    /// The end that it is fitted to, in the show's time.
+    pub end: f64,
+    /// How long the closing was planned to take, in seconds.
+    pub planned: i64,
+    /// The time left for it, in seconds; never negative.
+    pub available: i64,
+    /// What is left over, in seconds.
+    pub spare: i64,
+    /// By how much not even the musts fit, in seconds; nothing is fitted then.
+    pub short: Option<i64>,
+    /// Each row of the closing, in order.
+    pub rows: Vec<FitRow>,
+    /// What would help when it does not fit.
+    pub ways_out: Vec<WayOut>,
+}
+
+/// One row, fitted.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct FitRow {
+    /// The row.
+    pub id: String,
+    /// Its length in seconds; none when there is no time for it.
+    pub fitted: Option<i64>,
+    /// When it begins, in the show's time.
+    pub start: Option<f64>,
+}
+
+/// What giving something up would allow.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "way", rename_all = "kebab-case")]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub enum WayOut {
+    /// Giving up a row.
+    Drop {
+        /// The row.
+        row: String,
+        /// Seconds still missing then; 0 when it fits.
+        short: i64,
+    },
+    /// Ending later.
+    End {
+        /// When, in the show's time.
+        at: f64,
+    },
+}

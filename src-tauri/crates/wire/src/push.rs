@@ -1,0 +1,31 @@
+//! What a desk sends by itself: the whole on joining, then one message a change.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::ask::Fault;
+use crate::changes::Changes;
+use crate::view::View;
+
+/// One message from the desk.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(tag = "push", rename_all = "kebab-case")]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub enum Push {
+    /// The whole view: on joining, and when another show is opened.
+    Welcome {
+        /// All of it.
+        view: Box<View>,
+    },
+    /// What one turn, or time, changed.
+    Change {
+        /// The desk's counter after it.
+        seq: u64,
+        /// Only what changed.
+        changes: Box<Changes>,
+    },
+    /// Something that the person should know, once.
+    Notice(Fault),
+    /// The desk cannot write: nothing is acknowledged until it can.
+    Trouble(Fault),
+}

@@ -1,0 +1,274 @@
+//! The whole view of a show: what a manager's window holds and draws from.
+//!
+//! Instants are milliseconds since 1970 in the show's time, lengths are whole seconds unless the
+//! name says otherwise. Nothing in it ticks: a client counts by itself from instants, `clock` and
+//! `chains` (sums, a maximum and a difference to now; see `data/vectors/forecast.json`).
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::people::{CheckView, PersonView};
+use crate::rundown::{BlockView, SegmentView};
+
+/// The whole view of a show.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct View {
+    /// The desk's counter.
+    pub seq: u64,
+    /// The show's clock.
+    pub clock: ClockView,
+    /// What the show is called, when and where.
+    pub about: AboutView,
+    /// Where the run stands.
+    pub line: LineView,
+    /// Chains of forecasts of the rows to come.
+    pub chains: Vec<ChainView>,
+    /// The rundown's blocks, in order.
+    pub blocks: Vec<BlockView>,
+    /// The rundown's segments, in order.
+    pub segments: Vec<SegmentView>,
+    /// What must be true for each passage, in order.
+    pub checklist: Vec<CheckView>,
+    /// The people, worst first.
+    pub people: Vec<PersonView>,
+    /// What needs to be known, worst first.
+    pub alerts: Vec<AlertView>,
+    /// What was noted, oldest first.
+    pub takeaways: Vec<TakeawayView>,
+    /// The closing, once composed.
+    pub closing: Option<ClosingView>,
+    /// The last word to the stage.
+    pub message: Option<MessageView>,
+    /// What can be undone and done again.
+    pub undo: UndoView,
+}
+
+/// The show's clock against the desk's: `show + (desk's now − real) × speed`.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct ClockView {
+    /// What the show's clock shows at `real`.
+    pub show: f64,
+    /// The desk's wall clock at that moment, in milliseconds since 1970.
+    pub real: f64,
+    /// Seconds of the show in a real one.
+    pub speed: u16,
+}
+
+/// What the show is called, when and where.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct AboutView {
+    /// As printed.
+    pub title: String,
+    /// The theme, or empty.
+    pub subtitle: String,
+    /// Who organises it, or empty.
+    pub organiser: String,
+    /// The first day, `2021-07-12`.
+    pub date: String,
+    /// The IANA time zone.
+    pub zone: String,
+    /// The end that must not be passed.
+    pub hard_end: Option<f64>,
+    /// Whether it is planned for today, or began in the last days: live is offered then.
+    pub its_day: bool,
+}
+
+/// Where the run stands.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct LineView {
+    /// `live` or `rehearsal`; none before a run.
+    pub mode: Option<String>,
+    /// `before`, `on-air`, `hold`, `gap` or `after`.
+    pub state: String,
+    /// Since when the show is held.
+    pub hold_since: Option<f64>,
+    /// The last TOP, as shown for two seconds on its key.
+    pub last_take: Option<LastTake>,
+    /// The least time between two TOPs, in milliseconds.
+    pub guard_ms: i64,
+    /// Each track, the main one first.
+    pub tracks: Vec<TrackView>,
+}
+
+/// The last TOP.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct LastTake {
+    /// When, in the show's time.
+    pub at: f64,
+    /// What was taken.
+    pub segment: String,
+    /// How many critical checks were overridden.
+    pub forced: usize,
+}
+
+/// One track of the run.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct TrackView {
+    /// Its name; `main` is the plenary's.
+    pub track: String,
+    /// What is on air.
+    pub on_air: Option<OnAirView>,
+    /// What a TOP would take.
+    pub next: Option<NextView>,
+}
+
+/// What is on air: its countdown is `duration + adjust − elapsed`, and elapsed is the show's now
+/// (or `LineView::hold_since` while held) − `taken` − `held_ms`.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct OnAirView {
+    /// Which segment.
+    pub segment: String,
+    /// When it was taken.
+    pub taken: f64,
+    /// Planned length.
+    pub duration: i64,
+    /// Given or taken while on air.
+    pub adjust: i64,
+    /// Holds that are over, in milliseconds.
+    pub held_ms: i64,
+}
+
+/// What a TOP would take.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct NextView {
+    /// Which segment.
+    pub segment: String,
+    /// Whether STANDBY was called.
+    pub standby: bool,
+    /// Segments to come that it would jump over.
+    pub jumps: Vec<String>,
+    /// Critical checks still open: a TOP asks for a long press.
+    pub missing: Vec<MissingView>,
+}
+
+/// A check that is open for someone.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct MissingView {
+    /// For whom.
+    pub person: String,
+    /// Which check.
+    pub check: String,
+}
+
+/// Rows of one track between two fixed starts: the forecast start of a row that stands `off`
+/// seconds of rows to come after the head is `max(at_least + off, now + after_now + off)`, where a
+/// part that is none does not count.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct ChainView {
+    /// Which track.
+    pub track: String,
+    /// The chain's first row to come.
+    pub head: String,
+    /// Not before this instant.
+    pub at_least: Option<f64>,
+    /// Not before so many milliseconds from now.
+    pub after_now_ms: Option<i64>,
+}
+
+/// Something that needs to be known.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct AlertView {
+    /// What makes it: one alert a cause.
+    pub cause: String,
+    /// `critical-open`, `near-end`, `over`, `hard-start` or `hard-end`.
+    pub kind: String,
+    /// It gets worse as this grows.
+    pub level: u8,
+    /// The segment it is about.
+    pub segment: Option<String>,
+    /// What is open, for whom.
+    pub missing: Vec<MissingView>,
+    /// Seconds late, where that is what it says.
+    pub late: Option<i64>,
+}
+
+/// Something noted during the day.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct TakeawayView {
+    /// Its name.
+    pub id: String,
+    /// As noted.
+    pub text: String,
+    /// `figure`, `idea`, `quote`, `decision`, `commitment`, `question` or `thanks`.
+    pub kind: String,
+    /// Under which heading, or empty.
+    pub theme: String,
+    /// The segment on air when it was noted.
+    pub segment: Option<String>,
+    /// When.
+    pub at: f64,
+}
+
+/// The closing as composed; how it fits is asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct ClosingView {
+    /// The segments it fills.
+    pub segments: Vec<String>,
+    /// Its rows, in order.
+    pub rows: Vec<ClosingRowView>,
+    /// The segment that carries its rows as beats, once placed; none when they differ.
+    pub placed: Option<String>,
+}
+
+/// A row of the closing.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct ClosingRowView {
+    /// Its name.
+    pub id: String,
+    /// As it is called.
+    pub title: String,
+    /// `must`, `should` or `may`.
+    pub rank: String,
+    /// The least it can take.
+    pub least: i64,
+    /// What it should take.
+    pub target: i64,
+    /// The most it may take.
+    pub most: i64,
+    /// Who speaks.
+    pub speaker: Option<String>,
+    /// What is said.
+    pub script: String,
+    /// What of the day it tells, in order.
+    pub takeaways: Vec<String>,
+    /// The theme whose takeaways it gathers, or empty.
+    pub theme: String,
+    /// A time that fitting does not touch.
+    pub locked: Option<i64>,
+    /// Given up by hand.
+    pub dropped: bool,
+}
+
+/// A word to the stage.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct MessageView {
+    /// The word.
+    pub text: String,
+    /// When.
+    pub at: f64,
+}
+
+/// What the desk can undo and do again.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct UndoView {
+    /// Whether there is something to undo.
+    pub undo: bool,
+    /// Whether something undone can be done again.
+    pub redo: bool,
+}
