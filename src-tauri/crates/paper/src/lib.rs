@@ -1,1 +1,16 @@
-//! To be written.
+//! Documents: what Régie puts on paper. The only crate that knows Typst.
+//!
+//! Words in, PDF bytes out. A paper carries every word it prints, already in the reader's language and already
+//! formatted for people: this crate and its templates hold none. It opens no path and no socket and reads no clock;
+//! templates and fonts are compiled in. The same paper always gives the same bytes.
+
+mod clean;
+mod closing;
+mod refusal;
+mod sheet;
+mod typeset;
+mod world;
+
+pub use closing::{ClosingPaper, ClosingRow, ScriptLine, closing};
+pub use refusal::PaperError;
+pub use sheet::{Labelled, PersonName, Phrase, Sheet};

@@ -1,0 +1,28 @@
+use serde_json::Value;
+
+/// Makes every string fit to print, in place: what cannot be seen and would only do harm on paper goes.
+pub(crate) fn clean(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = printable(text),
+        Value::Array(items) => items.iter_mut().for_each(clean),
+        Value::Object(fields) => fields.values_mut().for_each(clean),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn printable(text: &str) -> String {
+    text.replace("\r\n", "\n").chars().filter_map(printed).collect()
+}
+
+fn printed(character: char) -> Option<char> {
+    match character {
+        '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        '\t' => Some(' '),
+        _ if character.is_control() => None,
+        // Direction overrides and isolates (texts with filled-in fields carry them) could turn a whole line around.
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
+        // The byte order mark, and what Unicode says is no character.
+        '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' => None,
+        other => Some(other),
+    }
+}

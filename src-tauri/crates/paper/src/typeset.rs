@@ -1,0 +1,109 @@
+use chrono::{DateTime, Datelike, FixedOffset, Timelike};
+use serde::Serialize;
+use serde_json::{Value, json};
+use typst::diag::SourceDiagnostic;
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, Timestamp};
+
+use crate::clean::clean;
+use crate::refusal::PaperError;
+use crate::sheet::Sheet;
+use crate::world::PaperWorld;
+
+/// Sizes of type, largest first: a smaller one is taken only when it brings the document down to one page.
+const SCALES: [f64; 3] = [1.0, 0.9, 0.82];
+
+/// What all templates share.
+const PAGE: (&str, &str) = ("page.typ", include_str!("../../../../data/documents/page.typ"));
+
+/// The documents there are.
+#[derive(Clone, Copy)]
+pub(crate) enum Template {
+    Closing,
+}
+
+impl Template {
+    fn file(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Closing => {
+                ("closing.typ", include_str!("../../../../data/documents/closing.typ"))
+            }
+        }
+    }
+}
+
+/// Lays `paper` out with `template` and writes it as a PDF; `sheet` is the one inside `paper`.
+pub(crate) fn typeset(
+    template: Template,
+    sheet: &Sheet,
+    paper: &impl Serialize,
+) -> Result<Vec<u8>, PaperError> {
+    check_language(&sheet.language)?;
+    let mut data =
+        serde_json::to_value(paper).map_err(|error| PaperError::Layout(error.to_string()))?;
+    clean(&mut data);
+    let bytes = fit(template, &mut data).and_then(|document| write(&document, sheet.made_at));
+    // Typst remembers every layout for the life of the process; a document is seldom made twice.
+    comemo::evict(0);
+    bytes
+}
+
+fn check_language(code: &str) -> Result<(), PaperError> {
+    let well_formed =
+        matches!(code.len(), 2 | 3) && code.bytes().all(|byte| byte.is_ascii_lowercase());
+    if well_formed { Ok(()) } else { Err(PaperError::Language(code.to_owned())) }
+}
+
+/// The largest type that makes one page; the designed size when none does.
+fn fit(template: Template, data: &mut Value) -> Result<PagedDocument, PaperError> {
+    let designed = lay_out(template, data, SCALES[0])?;
+    if designed.pages().len() == 1 {
+        return Ok(designed);
+    }
+    for scale in &SCALES[1..] {
+        let smaller = lay_out(template, data, *scale)?;
+        if smaller.pages().len() == 1 {
+            return Ok(smaller);
+        }
+    }
+    Ok(designed)
+}
+
+fn lay_out(template: Template, data: &mut Value, scale: f64) -> Result<PagedDocument, PaperError> {
+    data["scale"] = json!(scale);
+    let world = PaperWorld::new(&[template.file(), PAGE], data.to_string().into_bytes());
+    typst::compile(&world).output.map_err(|problems| PaperError::Layout(told(&problems)))
+}
+
+fn write(
+    document: &PagedDocument,
+    made_at: Option<DateTime<FixedOffset>>,
+) -> Result<Vec<u8>, PaperError> {
+    let options = PdfOptions {
+        creator: Smart::Custom(Some("Régie".to_owned())),
+        timestamp: made_at.and_then(timestamp),
+        ..PdfOptions::default()
+    };
+    typst_pdf::pdf(document, &options).map_err(|problems| PaperError::Pdf(told(&problems)))
+}
+
+fn timestamp(at: DateTime<FixedOffset>) -> Option<Timestamp> {
+    // Each of these is at most 59: the conversions keep the value.
+    let part = |value: u32| u8::try_from(value).ok();
+    let (day, time) = (at.date_naive(), at.time());
+    let datetime = Datetime::from_ymd_hms(
+        day.year(),
+        part(day.month())?,
+        part(day.day())?,
+        part(time.hour())?,
+        part(time.minute())?,
+        part(time.second())?,
+    )?;
+    Timestamp::new_local(datetime, at.offset().local_minus_utc() / 60)
+}
+
+fn told(problems: &[SourceDiagnostic]) -> String {
+    let told: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+    told.join("; ")
+}

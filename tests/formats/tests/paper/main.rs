@@ -1,0 +1,6 @@
+//! Documents, read back with poppler as anyone's viewer would read them.
+#![allow(clippy::unwrap_used, reason = "a test says what it expects by failing")]
+
+mod closing;
+mod reader;
+mod sample;
