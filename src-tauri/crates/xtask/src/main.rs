@@ -11,6 +11,7 @@ mod place;
 mod screen;
 mod shell;
 mod steps;
+mod types;
 mod ui;
 
 use std::process::ExitCode;

@@ -1,10 +1,10 @@
-//! `check`: format, lints, and types, in Rust and in the interface.
+//! `check`: format, lints and types, in Rust and in the interface.
 
 use super::Command;
 use crate::packages::For;
 use crate::shell::{Done, Stop, refuse, succeeds};
 use crate::steps::Steps;
-use crate::{cargo, machine, ui};
+use crate::{cargo, machine, types, ui};
 
 pub const COMMAND: Command =
     Command { name: "check", takes: "", about: "checks format, lints and types", run: check };
@@ -24,12 +24,12 @@ fn check(words: &[String]) -> Done {
     ui::ready()?;
 
     let mut steps = Steps::default();
+    // What tests may unwrap and the product may not, a rule of tests/house sees.
+    let strict = ["--", "-D", "warnings", "-A", "clippy::unwrap_used"];
     steps.take("format", cargo::plain("fmt").args(["--all", "--check"]));
-    steps.take("lints", cargo::house("clippy").args(["--all-targets", "--", "-D", "warnings"]));
-    steps.take(
-        "lints of xtask",
-        cargo::plain("clippy").args(["-p", "xtask", "--", "-D", "warnings"]),
-    );
+    steps.take("lints", cargo::house("clippy").arg("--all-targets").args(strict));
+    steps.take("lints of xtask", cargo::plain("clippy").args(["-p", "xtask"]).args(strict));
+    types::check(&mut steps)?;
     steps.take("ui: types", &mut ui::npm(&["run", "check"]));
     steps.take("ui: lints", &mut ui::npm(&["run", "lint"]));
     steps.end()

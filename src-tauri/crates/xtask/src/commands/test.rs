@@ -1,7 +1,7 @@
 //! `test`: every test, or those of one group.
 //!
-//! The groups are `ui`, the folders of `tests/` that hold tests, and `examples` (those in the
-//! documentation of the crates).
+//! The groups are `ui`, `types` (those of the contract), the folders of `tests/` that hold
+//! tests, and `examples` (those in the documentation of the crates).
 
 use std::process;
 
@@ -10,12 +10,12 @@ use crate::packages::For;
 use crate::screen::Screen;
 use crate::shell::{Done, Stop};
 use crate::steps::Steps;
-use crate::{cargo, place, ui};
+use crate::{cargo, place, types, ui};
 
 pub const COMMAND: Command = Command {
     name: "test",
     takes: "[GROUP]",
-    about: "sets up and runs every test (GROUP: ui, examples or a folder of tests/)",
+    about: "sets up, runs every test (GROUP: ui, types, examples, a folder of tests/)",
     run: test,
 };
 
@@ -36,7 +36,7 @@ fn test(words: &[String]) -> Done {
     };
     let wanted = |name: &str| only.is_none_or(|only| only == name);
     let groups: Vec<_> = groups().into_iter().filter(|group| wanted(&group.name)).collect();
-    if groups.is_empty() && !wanted("ui") {
+    if groups.is_empty() && !wanted("ui") && !wanted("types") {
         return Err(Stop::Usage);
     }
     setup::everything(For::Tests)?;
@@ -45,6 +45,9 @@ fn test(words: &[String]) -> Done {
     if wanted("ui") {
         steps.take("ui: types", &mut ui::npm(&["run", "check"]));
         steps.take("ui: tests", &mut ui::npm(&["test"]));
+    }
+    if wanted("types") {
+        types::check(&mut steps)?;
     }
     if groups.is_empty() || steps.take("build", &mut build(&groups, only.is_none())) {
         rust(&groups, &mut steps)?;
