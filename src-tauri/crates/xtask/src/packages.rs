@@ -65,8 +65,8 @@ pub const NEEDS: &[Need] = &[
     Need {
         package: "dbus-daemon",
         level: For::Window,
-        why: "a session bus (dbus-run-session) where none is running, for notifications",
-        sign: Sign::Program(&["dbus-run-session"]),
+        why: "a session bus where none is running, for notifications",
+        sign: Sign::Program(&["dbus-daemon"]),
     },
     Need {
         package: "xvfb",

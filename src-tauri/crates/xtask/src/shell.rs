@@ -65,29 +65,26 @@ pub fn found(program: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
-/// The same call behind another program: `behind("dbus-run-session", &["--"], …)`.
+/// The same call, ended when this process ends in whatever way (where `setpriv` is known).
 /// What `command` changes in the environment is changed in the result too.
-pub fn behind(program: &str, words: &[&str], command: &Command) -> Command {
-    let mut wrapped = Command::new(program);
-    wrapped.args(words).arg(command.get_program()).args(command.get_args());
+pub fn tied(command: &Command) -> Command {
+    let (program, words): (_, &[_]) = match found("setpriv") {
+        Some(_) => ("setpriv", &["--pdeathsig", "TERM", "--"]),
+        None => ("env", &[]),
+    };
+    let mut tied = Command::new(program);
+    tied.args(words);
+    tied.arg(command.get_program()).args(command.get_args());
     if let Some(folder) = command.get_current_dir() {
-        wrapped.current_dir(folder);
+        tied.current_dir(folder);
     }
     for (name, value) in command.get_envs() {
         match value {
-            Some(value) => wrapped.env(name, value),
-            None => wrapped.env_remove(name),
+            Some(value) => tied.env(name, value),
+            None => tied.env_remove(name),
         };
     }
-    wrapped
-}
-
-/// The same call, ended when this process ends in whatever way (where `setpriv` is known).
-pub fn tied(command: &Command) -> Command {
-    match found("setpriv") {
-        Some(_) => behind("setpriv", &["--pdeathsig", "TERM", "--"], command),
-        None => behind("env", &[], command),
-    }
+    tied
 }
 
 /// A call as one would type it, with the program's own name and not its whole path.

@@ -37,5 +37,5 @@ fn bench(words: &[String]) -> Done {
     let screen = Screen::start()?;
     let mut bench = cargo::house("bench");
     cargo::named(&mut bench, "--bench", &names);
-    run(&mut screen.hosting(&bench))
+    run(screen.host(&mut bench))
 }

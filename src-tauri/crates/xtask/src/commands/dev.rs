@@ -2,7 +2,7 @@
 
 use super::Command;
 use crate::packages::For;
-use crate::shell::{Done, Stop, refuse, run};
+use crate::shell::{Done, Stop, refuse};
 use crate::{machine, screen, ui};
 
 pub const COMMAND: Command = Command {
@@ -22,5 +22,5 @@ fn dev(words: &[String]) -> Done {
         );
     }
     super::setup::everything(For::Window)?;
-    run(&mut screen::with_a_bus(ui::tauri(&["dev"])))
+    screen::show(&ui::tauri(&["dev"]))
 }

@@ -23,8 +23,7 @@ fn run(words: &[String]) -> Done {
     };
     if machine::has_display() {
         setup::everything(For::Window)?;
-        let app = built("regie", &["--sample"], profile)?;
-        return start(&mut screen::with_a_bus(app));
+        return screen::show(&built("regie", &["--sample"], profile)?);
     }
     eprintln!("There is no display here: the interface will be served to a browser instead.");
     setup::everything(For::Desk)?;

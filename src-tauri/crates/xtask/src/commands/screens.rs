@@ -31,5 +31,5 @@ fn screens(words: &[String]) -> Done {
 
     let screen = Screen::start()?;
     let mut pictures = process::Command::new(place::programs("debug")?.join(PHOTOGRAPHER));
-    run(&mut screen.hosting(pictures.arg(folder)))
+    run(screen.host(pictures.arg(folder)))
 }

@@ -91,7 +91,7 @@ fn rust(groups: &[Group], steps: &mut Steps) -> Done {
         tests.arg("--no-fail-fast").args(&group.picks);
         if WITH_PROGRAMS.contains(&group.name.as_str()) {
             let screen = Screen::start()?;
-            steps.take(&group.name, &mut screen.hosting(&tests));
+            steps.take(&group.name, screen.host(&mut tests));
         } else {
             steps.take(&group.name, &mut tests);
         }
