@@ -7,10 +7,12 @@
 mod clean;
 mod closing;
 mod refusal;
+mod rundown;
 mod sheet;
 mod typeset;
 mod world;
 
 pub use closing::{ClosingPaper, ClosingRow, ScriptLine, closing};
 pub use refusal::PaperError;
+pub use rundown::{RowKind, RundownHeads, RundownPaper, RundownRow, rundown};
 pub use sheet::{Labelled, PersonName, Phrase, Sheet};

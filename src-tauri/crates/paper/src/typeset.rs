@@ -11,9 +11,6 @@ use crate::refusal::PaperError;
 use crate::sheet::Sheet;
 use crate::world::PaperWorld;
 
-/// Sizes of type, largest first: a smaller one is taken only when it brings the document down to one page.
-const SCALES: [f64; 3] = [1.0, 0.9, 0.82];
-
 /// What all templates share.
 const PAGE: (&str, &str) = ("page.typ", include_str!("../../../../data/documents/page.typ"));
 
@@ -21,6 +18,7 @@ const PAGE: (&str, &str) = ("page.typ", include_str!("../../../../data/documents
 #[derive(Clone, Copy)]
 pub(crate) enum Template {
     Closing,
+    Rundown,
 }
 
 impl Template {
@@ -29,6 +27,17 @@ impl Template {
             Self::Closing => {
                 ("closing.typ", include_str!("../../../../data/documents/closing.typ"))
             }
+            Self::Rundown => {
+                ("rundown.typ", include_str!("../../../../data/documents/rundown.typ"))
+            }
+        }
+    }
+
+    /// The sizes of type to try when the designed one takes more than a page, largest first.
+    fn smaller(self) -> &'static [f64] {
+        match self {
+            Self::Closing => &[0.9, 0.82],
+            Self::Rundown => &[0.92],
         }
     }
 }
@@ -57,11 +66,11 @@ fn check_language(code: &str) -> Result<(), PaperError> {
 
 /// The largest type that makes one page; the designed size when none does.
 fn fit(template: Template, data: &mut Value) -> Result<PagedDocument, PaperError> {
-    let designed = lay_out(template, data, SCALES[0])?;
+    let designed = lay_out(template, data, 1.0)?;
     if designed.pages().len() == 1 {
         return Ok(designed);
     }
-    for scale in &SCALES[1..] {
+    for scale in template.smaller() {
         let smaller = lay_out(template, data, *scale)?;
         if smaller.pages().len() == 1 {
             return Ok(smaller);

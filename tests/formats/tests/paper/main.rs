@@ -3,4 +3,5 @@
 
 mod closing;
 mod reader;
+mod rundown;
 mod sample;

@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+const MILLIMETRE: f64 = 72.0 / 25.4;
+
 /// What stands in a PDF, page by page.
 pub struct Reading {
     pdf: Vec<u8>,
@@ -58,6 +60,20 @@ impl Reading {
     /// Every word with its place.
     pub fn words(&self) -> Vec<Word> {
         self.ask("pdftotext", &["-bbox", "-", "-"]).lines().filter_map(word).collect()
+    }
+
+    /// Every word of an A4 sheet keeps this far, in millimetres, from its left and right edges, and none runs off it.
+    pub fn assert_within(&self, margin: f64) {
+        let (left, right) = (margin * MILLIMETRE, (210.0 - margin) * MILLIMETRE);
+        for word in self.words() {
+            assert!(word.left >= left && word.right <= right, "past a margin: {word:?}");
+            assert!(word.top >= 0.0 && word.bottom <= 297.0 * MILLIMETRE, "past an edge: {word:?}");
+        }
+    }
+
+    /// The same with the margins of the design, 14 mm.
+    pub fn assert_in_the_margins(&self) {
+        self.assert_within(13.9);
     }
 
     fn ask(&self, tool: &str, arguments: &[&str]) -> String {
