@@ -1,0 +1,128 @@
+//! The log: turns appended at its end, and read in order.
+
+use rusqlite::{Connection, Result, params};
+use show::turn::Hash;
+
+use crate::chain::{self, End, Envelope, Logged};
+use crate::error::StoreError;
+use crate::projection::Changes;
+use crate::snapshot::{self, Loaded};
+use crate::store::Store;
+
+/// A turn is in the log, for good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appended {
+    /// Its place in the log, from 1.
+    pub seq: u64,
+    /// Its hash, which the next turn names.
+    pub hash: Hash,
+    /// Whether the disk is full and the reserve in use: the user must be told.
+    pub low_disk: bool,
+}
+
+impl Store {
+    /// Appends the turn whose JSON is `body`, with what it changed in the projections: in one
+    /// transaction, on the disk when this returns.
+    ///
+    /// # Errors
+    /// [`StoreError::NotATurn`], [`StoreError::OutOfChain`] and [`StoreError::Duplicate`] for what
+    /// may not be appended; [`StoreError::DiskFull`] when even the reserve is used up. In all of
+    /// them nothing was changed, and the store goes on working.
+    pub fn append(
+        &mut self,
+        body: &str,
+        changes: &Changes,
+    ) -> std::result::Result<Appended, StoreError> {
+        let envelope: Envelope =
+            serde_json::from_str(body).map_err(|source| StoreError::NotATurn { source })?;
+        if envelope.before != *self.tip() {
+            return Err(StoreError::OutOfChain {
+                named: envelope.before.0,
+                tip: self.tip().0.clone(),
+            });
+        }
+        let end = End { seq: self.seq() + 1, hash: Hash::of(body.as_bytes()) };
+        self.durably(|conn| {
+            insert(conn, end.seq, &envelope.id, body, &end.hash)?;
+            changes.write(conn)
+        })
+        .map_err(|e| duplicate(e, envelope.id))?;
+        let appended = Appended { seq: end.seq, hash: end.hash.clone(), low_disk: self.low_disk() };
+        self.ends_with(end);
+        Ok(appended)
+    }
+
+    /// Writes the projections alone, such as after a recovery.
+    ///
+    /// # Errors
+    /// As [`Store::append`].
+    pub fn project(&mut self, changes: &Changes) -> std::result::Result<(), StoreError> {
+        self.durably(|conn| changes.write(conn))
+    }
+
+    /// The turns after the first `seq`, in order; all of them after 0.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when one of them is not what was written.
+    pub fn read_after(&self, seq: u64) -> std::result::Result<Vec<Logged>, StoreError> {
+        let from = match seq {
+            0 => Some(End::start()),
+            _ => self.read(|conn| end_at(conn, seq))?,
+        };
+        from.map_or(Ok(Vec::new()), |from| self.tail(from))
+    }
+
+    /// What the state is made of again: the last sound snapshot, and the turns after it.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when a turn is not what was written.
+    pub fn load(&self) -> std::result::Result<Loaded, StoreError> {
+        let snapshot = self.read(snapshot::last)?;
+        let from =
+            snapshot.as_ref().map_or_else(End::start, |s| End { seq: s.seq, hash: s.hash.clone() });
+        Ok(Loaded { tail: self.tail(from)?, snapshot })
+    }
+
+    fn tail(&self, from: End) -> std::result::Result<Vec<Logged>, StoreError> {
+        let mut tail = Vec::new();
+        let (_, broken) = self.read(|conn| {
+            chain::follow(conn, from.clone(), |turn| {
+                tail.push(turn);
+                Ok(())
+            })
+        })?;
+        match broken {
+            None => Ok(tail),
+            Some(broken) => Err(StoreError::Damaged {
+                path: self.path().to_owned(),
+                why: format!("turn {}: {}", broken.seq, broken.why),
+            }),
+        }
+    }
+}
+
+/// Puts one turn into the log, within the transaction that `conn` is in.
+pub(crate) fn insert(conn: &Connection, seq: u64, id: &str, body: &str, hash: &Hash) -> Result<()> {
+    conn.prepare_cached("INSERT INTO log (seq, id, body, hash) VALUES (?, ?, ?, ?)")?
+        .execute(params![seq, id, body, hash.0])
+        .map(drop)
+}
+
+/// The turn at `seq`, as far as it says where the log stands.
+fn end_at(conn: &Connection, seq: u64) -> Result<Option<End>> {
+    use rusqlite::OptionalExtension;
+    conn.prepare_cached("SELECT hash FROM log WHERE seq = ?")?
+        .query_row([seq], |row| Ok(End { seq, hash: Hash(row.get(0)?) }))
+        .optional()
+}
+
+fn duplicate(error: StoreError, id: String) -> StoreError {
+    match error {
+        StoreError::Sqlite { source, .. }
+            if source.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
+        {
+            StoreError::Duplicate { id }
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,106 @@
+//! The write-ahead log: laid out in advance, and emptied into the file after acknowledgements.
+
+use std::fs::File;
+use std::io::{self, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use rusqlite::{Connection, Result};
+
+use crate::beside;
+use crate::connect;
+
+/// How large the log is laid out, in bytes: twice what makes a checkpoint due.
+const LAID_OUT: u64 = 2 << 20;
+
+/// So many pages not yet in the file make a checkpoint due.
+const DUE: i64 = 256;
+
+/// So many make it due even while turns keep coming.
+const OVERDUE: i64 = 4096;
+
+/// No turn for so long, and a checkpoint disturbs nobody.
+const QUIET: Duration = Duration::from_millis(400);
+
+/// Writes zeros to where the log will grow, so that syncing a turn has no file size to record.
+/// SQLite reads the log as far as it is valid: zeros are not.
+pub(crate) fn lay_out(path: &Path) -> io::Result<()> {
+    let mut file =
+        File::options().write(true).create(true).truncate(false).open(beside::wal(path))?;
+    let there = file.seek(SeekFrom::End(0))?;
+    let zeros = vec![0; usize::try_from(LAID_OUT.saturating_sub(there)).unwrap_or_default()];
+    file.write_all(&zeros)?;
+    file.sync_all()
+}
+
+/// Moves the whole log into the file and cuts it to nothing; false when another program reads
+/// from it all along.
+pub(crate) fn empty(conn: &Connection) -> Result<bool> {
+    checkpoint(conn, "TRUNCATE").map(|state| !state.busy)
+}
+
+/// The thread that makes checkpoints, on a connection of its own, when no turn is near.
+#[derive(Debug)]
+pub(crate) struct Checkpointer {
+    wake: Option<Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Checkpointer {
+    /// Begins to watch the file at `path`.
+    pub(crate) fn start(path: PathBuf) -> io::Result<Self> {
+        let (wake, woken) = channel();
+        let work = move || {
+            // Without checkpoints the log grows and nothing is lost; the next opening tries again.
+            let _ = connect::writer(&path).and_then(|conn| keep(&conn, &woken));
+        };
+        let thread = thread::Builder::new().name("checkpoint".to_owned()).spawn(work)?;
+        Ok(Self { wake: Some(wake), thread: Some(thread) })
+    }
+
+    /// Something was committed.
+    pub(crate) fn wake(&self) {
+        // Nobody listens when the thread gave up: see above.
+        let _ = self.wake.as_ref().map(|wake| wake.send(()));
+    }
+}
+
+impl Drop for Checkpointer {
+    fn drop(&mut self) {
+        self.wake = None;
+        let _ = self.thread.take().map(JoinHandle::join);
+    }
+}
+
+fn keep(conn: &Connection, woken: &Receiver<()>) -> Result<()> {
+    while woken.recv().is_ok() {
+        while waiting(conn)? >= DUE {
+            let in_use = woken.recv_timeout(QUIET).is_ok();
+            if !in_use || waiting(conn)? >= OVERDUE {
+                // A full disk or a long reader leaves the rest for later.
+                let _ = checkpoint(conn, "PASSIVE");
+                break;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// How many pages of the log are not yet in the file.
+fn waiting(conn: &Connection) -> Result<i64> {
+    checkpoint(conn, "NOOP").map(|state| state.pages - state.moved)
+}
+
+struct State {
+    busy: bool,
+    pages: i64,
+    moved: i64,
+}
+
+fn checkpoint(conn: &Connection, mode: &str) -> Result<State> {
+    conn.prepare_cached(&format!("PRAGMA wal_checkpoint({mode})"))?.query_row([], |row| {
+        Ok(State { busy: row.get(0)?, pages: row.get(1)?, moved: row.get(2)? })
+    })
+}
