@@ -1,0 +1,249 @@
+//! Alerts: one for each cause, raised again only when it gets worse.
+//!
+//! Each rule here gives, of one cause, the steps it gets worse by and from when on each holds; an
+//! alert is the worst step that holds. So an alert and the moment it is due come from one place.
+//! A rehearsal has the same alerts; whoever shows them may keep them quiet.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use show::Show;
+use show::checks::{CheckItem, CheckState};
+use show::id::SegmentId;
+use show::people::{Missing, People};
+use show::run::Passage;
+use show::time::{At, Millis, Secs};
+
+use crate::course::{Course, Row};
+use crate::forecast::Forecast;
+use crate::timetable::whole;
+
+/// So long before a passage an open critical check alerts, each time more urgently.
+pub const BEFORE: [Secs; 4] = [60 * 60, 30 * 60, 15 * 60, 5 * 60];
+/// So much is left when a segment nears its end.
+pub const NEAR_END: Secs = 120;
+/// So far over a segment alerts again.
+pub const OVER: [Secs; 4] = [0, 5 * 60, 10 * 60, 20 * 60];
+/// So late a hard start or end is threatened, each time more.
+pub const LATE: [Secs; 4] = [60, 5 * 60, 15 * 60, 30 * 60];
+
+/// What an alert is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum AlertKind {
+    /// Critical checks that are due, or a problem, are open for a segment that nears.
+    CriticalOpen {
+        /// Which segment.
+        segment: SegmentId,
+        /// What is open, for whom.
+        missing: Vec<Missing>,
+        /// When it starts.
+        starts: Forecast,
+    },
+    /// What is on air has two minutes left, or less.
+    NearEnd {
+        /// Which segment.
+        segment: SegmentId,
+        /// When its countdown reaches zero; in a hold later by as long as it lasts.
+        due: At,
+    },
+    /// What is on air has passed its time.
+    Over {
+        /// Which segment.
+        segment: SegmentId,
+        /// When its countdown reached zero; in a hold later by as long as it lasts.
+        due: At,
+    },
+    /// A hard start will be missed; the first that will be.
+    HardStartThreatened {
+        /// Which segment.
+        segment: SegmentId,
+        /// The start that must not move.
+        planned: At,
+        /// When it will start.
+        forecast: Forecast,
+    },
+    /// A hard end will be passed; the first that will be.
+    HardEndThreatened {
+        /// Of which segment; none for the show's own.
+        segment: Option<SegmentId>,
+        /// The end that must not be passed.
+        planned: At,
+        /// When it will end.
+        forecast: Forecast,
+    },
+}
+
+impl AlertKind {
+    /// By how many whole seconds a hard start or end is missed at `now`; 0 for other alerts.
+    #[must_use]
+    pub fn late(&self, now: At) -> Secs {
+        match self {
+            Self::HardStartThreatened { planned, forecast, .. }
+            | Self::HardEndThreatened { planned, forecast, .. } => {
+                whole(forecast.at(now).since(*planned)).max(0)
+            }
+            _ => 0,
+        }
+    }
+}
+
+/// Something that someone must know now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Alert {
+    /// What raises it: the same text as long as it is the same cause.
+    pub cause: String,
+    /// How bad it is, from 1; only a higher level is worth raising it again.
+    pub level: u8,
+    /// What it is about.
+    #[serde(flatten)]
+    pub kind: AlertKind,
+}
+
+/// The causes that were raised and still hold, each with its highest level.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Raised(pub BTreeMap<String, u8>);
+
+/// A cause with its steps: from when on each holds, the least bad first.
+struct Cause {
+    name: String,
+    kind: AlertKind,
+    steps: Vec<Option<At>>,
+}
+
+/// The alerts that hold when the show's time is `now`: hard ends and starts first, then what is
+/// on air, then what nears.
+#[must_use]
+pub fn alerts(show: &Show, now: At) -> Vec<Alert> {
+    let holds = |cause: Cause| {
+        let level = cause.steps.iter().rposition(|step| step.is_some_and(|at| at <= now))? + 1;
+        let kind = match cause.kind {
+            AlertKind::NearEnd { segment, due } if level > 1 => AlertKind::Over { segment, due },
+            kind => kind,
+        };
+        // There are never as many steps as 255.
+        Some(Alert { cause: cause.name, level: u8::try_from(level).unwrap_or(u8::MAX), kind })
+    };
+    let course = Course::of(show);
+    if course.run.is_some_and(|r| r.ended.is_some()) {
+        return Vec::new();
+    }
+    let mut alerts: Vec<_> = critical(show, &course, now).into_iter().filter_map(holds).collect();
+    alerts.splice(0..0, on_air(&course).into_iter().filter_map(holds));
+    for hard in [hard_starts(&course), hard_ends(show, &course)] {
+        alerts.splice(0..0, hard.into_iter().filter_map(holds).next());
+    }
+    alerts
+}
+
+/// What of the alerts is worth raising: new causes, and those that got worse. The first part is
+/// what was raised by then; a cause that no longer holds is forgotten.
+#[must_use]
+pub fn raise(before: &Raised, alerts: Vec<Alert>) -> (Raised, Vec<Alert>) {
+    let highest = |a: &Alert| before.0.get(&a.cause).copied().unwrap_or(0);
+    let raised = alerts.iter().map(|a| (a.cause.clone(), a.level.max(highest(a)))).collect();
+    let worse = alerts.into_iter().filter(|a| a.level > highest(a)).collect();
+    (Raised(raised), worse)
+}
+
+/// When the alerts change by themselves after `now`, at the earliest.
+pub(crate) fn next_change(show: &Show, now: At) -> Option<At> {
+    let course = Course::of(show);
+    let causes = critical(show, &course, now).into_iter();
+    let causes = causes.chain(on_air(&course)).chain(hard_starts(&course));
+    let steps = causes.chain(hard_ends(show, &course)).flat_map(|cause| cause.steps);
+    steps.flatten().filter(|at| *at > now).min()
+}
+
+/// Names a cause within its run, so that one run's alerts do not silence another's.
+fn name(course: &Course, what: &str, of: &str) -> String {
+    format!("{}/{what}/{of}", course.run.map_or("", |r| r.id.as_str()))
+}
+
+fn critical(show: &Show, course: &Course, now: At) -> Vec<Cause> {
+    let nears = |row: &&Row| {
+        let start = row.start.map(|s| s.at(now).since(now));
+        // Before any run a start that went by is no longer coming.
+        row.status.is_ahead() && start.is_some_and(|ms| course.run.is_some() || ms > 0)
+    };
+    let cause = |row: &Row| {
+        let starts = row.start?;
+        let missing = open(show, &row.segment.id, starts, now);
+        (!missing.is_empty()).then(|| Cause {
+            name: name(course, "critical", row.segment.id.as_str()),
+            steps: BEFORE.iter().map(|s| starts.nearer_than(s * 1000)).collect(),
+            kind: AlertKind::CriticalOpen { segment: row.segment.id.clone(), missing, starts },
+        })
+    };
+    course.rows.iter().filter(nears).filter_map(cause).collect()
+}
+
+/// The critical checks of a segment that are due and open, or a problem.
+fn open(show: &Show, segment: &SegmentId, starts: Forecast, now: At) -> Vec<Missing> {
+    let people = &show.people;
+    let problem = |item: &CheckItem, missing: &Missing| {
+        people.in_segment(segment).filter(|a| a.person == missing.person).any(|a| {
+            people.mark(&People::key(a, item)).is_some_and(|m| m.state == CheckState::Problem)
+        })
+    };
+    let mut missing = people.missing(segment);
+    missing.retain(|one| {
+        let item = people.checklist.iter().find(|item| item.code == one.check);
+        item.is_some_and(|i| starts.plus(-i.due).at(now) <= now || problem(i, one))
+    });
+    missing
+}
+
+fn on_air(course: &Course) -> Vec<Cause> {
+    let hold = course.run.and_then(|r| r.hold);
+    let cause = |passage: &Passage| {
+        let due = course.due(passage);
+        let given = course.row(&passage.segment).map_or(0, |r| r.segment.duration) + passage.adjust;
+        let at = |ms: Millis| {
+            let at = due.plus_ms(ms);
+            match hold {
+                None => Some(at),
+                // In a hold the countdown stands still: what was reached before it stays.
+                Some(since) => (at <= since).then_some(at),
+            }
+        };
+        let near = if given > NEAR_END { at(-NEAR_END * 1000) } else { None };
+        let steps = std::iter::once(near).chain(OVER.iter().map(|s| at(s * 1000))).collect();
+        let segment = passage.segment.clone();
+        Cause {
+            name: name(course, "end", segment.as_str()),
+            kind: AlertKind::NearEnd { segment, due },
+            steps,
+        }
+    };
+    course.on_air().map(cause).collect()
+}
+
+fn hard_starts(course: &Course) -> Vec<Cause> {
+    let cause = |row: &Row| {
+        let (planned, forecast) = (row.hard?, row.start?);
+        row.status.is_ahead().then(|| Cause {
+            name: name(course, "hard-start", row.segment.id.as_str()),
+            steps: late_steps(planned, forecast),
+            kind: AlertKind::HardStartThreatened {
+                segment: row.segment.id.clone(),
+                planned,
+                forecast,
+            },
+        })
+    };
+    course.rows.iter().filter_map(cause).collect()
+}
+
+fn hard_ends(show: &Show, course: &Course) -> Vec<Cause> {
+    let cause = |(segment, planned, forecast): (Option<&SegmentId>, At, Forecast)| Cause {
+        name: name(course, "hard-end", segment.map_or("", SegmentId::as_str)),
+        steps: late_steps(planned, forecast),
+        kind: AlertKind::HardEndThreatened { segment: segment.cloned(), planned, forecast },
+    };
+    course.hard_ends(show).into_iter().map(cause).collect()
+}
+
+fn late_steps(planned: At, forecast: Forecast) -> Vec<Option<At>> {
+    LATE.iter().map(|secs| forecast.pushed_to(planned.plus(*secs))).collect()
+}

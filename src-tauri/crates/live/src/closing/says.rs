@@ -1,0 +1,86 @@
+//! What the rows of the closing say, and the beats they make on the rundown.
+
+use show::Show;
+use show::closing::{Closing, Row, TakeawayKind};
+use show::id::BeatId;
+use show::people::{Person, PersonKind};
+use show::plan::{Beat, Segment};
+
+use super::fit::Fit;
+use crate::course::counted;
+
+/// What is said in a row: its script with the fields filled from the show, line by line, then
+/// each takeaway it tells, behind a dash.
+///
+/// Fields: `{title}` and `{subtitle}` of the show, `{organiser}`, `{speakers}` and
+/// `{organisations}` (how many speak: as run so far, and as things stand for what is to come),
+/// `{thanks}` (all that was noted as owed, in a list).
+#[must_use]
+pub fn script(show: &Show, row: &Row) -> Vec<String> {
+    let said = fill(show, &row.script);
+    let lines = said.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
+    let told = row.takeaways.iter().filter_map(|id| show.takeaways.iter().find(|t| t.id == *id));
+    lines.chain(told.map(|t| format!("– {}", t.text))).collect()
+}
+
+/// The beats that put the fitted rows on the rundown: those that are kept, in order. Their names
+/// are those of the rows.
+#[must_use]
+pub fn beats(show: &Show, closing: &Closing, fit: &Fit) -> Vec<Beat> {
+    let beat = |(row, time): (&Row, &Option<i64>)| {
+        let duration = Some((*time)?);
+        let script = script(show, row).join("\n");
+        Some(Beat { id: BeatId(row.id.0.clone()), title: row.title.clone(), duration, script })
+    };
+    closing.rows.iter().zip(&fit.rows).filter_map(beat).collect()
+}
+
+fn fill(show: &Show, text: &str) -> String {
+    if !text.contains('{') {
+        return text.to_owned();
+    }
+    let about = show.about.as_ref();
+    let of_about =
+        |field: fn(&show::about::About) -> &String| about.map_or("", |a| field(a).as_str());
+    let speakers = count(show, PersonKind::Person).to_string();
+    let organisations = count(show, PersonKind::Organisation).to_string();
+    let owed = show.takeaways.iter().filter(|t| t.kind == TakeawayKind::Thanks);
+    let thanks = owed.map(|t| t.text.as_str()).collect::<Vec<_>>().join(", ");
+    let fields = [
+        ("{title}", of_about(|a| &a.title)),
+        ("{subtitle}", of_about(|a| &a.subtitle)),
+        ("{organiser}", of_about(|a| &a.organiser)),
+        ("{speakers}", &speakers),
+        ("{organisations}", &organisations),
+        ("{thanks}", &thanks),
+    ];
+    fields.iter().fold(text.to_owned(), |text, (field, value)| text.replace(field, value))
+}
+
+/// How many of a kind spoke, or will as things stand.
+fn count(show: &Show, kind: PersonKind) -> usize {
+    let spoken: std::collections::BTreeSet<_> = in_show(show).map(|s| &s.id).collect();
+    let theirs = show.people.appearances.iter().filter(|a| spoken.contains(&a.segment));
+    let people = each_once(theirs.filter_map(|a| show.people.person(&a.person)));
+    people.into_iter().filter(|p: &&Person| p.kind == kind).count()
+}
+
+/// The segments that were on air or will be as things stand: as run, not as planned.
+pub(super) fn in_show(show: &Show) -> impl Iterator<Item = &Segment> {
+    let run = counted(show);
+    show.plan.segments.iter().filter(move |s| match run {
+        None => !s.dropped,
+        Some(run) => run.went(&s.id) || (run.ended.is_none() && run.to_come(s)),
+    })
+}
+
+/// Each of these once, in order.
+pub(super) fn each_once<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for one in all {
+        if !once.contains(&one) {
+            once.push(one);
+        }
+    }
+    once
+}
