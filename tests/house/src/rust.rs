@@ -102,6 +102,14 @@ impl Source {
         modules
     }
 
+    /// The codes that the file gives to what it refuses: the variants of enums whose serde tag
+    /// is `code`, and the texts of functions named `code` that return one of a few.
+    pub fn codes(&self) -> Vec<String> {
+        let mut seen = Seen::default();
+        seen.visit_file(&self.file);
+        seen.codes
+    }
+
     fn uses(&self) -> Vec<(String, usize)> {
         let mut seen = Seen::default();
         seen.visit_file(&self.file);
@@ -145,7 +153,10 @@ fn add(tree: &TokenTree, words: &mut Vec<Word>) {
 
 /// The attribute that trees begin with: how many trees it takes, and what it says.
 fn attribute(trees: &[TokenTree]) -> Option<(usize, String)> {
-    let sign = |at: usize, sign: char| matches!(trees.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == sign);
+    let sign = |at: usize, sign: char| match trees.get(at) {
+        Some(TokenTree::Punct(punct)) => punct.as_char() == sign,
+        _ => false,
+    };
     let inside = if sign(1, '!') { 2 } else { 1 };
     match trees.get(inside) {
         Some(TokenTree::Group(group)) if sign(0, '#') => {
@@ -192,6 +203,7 @@ fn path_of(attributes: &[syn::Attribute]) -> Option<String> {
 struct Seen {
     functions: Vec<Function>,
     uses: Vec<(String, usize)>,
+    codes: Vec<String>,
 }
 
 impl Seen {
@@ -199,6 +211,15 @@ impl Seen {
         let (first, last) = (signature.fn_token.span.start().line, body.brace_token.span.close());
         let length = last.end().line - first + 1;
         self.functions.push(Function { name: signature.ident.to_string(), line: first, length });
+        let one_of_a_few = match &signature.output {
+            syn::ReturnType::Type(_, kind) => matches!(**kind, syn::Type::Reference(_)),
+            syn::ReturnType::Default => false,
+        };
+        if signature.ident == "code" && one_of_a_few {
+            let mut texts = Texts::default();
+            texts.visit_block(body);
+            self.codes.append(&mut texts.0);
+        }
     }
 
     fn used(&mut self, tree: &syn::UseTree, before: &str) {
@@ -244,7 +265,37 @@ impl<'file> Visit<'file> for Seen {
         visit::visit_trait_item_fn(self, item);
     }
 
+    fn visit_item_enum(&mut self, item: &'file syn::ItemEnum) {
+        let is_tagged = item.attrs.iter().any(|attribute| match &attribute.meta {
+            syn::Meta::List(list) => list.tokens.to_string().contains("tag = \"code\""),
+            _ => false,
+        });
+        if is_tagged {
+            self.codes
+                .extend(item.variants.iter().map(|variant| kebab(&variant.ident.to_string())));
+        }
+    }
+
     fn visit_item_use(&mut self, item: &'file syn::ItemUse) {
         self.used(&item.tree, "");
     }
+}
+
+/// The texts in quotes of a part of a file.
+#[derive(Default)]
+struct Texts(Vec<String>);
+
+impl<'file> Visit<'file> for Texts {
+    fn visit_lit_str(&mut self, text: &'file syn::LitStr) {
+        self.0.push(text.value());
+    }
+}
+
+/// `TooSoon` as serde's kebab-case writes it: `too-soon`.
+fn kebab(name: &str) -> String {
+    let letters = name.chars().enumerate().flat_map(|(at, letter)| {
+        let dash = (at > 0 && letter.is_uppercase()).then_some('-');
+        dash.into_iter().chain(letter.to_lowercase())
+    });
+    letters.collect()
 }

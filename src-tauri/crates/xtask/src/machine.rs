@@ -114,7 +114,8 @@ fn install(needs: &[&Need]) -> Done {
         &["sudo"]
     } else {
         return refuse(format!(
-            "this needs root, and sudo does not give it here. Run this as root, then start again:\n\n    {line}\n"
+            "this needs root, and sudo does not give it here. Run this as root, then start again:\n\n    \
+             {line}\n"
         ));
     };
     eprintln!("Installing with apt: {}", names.join(" "));

@@ -2,6 +2,7 @@
 
 use tests_house::checkout::File;
 use tests_house::rust::read;
+use tests_house::texts::{asked, read as read_texts};
 use tests_house::web::{From, imports};
 
 #[test]
@@ -21,7 +22,8 @@ fn a_call_is_seen_inside_a_macro() {
 #[test]
 fn comments_texts_and_tests_do_not_count() {
     let source = rust(
-        "//! .unwrap()\n/// async\nfn f() { g(\"async\"); } // async\n#[cfg(test)]\nmod tests { async fn g() { a.unwrap() } }",
+        "//! .unwrap()\n/// async\nfn f() { g(\"async\"); } // async\n#[cfg(test)]\n\
+         mod tests { async fn g() { a.unwrap() } }",
     );
     assert!(source.lines_with("async").is_empty());
     assert!(source.lines_with(".unwrap()").is_empty());
@@ -74,6 +76,37 @@ fn imports_are_seen_in_all_their_forms() {
             "7 package @tauri-apps/api/core",
         ]
     );
+}
+
+#[test]
+fn codes_are_seen_in_enums_and_functions() {
+    let source = rust(
+        "#[derive(Error)]\n#[serde(tag = \"code\", rename_all = \"kebab-case\")]\n\
+         enum E { TooSoon { a: u8 }, Held }\nenum Other { Not }\nimpl E { fn code(&self) -> &'static str { match self { _ => \"full\" } } }",
+    );
+    assert_eq!(source.codes(), ["too-soon", "held", "full"]);
+}
+
+#[test]
+fn keys_asked_for_are_seen() {
+    let text = "t('a-b') + at('no') + t(\n  late === 'x' ? 'late-yes' : \"late-no\", { v: 'w' })\n\
+                {t(`check-${code}`)} t(name)";
+    let keys = ["a-b", "late-yes", "late-no", "check-"];
+    assert_eq!(asked(text).into_iter().map(|(_, key)| key).collect::<Vec<_>>(), keys);
+    assert_eq!(asked(text).last(), Some(&(3, "check-".to_owned())));
+}
+
+#[test]
+fn texts_are_read_with_their_values() {
+    let (texts, junk) = read_texts(&file(
+        "data/texts/fr/a.ftl",
+        "# Note\na = Un\nb = { $n ->\n    [one] { $who } et { a }\n   *[other] { NUMBER($much) }\n}\nnot a text\n",
+    ));
+    let seen: Vec<_> =
+        texts.iter().map(|it| (it.key.as_str(), it.values.len(), it.takes.len())).collect();
+    assert_eq!(seen, [("a", 0, 0), ("b", 3, 1)]);
+    assert_eq!(junk.len(), 1);
+    assert!(junk[0].starts_with("data/texts/fr/a.ftl:7 "), "{}", junk[0]);
 }
 
 fn rust(text: &str) -> tests_house::rust::Source {

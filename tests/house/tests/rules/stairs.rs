@@ -36,6 +36,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("clap", &["regie-desk"]),
     // The contract, and the draft that an import gives.
     ("ts-rs", &["wire", "formats"]),
+    ("fluent*", &["wire"]),
     ("good_lp", &["live"]),
     ("calamine", &["formats"]),
     ("csv", &["formats"]),
