@@ -1,1 +1,23 @@
-//! To be written.
+//! Bytes to show and back.
+//!
+//! Its law: bytes in, values out. It never opens a path or a socket, reads no clock and draws no
+//! random number; it decides nothing of the show: what it reads is a draft, in which everything
+//! doubtful is said and nothing is lost in silence.
+
+pub mod draft;
+pub mod people;
+pub mod programme;
+pub mod text;
+mod unreadable;
+pub mod when;
+
+pub use draft::Draft;
+pub use unreadable::{LARGEST, Unreadable};
+
+/// Reads a document and gives the draft of a show. `name` is the file's name, for the eye only.
+///
+/// # Errors
+/// [`Unreadable`] says why a document gives no draft: too large, empty, not text, no programme.
+pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Draft, Unreadable> {
+    programme::recognise(&text::decode::decode(bytes)?, name)
+}

@@ -1,0 +1,185 @@
+//! What the reader of a document must tell the person who imports it.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::DraftMoment;
+
+/// How serious a note is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub enum DraftLevel {
+    /// To be confirmed by somebody who knows; often with a proposal.
+    Doubt,
+    /// Text that was not taken in.
+    LeftOut,
+    /// Wrong in the document: to be put right before the draft can become a plan.
+    Problem,
+}
+
+/// One thing to tell, about one line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct DraftNote {
+    /// How serious it is.
+    pub level: DraftLevel,
+    /// Which line it is about, from 1; null for the document as a whole.
+    pub line: Option<u32>,
+    /// What it is about: stable, for texts in another language.
+    pub code: NoteCode,
+    /// What the sentence is filled with.
+    pub facts: BTreeMap<String, String>,
+    /// The sentence, in French.
+    pub text: String,
+    /// What could be done about it.
+    pub proposal: Option<DraftProposal>,
+}
+
+/// Something offered; done only when somebody accepts it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub enum DraftProposal {
+    /// The segment's start is a fixed time.
+    HardStart {
+        /// Id of the segment.
+        segment: String,
+        /// Its start.
+        at: DraftMoment,
+    },
+    /// The segment's end is a fixed time.
+    HardEnd {
+        /// Id of the segment.
+        segment: String,
+        /// Its end.
+        at: DraftMoment,
+    },
+    /// Durations for the segment's beats, in their order.
+    BeatDuration {
+        /// Id of the segment.
+        segment: String,
+        /// Seconds, one a beat; together the segment's duration.
+        seconds: Vec<u32>,
+    },
+    /// The segment becomes as many side by side.
+    SplitTracks {
+        /// Id of the segment.
+        segment: String,
+        /// One title a track.
+        titles: Vec<String>,
+    },
+}
+
+/// One table: each code with its level, its name in JSON and its French sentence, in which
+/// `{name}` stands for a fact.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $code:ident $level:ident $text:literal;)*) => {
+        /// What a note is about.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "kebab-case")]
+        #[ts(export, export_to = "../../../../ui/src/wire/", rename = "DraftNoteCode")]
+        pub enum NoteCode { $($(#[$doc])* $code,)* }
+
+        impl NoteCode {
+            /// All of them.
+            pub const ALL: &'static [NoteCode] = &[$(NoteCode::$code,)*];
+
+            /// How serious a note of this code is.
+            pub fn level(self) -> DraftLevel {
+                match self { $(NoteCode::$code => DraftLevel::$level,)* }
+            }
+
+            /// The French sentence, its facts still in braces.
+            pub fn template(self) -> &'static str {
+                match self { $(NoteCode::$code => $text,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// `printed`
+    AbsurdTime Problem "« {printed} » n’est pas une heure possible : la ligne n’est pas reprise.";
+    /// `title`, `start`, `end`
+    EndBeforeStart Problem "« {title} » finit à {end}, avant son début à {start}.";
+    /// `title`, `start`, `other`, `other_end`, `other_line`
+    Overlap Problem "« {title} » commence à {start}, avant la fin de « {other} » ({other_end}, ligne {other_line}).";
+    /// No date at all.
+    NoDate Doubt "Le document ne dit pas la date : elle sera demandée.";
+    /// `printed`
+    YearMissing Doubt "« {printed} » : l’année manque, la date sera demandée.";
+    /// `first`, `others`
+    SeveralDates Doubt "Le document donne plusieurs dates ({first}, puis {others}) : la date sera demandée.";
+    /// `printed`, `date`, `weekday`
+    WrongWeekday Doubt "« {printed} » : le {date} est un {weekday}.";
+    /// `printed`, `first`, `last`
+    WindowDiffers Doubt "Le document annonce « {printed} », mais les segments vont de {first} à {last}.";
+    /// `title`
+    NoEnd Doubt "« {title} » : aucune heure de fin, ni rien qui la donne.";
+    /// `title`, `start`, `end`
+    PastMidnight Doubt "« {title} » : de {start} à {end}, compris comme passant minuit.";
+    /// `title`, `start`, `printed`
+    TwelveHours Doubt "« {title} » : {printed} compris comme {start}, les heures reculant sinon.";
+    /// `title`, `other`, `other_line`
+    Parallel Doubt "« {title} » a les mêmes heures que « {other} » (ligne {other_line}) : à mettre dans une autre salle ?";
+    /// `title`
+    NestedBlock Doubt "« {title} » contient d’autres séquences : gardé comme simple intitulé.";
+    /// `title`
+    BlockPeople Doubt "« {title} » : des noms figurent sous le titre de la séquence ; à rattacher à un segment.";
+    /// `title`
+    NoSpeaker Doubt "« {title} » : aucun nom trouvé. Qui parle ?";
+    /// `name`
+    NoAffiliation Doubt "{name} : ni fonction ni organisme dans le document.";
+    /// `name`
+    PersonOrOrganisation Doubt "« {name} » : une personne ou un organisme ?";
+    /// `name`
+    NameInProse Doubt "{name} est nommé dans un texte : à faire intervenir ?";
+    /// `title`, `at`
+    HardStart Doubt "« {title} » : heure fixe proposée, {at}.";
+    /// `title`, `at`
+    HardEnd Doubt "« {title} » : fin fixe proposée, {at}.";
+    /// `title`, `minutes`
+    BeatDuration Doubt "« {title} » : les temps n’ont pas de durée ; proposé : {minutes} min.";
+    /// `title`, `count`, `titles`
+    SplitTracks Doubt "« {title} » : {count} ateliers en parallèle ? {titles}";
+    /// `count`
+    BadCharacters Doubt "{count} caractères illisibles dans le document, remplacés par �.";
+    /// `from`, `to`
+    Before LeftOut "Lignes {from} à {to} : texte d’avant le programme, non repris.";
+    /// `from`, `to`
+    Within LeftOut "Lignes {from} à {to} : texte hors de tout segment, non repris.";
+    /// `from`, `to`
+    After LeftOut "Lignes {from} à {to} : texte d’après le programme, non repris.";
+}
+
+impl DraftNote {
+    /// A note of this code, its sentence filled with `facts`.
+    pub fn new(code: NoteCode, line: Option<u32>, facts: &[(&str, String)]) -> DraftNote {
+        let facts: BTreeMap<String, String> =
+            facts.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        let text = fill(code.template(), &facts);
+        DraftNote { level: code.level(), line, code, facts, text, proposal: None }
+    }
+
+    /// The same with something to accept.
+    pub fn proposing(mut self, proposal: DraftProposal) -> DraftNote {
+        self.proposal = Some(proposal);
+        self
+    }
+}
+
+/// One pass, so that a brace inside a fact is never taken for another fact.
+fn fill(template: &str, facts: &BTreeMap<String, String>) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, tail)) = after.split_once('}') else { break };
+        out.push_str(before);
+        out.push_str(facts.get(name).map_or("", String::as_str));
+        rest = tail;
+    }
+    out + rest
+}

@@ -1,0 +1,78 @@
+//! Readings of a draft for those who make a plan of it.
+
+use super::{Draft, DraftAppearance, DraftBlock, DraftLevel, DraftNote, DraftPerson, DraftSegment};
+
+/// Who appears: a person, or an organisation with nobody named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Appearing<'a> {
+    /// A person, in this function.
+    Person(&'a DraftAppearance),
+    /// An organisation.
+    Organisation(&'a str),
+}
+
+impl Draft {
+    /// The segment of this id.
+    pub fn segment(&self, id: &str) -> Option<&DraftSegment> {
+        self.segments.iter().find(|segment| segment.id == id)
+    }
+
+    /// The block of this id.
+    pub fn block(&self, id: &str) -> Option<&DraftBlock> {
+        self.blocks.iter().find(|block| block.id == id)
+    }
+
+    /// The person of this id.
+    pub fn person(&self, id: &str) -> Option<&DraftPerson> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// The segments of a block, in order; with `None` those of no block.
+    pub fn in_block<'a>(
+        &'a self,
+        block: Option<&'a str>,
+    ) -> impl Iterator<Item = &'a DraftSegment> {
+        self.segments.iter().filter(move |segment| segment.block.as_deref() == block)
+    }
+
+    /// What is wrong in the document and must be put right first.
+    pub fn problems(&self) -> impl Iterator<Item = &DraftNote> {
+        self.notes.iter().filter(|note| note.level == DraftLevel::Problem)
+    }
+
+    /// How many times somebody named appears.
+    pub fn appearances(&self) -> usize {
+        self.segments.iter().map(|segment| segment.people.len()).sum()
+    }
+}
+
+impl DraftSegment {
+    /// Who appears, each once, with the index of their beat or `None` for the segment as a whole:
+    /// first those of the segment as a whole, then beat by beat, in the document's order.
+    pub fn appearing(&self) -> Vec<(Option<usize>, Appearing<'_>)> {
+        let mut people: Vec<&DraftAppearance> = self.people.iter().collect();
+        let mut organisations: Vec<&str> = self.organisations.iter().map(String::as_str).collect();
+        for beat in &self.beats {
+            beat.people.iter().for_each(|of_beat| remove_first(&mut people, |one| *one == of_beat));
+            beat.organisations
+                .iter()
+                .for_each(|of_beat| remove_first(&mut organisations, |one| one == of_beat));
+        }
+        let mut out: Vec<_> =
+            people.into_iter().map(|one| (None, Appearing::Person(one))).collect();
+        out.extend(organisations.into_iter().map(|one| (None, Appearing::Organisation(one))));
+        for (index, beat) in self.beats.iter().enumerate() {
+            out.extend(beat.people.iter().map(|one| (Some(index), Appearing::Person(one))));
+            out.extend(
+                beat.organisations.iter().map(|one| (Some(index), Appearing::Organisation(one))),
+            );
+        }
+        out
+    }
+}
+
+fn remove_first<T>(list: &mut Vec<T>, is: impl FnMut(&T) -> bool) {
+    if let Some(index) = list.iter().position(is) {
+        list.remove(index);
+    }
+}

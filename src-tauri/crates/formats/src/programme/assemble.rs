@@ -1,0 +1,341 @@
+//! The draft, put together from what was laid out.
+
+use chrono::{Days, NaiveDate, NaiveTime};
+use show::plan::Kind;
+
+use super::body::{Beat, body};
+use super::facts::{Facts, facts};
+use super::heading::{Heading, heading, titles};
+use super::kind::kind_named;
+use super::layout::{Item, Layout};
+use super::propose::propose;
+use super::registry::Registry;
+use super::role::Role;
+use super::timeline::{DAY, written};
+use crate::draft::{
+    Draft, DraftBeat, DraftBlock, DraftMoment, DraftNote, DraftSegment, DraftShow, DraftSource,
+    NoteCode,
+};
+use crate::people::{Person, Voice, named_inside};
+use crate::text::{Line, Styled};
+use crate::when::date::Written;
+
+/// Makes the draft.
+pub fn assemble(lines: &[Line], roles: &[Role], mut layout: Layout) -> Draft {
+    let facts = facts(lines, roles, &mut layout);
+    let mut maker = Maker {
+        lines,
+        dates: dates(&layout.days, facts.date),
+        people: Registry::default(),
+        notes: Vec::new(),
+    };
+    let blocks = maker.blocks(&layout);
+    let mut number = 0;
+    let segments: Vec<DraftSegment> = layout
+        .items
+        .iter()
+        .enumerate()
+        .map(|(index, item)| maker.segment(index, item, &mut number))
+        .collect();
+    let show = maker.show(facts, &layout);
+    let Maker { people, mut notes, .. } = maker;
+    notes.extend(std::mem::take(&mut layout.notes));
+    notes.extend(left_out(lines, roles, &layout));
+    let (people, unsure) = people.finish();
+    let source = DraftSource {
+        format: "programme-text".to_owned(),
+        name: None,
+        lines: 0,
+        encoding: String::new(),
+    };
+    let mut draft = Draft { source, show, blocks, segments, people, notes };
+    doubtful_people(&mut draft, &unsure);
+    propose(&mut draft, lines);
+    draft
+}
+
+struct Maker<'a> {
+    lines: &'a [Line],
+    /// Date of each day, where it is known.
+    dates: Vec<Option<NaiveDate>>,
+    people: Registry,
+    notes: Vec<DraftNote>,
+}
+
+impl Maker<'_> {
+    fn number(&self, index: usize) -> u32 {
+        self.lines[index].number
+    }
+
+    /// A moment, with its date when the day alone does not say it.
+    fn moment(&self, day: u32, minutes: i32) -> DraftMoment {
+        let several = self.dates.len() > 1 || minutes > DAY;
+        let date = self.dates.get(day as usize - 1).copied().flatten().filter(|_| several);
+        let later = u64::try_from(minutes.div_euclid(DAY)).unwrap_or(0);
+        let date = date.and_then(|date| date.checked_add_days(Days::new(later)));
+        let minutes = u32::try_from(minutes.rem_euclid(DAY)).unwrap_or(0);
+        let time = NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0).unwrap_or(NaiveTime::MIN);
+        DraftMoment { date, time }
+    }
+
+    fn blocks(&mut self, layout: &Layout) -> Vec<DraftBlock> {
+        let mut out = Vec::new();
+        for (index, block) in layout.blocks.iter().enumerate() {
+            let Heading { title, subtitle, .. } = titles(&block.title);
+            let read = body(self.lines, &block.body);
+            if !read.voices.is_empty() || read.beats.iter().any(|beat| !beat.voices.is_empty()) {
+                let facts = [("title", title.clone())];
+                self.notes.push(DraftNote::new(
+                    NoteCode::BlockPeople,
+                    Some(self.number(block.line)),
+                    &facts,
+                ));
+            }
+            let subtitle_below = read.subtitle.clone();
+            let mut text: Vec<String> =
+                block.body.iter().map(|at| self.lines[*at].text.text.clone()).collect();
+            let subtitle = subtitle.or_else(|| {
+                text.retain(|line| Some(line) != subtitle_below.as_ref());
+                subtitle_below
+            });
+            out.push(DraftBlock {
+                id: format!("b{}", index + 1),
+                title,
+                subtitle,
+                day: block.day,
+                start: self.moment(block.day, block.start),
+                end: block.end.map(|end| self.moment(block.day, end)),
+                derived: derived(&[(block.derived.0, "start"), (block.derived.1, "end")]),
+                line: self.number(block.line),
+                notes: Some(text.join("\n")).filter(|text| !text.is_empty()),
+            });
+        }
+        out
+    }
+
+    fn segment(&mut self, index: usize, item: &Item, number: &mut u32) -> DraftSegment {
+        let line = &self.lines[item.line];
+        let mut read = body(self.lines, &item.body);
+        let mut head = heading(line, &item.title);
+        if head.title.is_empty() {
+            head.title.clone_from(&item.title.text);
+        }
+        let subtitle = head.subtitle.take().or_else(|| read.subtitle.take());
+        if let Some(more) = read.subtitle.take() {
+            read.prose.insert(0, Styled::plain(&more));
+        }
+        let mut voices = head.voices;
+        voices.extend(inside(&item.title, &voices));
+        voices.append(&mut read.voices);
+        let (mut people, mut organisations) = self.people.enter(voices);
+        let hint = subtitle.as_deref().and_then(kind_named);
+        let mut beats = Vec::new();
+        for beat in read.beats {
+            let beat = self.beat(beat, hint);
+            people.extend(
+                beat.people.iter().filter(|one| !people.contains(one)).cloned().collect::<Vec<_>>(),
+            );
+            organisations.extend(
+                beat.organisations
+                    .iter()
+                    .filter(|one| !organisations.contains(one))
+                    .cloned()
+                    .collect::<Vec<_>>(),
+            );
+            beats.push(beat);
+        }
+        let kind = kind(&head.title, subtitle.as_deref(), &beats);
+        let (start, end) = (item.when.start, item.when.end);
+        let duration = end.and_then(|end| u32::try_from((end - start) * 60).ok());
+        self.doubtful_segment(item, &head.title, &read.prose);
+        *number += u32::from(!kind.is_rest());
+        DraftSegment {
+            id: format!("s{}", index + 1),
+            block: item.block.map(|block| format!("b{}", block + 1)),
+            track: item.track.clone(),
+            number: (!kind.is_rest()).then(|| number.to_string()),
+            kind,
+            title: head.title,
+            subtitle,
+            day: item.day,
+            start: self.moment(item.day, start),
+            end: end.map(|end| self.moment(item.day, end)),
+            duration,
+            derived: derived(&[(item.derived && end.is_some(), "end"), (item.untitled, "title")]),
+            line: line.number,
+            hard: false,
+            hard_end: false,
+            least: duration,
+            most: None,
+            beats,
+            people,
+            organisations,
+            room: read.room,
+            notes: prose(&read.prose),
+        }
+    }
+
+    fn beat(&mut self, beat: Beat, hint: Option<Kind>) -> DraftBeat {
+        let (people, organisations) = self.people.enter(beat.voices);
+        let kind = kind_named(&beat.title)
+            .or(hint.filter(|_| !people.is_empty() || !organisations.is_empty()))
+            .unwrap_or(Kind::Talk);
+        DraftBeat {
+            title: beat.title,
+            subtitle: beat.subtitle,
+            kind,
+            duration: None,
+            people,
+            organisations,
+            line: beat.line,
+        }
+    }
+
+    fn doubtful_segment(&mut self, item: &Item, title: &str, prose: &[Styled]) {
+        let line = Some(self.number(item.line));
+        if item.when.end.is_none() {
+            self.notes.push(DraftNote::new(NoteCode::NoEnd, line, &[("title", title.to_owned())]));
+        }
+        for name in
+            prose.iter().flat_map(named_inside).filter(|name| !self.people.knows(&name.name))
+        {
+            self.notes.push(DraftNote::new(NoteCode::NameInProse, line, &[("name", name.name)]));
+        }
+    }
+
+    fn show(&mut self, facts: Facts, layout: &Layout) -> DraftShow {
+        let starts = layout.items.iter().map(|item| (item.day, item.when.start)).min();
+        let ends = layout
+            .items
+            .iter()
+            .map(|item| (item.day, item.when.end.unwrap_or(item.when.start)))
+            .max();
+        let (mut start, mut end) = (starts, ends);
+        if let (Some((from, to, printed, line)), Some(first), Some(last), true) =
+            (&facts.window, starts, ends, self.dates.len() <= 1)
+        {
+            if (*from, *to) != (first.1, last.1) {
+                let facts = [
+                    ("printed", printed.clone()),
+                    ("first", written(first.1)),
+                    ("last", written(last.1)),
+                ];
+                self.notes.push(DraftNote::new(NoteCode::WindowDiffers, Some(*line), &facts));
+            }
+            start = Some((first.0, *from));
+            end = Some((first.0, *to));
+        }
+        DraftShow {
+            title: facts.title,
+            subtitle: facts.subtitle,
+            organiser: facts.organiser,
+            date: facts.date,
+            start: start.map(|(day, minutes)| self.moment(day, minutes)),
+            end: end.map(|(day, minutes)| self.moment(day, minutes)),
+            time_zone: facts.time_zone,
+        }
+    }
+}
+
+/// The date of each day: as written, the first as the document says elsewhere.
+fn dates(days: &[Written], first: Option<NaiveDate>) -> Vec<Option<NaiveDate>> {
+    let mut out: Vec<Option<NaiveDate>> = days.iter().map(Written::date).collect();
+    match out.first_mut() {
+        Some(day) => *day = first,
+        None => out.push(first),
+    }
+    out
+}
+
+/// People named inside a title who were not read out of it.
+fn inside(title: &Styled, known: &[Voice]) -> Vec<Voice> {
+    let same = |name: &str| {
+        known.iter().any(|voice| matches!(voice, Voice::Person(person) if person.name == name))
+    };
+    named_inside(title)
+        .into_iter()
+        .filter(|name| !same(&name.name))
+        .map(|name| {
+            Voice::Person(Person {
+                sure: name.is_sure(),
+                name: name.name,
+                given: name.given,
+                family: name.family,
+                role: None,
+                organisation: None,
+            })
+        })
+        .collect()
+}
+
+/// What the title says; else what happens where somebody speaks; else what the subtitle says.
+fn kind(title: &str, subtitle: Option<&str>, beats: &[DraftBeat]) -> Kind {
+    let spoken =
+        beats.iter().filter(|beat| !beat.people.is_empty() || !beat.organisations.is_empty());
+    let of_beats = spoken.map(|beat| beat.kind).find(|kind| *kind != Kind::Talk);
+    let of_title = kind_named(title);
+    let of_subtitle = subtitle.and_then(kind_named).filter(|kind| !kind.is_rest());
+    of_title.or(of_beats).or(of_subtitle).unwrap_or(Kind::Talk)
+}
+
+fn derived(marks: &[(bool, &str)]) -> Vec<String> {
+    marks.iter().filter(|(is, _)| *is).map(|(_, name)| (*name).to_owned()).collect()
+}
+
+fn prose(pieces: &[Styled]) -> Option<String> {
+    let text: Vec<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
+    (!text.is_empty()).then(|| text.join("\n"))
+}
+
+/// Names that may be organisations', and people of whom nothing is said.
+fn doubtful_people(draft: &mut Draft, unsure: &[usize]) {
+    for (index, person) in draft.people.iter().enumerate() {
+        let line = draft
+            .segments
+            .iter()
+            .find(|segment| segment.people.iter().any(|one| one.person == person.id))
+            .map(|segment| segment.line);
+        let code = if unsure.contains(&index) {
+            NoteCode::PersonOrOrganisation
+        } else if person.role.is_none() && person.organisation.is_none() {
+            NoteCode::NoAffiliation
+        } else {
+            continue;
+        };
+        draft.notes.push(DraftNote::new(code, line, &[("name", person.name.clone())]));
+    }
+}
+
+/// What nothing was made of: before, within and after the programme.
+fn left_out(lines: &[Line], roles: &[Role], layout: &Layout) -> Vec<DraftNote> {
+    let timed = |role: &Role| matches!(role, Role::Timed(_));
+    let first = roles.iter().position(timed).unwrap_or(0);
+    let last = roles.iter().rposition(timed).unwrap_or(0);
+    let mut out: Vec<(NoteCode, u32, u32)> = Vec::new();
+    let mut apart = true;
+    for (index, line) in lines.iter().enumerate() {
+        let idle = matches!(roles[index], Role::Furniture | Role::Window(_));
+        if layout.used[index] || idle {
+            apart |= layout.used[index] && index > first && index < last;
+            continue;
+        }
+        let code = if index < first {
+            NoteCode::Before
+        } else if index > last {
+            NoteCode::After
+        } else {
+            NoteCode::Within
+        };
+        match out.last_mut() {
+            Some(group) if group.0 == code && !apart => group.2 = line.number,
+            _ => out.push((code, line.number, line.number)),
+        }
+        apart = false;
+    }
+    out.into_iter()
+        .map(|(code, from, to)| {
+            let facts = [("from", from.to_string()), ("to", to.to_string())];
+            DraftNote::new(code, Some(from), &facts)
+        })
+        .collect()
+}

@@ -1,0 +1,46 @@
+//! A programme as people write it, in Markdown or plain text, to a draft.
+//!
+//! lines (`text`) → what each line is (`role`) → times (`timeline`) → blocks, segments and what
+//! stands under them (`layout`, `blocks`) → titles, beats and people (`heading`, `body`) → the
+//! draft (`build`), with what is proposed and doubtful (`propose`).
+
+mod assemble;
+mod blocks;
+mod body;
+mod facts;
+mod heading;
+mod kind;
+mod layout;
+mod propose;
+mod registry;
+mod role;
+mod timeline;
+
+use crate::draft::{Draft, DraftNote, NoteCode};
+use crate::text::decode::Text;
+use crate::text::line::lines;
+use crate::unreadable::Unreadable;
+
+/// Recognises a programme in a text.
+///
+/// # Errors
+/// [`Unreadable::NoProgramme`] when no line of it bears the time of an item.
+pub fn recognise(text: &Text, name: Option<&str>) -> Result<Draft, Unreadable> {
+    let count = u32::try_from(text.text.matches('\n').count().max(1)).unwrap_or(u32::MAX);
+    let lines = lines(&text.text);
+    let roles = role::roles(&lines);
+    let layout = layout::lay_out(&lines, &roles);
+    if layout.items.is_empty() {
+        return Err(Unreadable::NoProgramme { lines: count });
+    }
+    let mut draft = assemble::assemble(&lines, &roles, layout);
+    draft.source.lines = count;
+    draft.source.name = name.map(str::to_owned);
+    text.encoding.clone_into(&mut draft.source.encoding);
+    if text.broken > 0 {
+        let facts = [("count", text.broken.to_string())];
+        draft.notes.push(DraftNote::new(NoteCode::BadCharacters, None, &facts));
+    }
+    draft.notes.sort_by_key(|note| (note.line, note.code));
+    Ok(draft)
+}

@@ -1,0 +1,217 @@
+//! What each line of a document is.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::people::{Evidence, name_at};
+use crate::text::fold::is_separator;
+use crate::text::{Line, Styled, fold};
+use crate::when::clock::Form;
+use crate::when::date::{self, Written};
+use crate::when::stamp::{self, Place, Stamp};
+
+/// What a line is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Role {
+    /// It bears the time of a block or segment.
+    Timed(Stamp),
+    /// It says from when to when the whole event lasts.
+    Window(Stamp),
+    /// It bears a time that cannot be, as printed.
+    Absurd(String),
+    /// It is a date.
+    Day(Written),
+    /// A page's header or number, repeated.
+    Furniture,
+    /// A heading without a time, of this level; 7 for a line in capitals.
+    Heading(u8),
+    /// Anything else.
+    Text,
+}
+
+/// Level of a line in capitals, below all headings that are marked.
+const CAPITALS: u8 = 7;
+
+/// What each line is.
+pub fn roles(lines: &[Line]) -> Vec<Role> {
+    let stamps = stamps(lines);
+    let hull = hull(&stamps);
+    let first = stamps.iter().position(|stamp| {
+        stamp.as_ref().is_some_and(|stamp| !stamp.rest.is_empty() && !is_label(&stamp.rest))
+    });
+    let first = first.unwrap_or(lines.len());
+    let mut roles: Vec<Role> = lines
+        .iter()
+        .zip(stamps)
+        .enumerate()
+        .map(|(index, (line, stamp))| match stamp {
+            Some(stamp) => timed(stamp, hull, index < first),
+            None => untimed(line),
+        })
+        .collect();
+    for index in furniture(lines, &roles) {
+        roles[index] = Role::Furniture;
+    }
+    roles
+}
+
+/// The stamp of each line. A single « 9.30 » could be any number: it takes two of them.
+fn stamps(lines: &[Line]) -> Vec<Option<Stamp>> {
+    let is_weak = |stamp: &Stamp| {
+        stamp.start.form == Form::Dot && stamp.start.half.is_none() && stamp.end.is_none()
+    };
+    let mut stamps: Vec<Option<Stamp>> = lines
+        .iter()
+        .map(|line| match stamp::stamp(&line.text, line.heading.is_some()) {
+            Some(stamp) if stamp.place == Place::Later && !line.cells.is_empty() => None,
+            found => found,
+        })
+        .collect();
+    let dotted = stamps.iter().flatten().filter(|stamp| stamp.start.form == Form::Dot).count();
+    if dotted < 2 {
+        for stamp in &mut stamps {
+            *stamp = stamp.take().filter(|stamp| !is_weak(stamp));
+        }
+    }
+    stamps
+}
+
+/// From the first start to the last end of the lines that say more than a time.
+fn hull(stamps: &[Option<Stamp>]) -> Option<(i32, i32)> {
+    let titled = || stamps.iter().flatten().filter(|stamp| !stamp.rest.is_empty());
+    let first = titled().filter_map(|stamp| stamp.start.minutes()).min()?;
+    let last = titled().filter_map(|stamp| stamp.end.unwrap_or(stamp.start).minutes()).max()?;
+    Some((first, last))
+}
+
+fn timed(stamp: Stamp, hull: Option<(i32, i32)>, before_first: bool) -> Role {
+    let start = stamp.start.minutes();
+    let end = stamp.end.map(|end| end.minutes());
+    let (Some(start), Some(end)) = (start, end.map_or(Some(None), |end| end.map(Some))) else {
+        return match stamp.place {
+            Place::Leading => Role::Absurd(stamp.printed),
+            Place::Later => Role::Text,
+        };
+    };
+    let bare = stamp.rest.is_empty();
+    let spans_all = end.is_some_and(|end| hull.is_some_and(|(a, b)| start <= a && end >= b));
+    let window = stamp.end.is_some()
+        && (!bare && is_label(&stamp.rest)
+            || bare && spans_all
+            || bare && stamp.introduced && before_first);
+    if window { Role::Window(stamp) } else { Role::Timed(stamp) }
+}
+
+fn untimed(line: &Line) -> Role {
+    let text = &line.text.text;
+    if let Some(written) = date::whole(text) {
+        return Role::Day(written);
+    }
+    if line.cells.is_empty()
+        && let Some(stamp) = stamp::anywhere(&line.text)
+        && is_label(&stamp.rest)
+        && stamp.start.minutes().is_some()
+        && stamp.end.is_some_and(|end| end.minutes().is_some())
+    {
+        return Role::Window(stamp);
+    }
+    match line.heading {
+        Some(level) => Role::Heading(level),
+        None if in_capitals(line) => Role::Heading(CAPITALS),
+        None => Role::Text,
+    }
+}
+
+/// « Horaires », "Timing", « Lundi 12 juillet »: a range beside it is the whole event's.
+fn is_label(rest: &Styled) -> bool {
+    const LABELS: &[&str] = &[
+        "",
+        "timing",
+        "time",
+        "times",
+        "when",
+        "schedule",
+        "hours",
+        "horaire",
+        "horaires",
+        "heure",
+        "heures",
+        "quand",
+        "date",
+        "dates",
+        "date et heure",
+        "date and time",
+        "date et horaires",
+    ];
+    let text = rest.text.trim_matches(is_separator);
+    LABELS.contains(&fold(text).as_str()) || date::whole(text).is_some()
+}
+
+/// A line of several words in capitals that opens a paragraph and is nobody's name.
+fn in_capitals(line: &Line) -> bool {
+    let text = &line.text.text;
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = letters >= 8 && text.chars().all(|c| !c.is_lowercase());
+    let name = || {
+        name_at(&line.text, 0)
+            .is_some_and(|name| name.evidence >= Evidence::Given && name.end == text.len())
+    };
+    capitals
+        && line.opens
+        && line.bullet.is_none()
+        && line.cells.is_empty()
+        && text.contains(' ')
+        && !name()
+}
+
+/// Lines of paragraphs that come again, as the header of a page does: one of them is a heading,
+/// or stands before the programme. And the numbers of pages.
+fn furniture(lines: &[Line], roles: &[Role]) -> HashSet<usize> {
+    let first = roles.iter().position(|role| matches!(role, Role::Timed(_))).unwrap_or(lines.len());
+    let mut seen: HashMap<String, Vec<std::ops::Range<usize>>> = HashMap::new();
+    for paragraph in paragraphs(lines, roles) {
+        let texts: Vec<&str> =
+            lines[paragraph.clone()].iter().map(|line| line.text.text.as_str()).collect();
+        seen.entry(fold(&texts.join(" "))).or_default().push(paragraph);
+    }
+    let mut out = HashSet::new();
+    for (text, places) in seen {
+        let heads = places
+            .iter()
+            .any(|place| place.start < first || matches!(roles[place.start], Role::Heading(_)));
+        if is_page_number(&text) || places.len() > 1 && heads {
+            out.extend(places.into_iter().flatten());
+        }
+    }
+    out
+}
+
+/// Runs of untimed lines, no bullets, no rows, that no blank line parts; a heading is its own.
+fn paragraphs(lines: &[Line], roles: &[Role]) -> Vec<std::ops::Range<usize>> {
+    let mut out: Vec<std::ops::Range<usize>> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let plain = matches!(roles[index], Role::Text | Role::Heading(_))
+            && line.bullet.is_none()
+            && line.cells.is_empty();
+        if !plain {
+            continue;
+        }
+        let goes_on = !line.opens && line.heading.is_none();
+        match out.last_mut() {
+            Some(last) if last.end == index && goes_on && lines[last.start].heading.is_none() => {
+                last.end = index + 1;
+            }
+            _ => out.push(index..index + 1),
+        }
+    }
+    out
+}
+
+/// « 3 », « 3/12 », « Page 3 sur 12 ».
+fn is_page_number(folded: &str) -> bool {
+    let rest: String = folded.replace("page", "").replace("sur", "").replace("of", "");
+    rest.chars().any(|c| c.is_ascii_digit())
+        && rest.len() <= 9
+        && rest
+            .chars()
+            .all(|c| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '/' | '-' | '.'))
+}

@@ -1,0 +1,98 @@
+//! Why a document could not be read.
+
+use thiserror::Error;
+
+/// The largest document that is looked at, in bytes. A programme has some ten thousand.
+pub const LARGEST: usize = 8 * 1024 * 1024;
+
+/// Why a document gives no draft. Shown (`Display`) in French; see [`Unreadable::english`].
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Unreadable {
+    /// No byte, or nothing but blanks.
+    #[error("Le document est vide : choisissez le fichier du programme.")]
+    Empty,
+    /// More than [`LARGEST`] bytes.
+    #[error(
+        "Le document fait {} Mo, la limite est de {} Mo : enregistrez le programme seul, en texte.",
+        mega(*bytes), mega(*limit)
+    )]
+    TooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// Not text.
+    #[error(
+        "Le document n’est pas du texte ({what}) : enregistrez-le en texte ou en Markdown, puis recommencez."
+    )]
+    Binary {
+        /// What it looks like: `PDF`, `ZIP`, … or `binaire`.
+        what: String,
+    },
+    /// Text in an encoding that is not known here.
+    #[error(
+        "Le document n’est ni en UTF-8 ni en Windows-1252 : enregistrez-le en UTF-8, puis recommencez."
+    )]
+    Undecodable,
+    /// Text, but no line of a programme in it.
+    #[error(
+        "Aucun programme reconnu : sur {lines} lignes, aucune ne commence par un horaire comme « 9h – 9h10 »."
+    )]
+    NoProgramme {
+        /// How many lines it has.
+        lines: u32,
+    },
+}
+
+impl Unreadable {
+    /// A stable name for what is wrong.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Unreadable::Empty => "empty",
+            Unreadable::TooLarge { .. } => "too-large",
+            Unreadable::Binary { .. } => "binary",
+            Unreadable::Undecodable => "undecodable",
+            Unreadable::NoProgramme { .. } => "no-programme",
+        }
+    }
+
+    /// What a text in another language is filled with.
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Unreadable::Empty | Unreadable::Undecodable => Vec::new(),
+            Unreadable::TooLarge { bytes, limit } => {
+                vec![("size", mega(*bytes)), ("limit", mega(*limit))]
+            }
+            Unreadable::Binary { what } => vec![("what", what.clone())],
+            Unreadable::NoProgramme { lines } => vec![("lines", lines.to_string())],
+        }
+    }
+
+    /// The sentence in English.
+    pub fn english(&self) -> String {
+        match self {
+            Unreadable::Empty => "The document is empty: choose the programme's file.".to_owned(),
+            Unreadable::TooLarge { bytes, limit } => format!(
+                "The document has {} MB, the limit is {} MB: save the programme alone, as text.",
+                mega(*bytes),
+                mega(*limit)
+            ),
+            Unreadable::Binary { what } => format!(
+                "The document is not text ({what}): save it as text or Markdown, then try again."
+            ),
+            Unreadable::Undecodable => {
+                "The document is neither UTF-8 nor Windows-1252: save it as UTF-8, then try again."
+                    .to_owned()
+            }
+            Unreadable::NoProgramme { lines } => format!(
+                "No programme found: of {lines} lines none begins with a time such as “9:00 – 9:10”."
+            ),
+        }
+    }
+}
+
+/// Megabytes, rounded up, so that one byte too many does not read as the limit itself.
+fn mega(bytes: usize) -> String {
+    bytes.div_ceil(1024 * 1024).to_string()
+}
