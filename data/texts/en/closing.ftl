@@ -1,0 +1,3 @@
+### Closing.
+
+closing-title = Closing

@@ -1,0 +1,3 @@
+### On air.
+
+desk-title = On air

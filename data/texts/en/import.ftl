@@ -1,0 +1,3 @@
+### Import a programme.
+
+import-title = Import a programme

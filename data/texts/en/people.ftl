@@ -1,0 +1,3 @@
+### Speakers.
+
+people-title = Speakers

@@ -1,0 +1,3 @@
+### Programme.
+
+programme-title = Programme

@@ -1,0 +1,79 @@
+### What refusals say: refusal-<code>, with the refusal’s facts as arguments
+### (same names; a list is its count).
+
+## The name of what it is about, as the sentences take it.
+
+refusal-what = { $what ->
+    [programme] the programme
+    [show] the show
+    [segment] the segment
+    [block] the block
+    [beat] the beat
+    [person] the speaker
+    [appearance] the appearance
+    [check] the check
+    [takeaway] the takeaway
+    [closing] the closing
+    [row] the closing’s row
+    [line] the line
+    [clock] the clock
+    [date] the date
+    [title] the title
+    [subtitle] the subtitle
+    [number] the number
+    [notes] the notes
+    [note] the note
+    [name] the name
+    [text] the text
+    [message] the message
+    [script] the script
+    [theme] the theme
+    [duration] the length
+    [least] the least length
+    [most] the most length
+    [target] the target length
+    [locked] the locked length
+    [speed] the speed
+   *[other] “{ $what }”
+ }
+
+## The show’s
+
+refusal-no-programme = There is no programme yet: import it, or add a segment.
+refusal-too-soon = Too soon: the last TOP was { $since_ms } ms ago. Wait { $wait_ms } ms.
+refusal-critical-open = { $missing ->
+    [one] One critical check is open: hold TOP for a second to override.
+   *[other] { $missing } critical checks are open: hold TOP for a second to override.
+ }
+refusal-stale = This has changed since ({ refusal-what }). Look at the screen, then try again.
+refusal-unknown = Not found: { refusal-what } { $id }.
+refusal-taken = That name is taken already: { refusal-what } { $id }.
+refusal-not-running = Nothing is running: begin a rehearsal or go live.
+refusal-nothing-on-air = Nothing is on air.
+refusal-nothing-next = Nothing is left to take.
+refusal-already-held = The show is held already.
+refusal-not-held = The show is not held.
+refusal-not-to-come = This segment is no longer to come: it is over, skipped or dropped.
+refusal-went-on-air = This segment has been on air: its place in the record stays.
+refusal-live-under-way = The live run is under way: it must end first.
+refusal-not-rehearsing = The clock can be set in rehearsal only.
+refusal-other-day = The show is planned for { $planned }, today is { $today }. Confirm to go live today.
+refusal-out-of-range = Out of range ({ refusal-what }): it must lie between { $least } and { $most }.
+refusal-bad-text = Empty or too long ({ refusal-what }): it must have between 1 and { $most } characters.
+refusal-nothing-to-undo = There is nothing to undo.
+refusal-touched-since = This cannot be undone: a later change touches the same thing ({ refusal-what }).
+refusal-not-allowed = This link does not allow that.
+
+## The door’s and the desk’s
+
+refusal-malformed = The request was not understood: { $what }. Nothing has changed.
+refusal-disk-full = The disk is full: nothing was saved. Free some space, then try again.
+refusal-no-show = No show is open: open one from the home screen.
+refusal-internal = Something went wrong: { $what }. Nothing was lost; try again.
+refusal-unreadable = This file could not be read: { $what }. Nothing has changed.
+
+## This page’s
+
+refusal-key-down = The key stayed down: let it come up first.
+refusal-lost = The link to the desk is lost: nothing was sent.
+refusal-unanswered = The link was lost before the answer. Look at the state when it is back before trying again.

@@ -1,0 +1,3 @@
+### Home.
+
+start-title = Home

@@ -1,0 +1,3 @@
+### Takeaways.
+
+takeaways-title = Takeaways

@@ -1,0 +1,3 @@
+### Conclusion.
+
+closing-title = Conclusion

@@ -1,0 +1,3 @@
+### Antenne.
+
+desk-title = Antenne

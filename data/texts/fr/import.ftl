@@ -1,0 +1,3 @@
+### Importer un programme.
+
+import-title = Importer un programme

@@ -1,0 +1,3 @@
+### Intervenants.
+
+people-title = Intervenants

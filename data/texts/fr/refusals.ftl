@@ -1,0 +1,79 @@
+### Ce que disent les refus : refusal-<code>, avec les faits du refus comme arguments
+### (mêmes noms ; une liste y est son nombre).
+
+## Le nom de ce dont il s’agit, tel que les phrases le prennent.
+
+refusal-what = { $what ->
+    [programme] le programme
+    [show] l’événement
+    [segment] le segment
+    [block] la séquence
+    [beat] le temps
+    [person] l’intervenant
+    [appearance] le passage
+    [check] le point de préparation
+    [takeaway] l’élément à retenir
+    [closing] la conclusion
+    [row] la ligne de la conclusion
+    [line] l’antenne
+    [clock] l’horloge
+    [date] la date
+    [title] le titre
+    [subtitle] le sous-titre
+    [number] le numéro
+    [notes] les notes
+    [note] la note
+    [name] le nom
+    [text] le texte
+    [message] le message
+    [script] le texte à dire
+    [theme] le thème
+    [duration] la durée
+    [least] la durée minimale
+    [most] la durée maximale
+    [target] la durée souhaitée
+    [locked] la durée verrouillée
+    [speed] la vitesse
+   *[other] « { $what } »
+ }
+
+## De l’événement
+
+refusal-no-programme = Il n’y a pas encore de programme : importez-le, ou ajoutez un segment.
+refusal-too-soon = Trop tôt : le TOP précédent date de { $since_ms } ms. Attendez { $wait_ms } ms.
+refusal-critical-open = { $missing ->
+    [one] Un point critique manque : maintenez TOP une seconde pour passer outre.
+   *[other] { $missing } points critiques manquent : maintenez TOP une seconde pour passer outre.
+ }
+refusal-stale = Cela a changé entre-temps ({ refusal-what }). Regardez l’écran, puis recommencez.
+refusal-unknown = Introuvable : { refusal-what } { $id }.
+refusal-taken = Ce nom est déjà pris : { refusal-what } { $id }.
+refusal-not-running = Rien n’est lancé : commencez une répétition ou le direct.
+refusal-nothing-on-air = Rien n’est à l’antenne.
+refusal-nothing-next = Il ne reste rien à lancer.
+refusal-already-held = Le déroulé est déjà suspendu.
+refusal-not-held = Le déroulé n’est pas suspendu.
+refusal-not-to-come = Ce segment n’est plus à venir : il est passé, sauté ou trappé.
+refusal-went-on-air = Ce segment est passé à l’antenne : sa place au conducteur réalisé reste.
+refusal-live-under-way = Le direct est en cours : il doit d’abord se terminer.
+refusal-not-rehearsing = L’horloge ne se règle qu’en répétition.
+refusal-other-day = L’événement est prévu le { $planned }, nous sommes le { $today }. Confirmez pour passer en direct aujourd’hui.
+refusal-out-of-range = Hors limites ({ refusal-what }) : la valeur doit être entre { $least } et { $most }.
+refusal-bad-text = Texte vide ou trop long ({ refusal-what }) : il doit avoir entre 1 et { $most } caractères.
+refusal-nothing-to-undo = Il n’y a rien à annuler.
+refusal-touched-since = Annulation impossible : un changement plus récent touche la même chose ({ refusal-what }).
+refusal-not-allowed = Ce lien ne permet pas cette action.
+
+## De la porte et du poste
+
+refusal-malformed = La demande n’a pas été comprise : { $what }. Rien n’a changé.
+refusal-disk-full = Le disque est plein : rien n’a été enregistré. Libérez de la place, puis recommencez.
+refusal-no-show = Aucun événement n’est ouvert : ouvrez-en un depuis l’accueil.
+refusal-internal = Une erreur est survenue : { $what }. Rien n’a été perdu ; recommencez.
+refusal-unreadable = Ce fichier n’a pas pu être lu : { $what }. Rien n’a changé.
+
+## De cette page
+
+refusal-key-down = Touche restée enfoncée : relâchez-la d’abord.
+refusal-lost = La liaison avec le poste est coupée : rien n’a été envoyé.
+refusal-unanswered = La liaison s’est coupée avant la réponse. Regardez l’état à son retour avant de recommencer.

@@ -1,0 +1,3 @@
+### Accueil.
+
+start-title = Accueil

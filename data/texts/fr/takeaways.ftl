@@ -1,0 +1,3 @@
+### À retenir.
+
+takeaways-title = À retenir

@@ -1,0 +1,137 @@
+// A made-up desk, for developing screens without one: `npm run dev`, then `/?demo`. Never in a bundle.
+import type { Ask } from '../wire/Ask'
+import type { Changes } from '../wire/Changes'
+import type { Do } from '../wire/Do'
+import type { Reply } from '../wire/Reply'
+import type { SegmentView } from '../wire/SegmentView'
+import type { View } from '../wire/View'
+import { demoView, DEMO_START } from './demo-show'
+import { merge } from './merge'
+import { no, type Ear, type Port } from './port'
+
+const HOST = { kind: 'browser', home: true, right: 'manager', version: '0.1.0', notices: null }
+
+export function demo(): Port {
+  let view: View | null = new URLSearchParams(location.search).get('demo') === 'start' ? null : demoView(Date.now())
+  let ear: Ear | null = null
+
+  const hello = (): Reply => ({ reply: 'hello', host: HOST, view, now: Date.now() })
+
+  function act(command: Do): Reply {
+    if (!view) return no('no-show')
+    const changes = react(view, command, view.clock.show + Date.now() - view.clock.real)
+    if (typeof changes === 'string') return no(changes)
+    const seq = view.seq + 1
+    view = merge(view, seq, changes)
+    ear?.push({ push: 'change', seq, changes })
+    return { reply: 'done', seq, standing: 'agreed' }
+  }
+
+  function answer(question: Ask): Reply {
+    switch (question.ask) {
+      case 'hello':
+        return hello()
+      case 'home':
+        return { reply: 'home', recent: recent() }
+      case 'open':
+      case 'sample':
+        view ??= demoView(Date.now())
+        return hello()
+      case 'close':
+        view = null
+        return hello()
+      case 'do':
+        return act(question.command)
+      case 'private':
+        return { reply: 'private', phone: '', email: '', join_link: '', note: '' }
+      default:
+        return no('internal', { what: question.ask })
+    }
+  }
+
+  return {
+    listen(listener) {
+      ear = listener
+      listener.joined()
+    },
+    ask: (question) => Promise.resolve(answer(question)),
+  }
+}
+
+function recent(): Extract<Reply, { reply: 'home' }>['recent'] {
+  const { title, subtitle, date } = demoView(0).about
+  const on_air = { mode: 'live', title: "L'actualité de l'ODD 17 en France", ends: DEMO_START + 1_368_000, over: 240 }
+  return [{ path: 'demo.regie', title, subtitle, date, state: 'running', last_at: Date.now(), on_air, missing: false }]
+}
+
+/** What a command changes, or the code of its refusal. A few commands, roughly: no rule lives here. */
+function react(view: View, command: Do, now: number): Changes | string {
+  const { line } = view
+  switch (command.do) {
+    case 'take':
+      return take(view, now)
+    case 'hold':
+      return line.hold_since === null ? { line: { ...line, state: 'hold', hold_since: now } } : 'already-held'
+    case 'resume':
+      return line.hold_since === null ? 'not-held' : { line: { ...onAirChanged(view, { held: now - line.hold_since }), state: 'on-air', hold_since: null } }
+    case 'adjust':
+      return { line: onAirChanged(view, { adjust: command.seconds }), chains: later(view, command.seconds) }
+    case 'standby':
+      return { line: { ...line, tracks: line.tracks.map((track) => ({ ...track, next: track.next && { ...track.next, standby: !track.next.standby } })) } }
+    case 'message':
+      return { message: command.text ? [{ text: command.text, at: now }] : [] }
+    case 'takeaway': {
+      const segment = line.tracks[0]?.on_air?.segment ?? null
+      const taken = { id: crypto.randomUUID(), text: command.text, kind: command.kind ?? 'idea', theme: command.theme ?? '', segment, at: now }
+      return { takeaways: { put: [taken], gone: [], order: null } }
+    }
+    case 'check': {
+      const person = view.people.find((one) => one.id === command.person)
+      if (!person) return 'unknown'
+      const marks = person.marks.map((mark) => (mark.check === command.check ? { ...mark, state: command.state, late: false, note: command.note ?? '', at: now } : mark))
+      return { people: { put: [{ ...person, marks }], gone: [], order: null } }
+    }
+    case 'set-duration': {
+      const segment = view.segments.find((one) => one.id === command.segment)
+      return segment ? { segments: { put: [{ ...segment, duration: command.seconds }], gone: [], order: null } } : 'unknown'
+    }
+    default:
+      return 'internal'
+  }
+}
+
+function onAirChanged(view: View, by: { held?: number; adjust?: number }): View['line'] {
+  const tracks = view.line.tracks.map((track) => ({
+    ...track,
+    on_air: track.on_air && {
+      ...track.on_air,
+      held_ms: track.on_air.held_ms + (by.held ?? 0),
+      adjust: track.on_air.adjust + (by.adjust ?? 0),
+    },
+  }))
+  return { ...view.line, tracks }
+}
+
+/** The first chain, so many seconds later. */
+function later(view: View, seconds: number): View['chains'] {
+  return view.chains.map((chain, at) => (at || chain.at_least === null ? chain : { ...chain, at_least: chain.at_least + seconds * 1000 }))
+}
+
+function take(view: View, now: number): Changes | string {
+  const [track] = view.line.tracks
+  const at = view.segments.findIndex((segment) => segment.id === track?.next?.segment)
+  const taken = view.segments[at]
+  if (!track || !taken) return 'nothing-next'
+  const following = view.segments[at + 1]
+  const put: SegmentView[] = [{ ...taken, status: 'on-air', started: now }]
+  const before = view.segments.find((segment) => segment.id === track.on_air?.segment)
+  if (before) put.push({ ...before, status: 'done', ended: now })
+  if (following) put.push({ ...following, status: 'next' })
+  const next = following ? { segment: following.id, standby: false, jumps: [], missing: [] } : null
+  const on_air = { segment: taken.id, taken: now, duration: taken.duration, adjust: 0, held_ms: 0 }
+  const line = { ...view.line, state: 'on-air', hold_since: null, last_take: { at: now, segment: taken.id, forced: 0 }, tracks: [{ ...track, on_air, next }] }
+  const ends = now + taken.duration * 1000
+  const head = { track: 'main', head: following?.id ?? '', at_least: Math.max(ends, following?.plan_head ?? 0), after_now_ms: 0 }
+  const chains = following ? [head, ...view.chains.slice(1).filter((chain) => chain.head !== following.id)] : []
+  return { line, chains, segments: { put, gone: [], order: null } }
+}
