@@ -26,6 +26,18 @@ segment: string | null,
  */
 missing: Array<MissingView>, 
 /**
- * Seconds late, where that is what it says.
+ * The start or end that must not be missed.
  */
-late: number | null, };
+planned: number | null, 
+/**
+ * The forecast it is held against, as in a chain: not before this instant…
+ */
+at_least: number | null, 
+/**
+ * …and not before so many milliseconds from now.
+ */
+after_now_ms: number | null, 
+/**
+ * When the countdown of what is on air reaches zero.
+ */
+due: number | null, };

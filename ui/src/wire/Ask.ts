@@ -5,7 +5,11 @@ import type { Do } from "./Do";
 /**
  * One question at the door.
  */
-export type Ask = { "ask": "hello" } | { "ask": "home" } | { "ask": "open", 
+export type Ask = { "ask": "hello", 
+/**
+ * The language refusals and documents are wanted in: `fr` or `en`.
+ */
+language: string | null, } | { "ask": "home" } | { "ask": "open", 
 /**
  * Its file.
  */

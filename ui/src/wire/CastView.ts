@@ -21,7 +21,7 @@ beat: string | null,
  */
 role: string, 
 /**
- * `ready`, `preparing`, `late`, `problem` or `passed`.
+ * `problem`, `late`, `to-do`, `under-way` or `ready`.
  */
 state: string, 
 /**

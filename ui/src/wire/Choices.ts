@@ -21,6 +21,10 @@ title: string | null,
  */
 hard: Array<string> | null, 
 /**
+ * Ids of the draft's segments whose beats take the lengths that its note proposes.
+ */
+beats: Array<string>, 
+/**
  * Ids of the draft's segments to split into parallel tracks, as its note proposes.
  */
 split: Array<string>, };

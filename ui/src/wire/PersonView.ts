@@ -47,7 +47,7 @@ passages: Array<PassageView>,
  */
 next: string | null, 
 /**
- * Computed: `problem`, `late`, `preparing`, `ready` or `passed`.
+ * Computed: `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`.
  */
 state: string, 
 /**

@@ -16,7 +16,11 @@ host: Host,
 /**
  * The open show; none on the start screen.
  */
-view: View | null, } | { "reply": "home", 
+view: View | null, 
+/**
+ * The desk's wall clock at the answer, in milliseconds since 1970.
+ */
+now: number, } | { "reply": "home", 
 /**
  * Newest first.
  */

@@ -69,7 +69,8 @@ hard_end: number | null,
  */
 dropped: boolean, 
 /**
- * Where it stands: `done`, `on-air`, `next`, `to-come`, `skipped`, `dropped` or `not-run`.
+ * Where it stands: `done`, `on-air`, `next`, `to-come`, `aside` (could be armed, but the next
+ * TOP leaves it behind), `skipped`, `dropped` or `not-run`.
  */
 status: string, 
 /**
@@ -93,6 +94,6 @@ cast: Array<CastView>,
  */
 ready: number, 
 /**
- * The worst of them: `ready`, `preparing`, `late`, `problem` or `passed`; none without anyone.
+ * The worst of them: `problem`, `late`, `to-do`, `under-way` or `ready`; none without anyone.
  */
 worst: string | null, };

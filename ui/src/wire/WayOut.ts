@@ -11,6 +11,14 @@ row: string,
 /**
  * Seconds still missing then; 0 when it fits.
  */
+short: number, } | { "way": "unlock", 
+/**
+ * The row.
+ */
+row: string, 
+/**
+ * Seconds still missing then; 0 when it fits.
+ */
 short: number, } | { "way": "end", 
 /**
  * When, in the show's time.

@@ -13,7 +13,11 @@ use crate::view::View;
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub enum Ask {
     /// The first question: where am I, and what is there to see? Answered by `Hello`.
-    Hello,
+    Hello {
+        /// The language refusals and documents are wanted in: `fr` or `en`.
+        #[serde(default)]
+        language: Option<String>,
+    },
     /// The start screen's lists. Answered by `Home`; desktop only.
     Home,
     /// Open a show. Answered by `Hello`; desktop only.
@@ -107,7 +111,11 @@ pub struct Choices {
     pub title: Option<String>,
     /// Ids of the draft's segments whose start is fixed; none takes the proposals as they are.
     pub hard: Option<Vec<String>>,
+    /// Ids of the draft's segments whose beats take the lengths that its note proposes.
+    #[serde(default)]
+    pub beats: Vec<String>,
     /// Ids of the draft's segments to split into parallel tracks, as its note proposes.
+    #[serde(default)]
     pub split: Vec<String>,
 }
 
@@ -122,6 +130,8 @@ pub enum Reply {
         host: Host,
         /// The open show; none on the start screen.
         view: Option<Box<View>>,
+        /// The desk's wall clock at the answer, in milliseconds since 1970.
+        now: f64,
     },
     /// The start screen's lists.
     Home {
@@ -277,6 +287,13 @@ pub struct FitRow {
 pub enum WayOut {
     /// Giving up a row.
     Drop {
+        /// The row.
+        row: String,
+        /// Seconds still missing then; 0 when it fits.
+        short: i64,
+    },
+    /// Unlocking a row, at its least.
+    Unlock {
         /// The row.
         row: String,
         /// Seconds still missing then; 0 when it fits.

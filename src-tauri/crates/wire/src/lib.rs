@@ -10,6 +10,7 @@ pub mod ask;
 pub mod brief;
 pub mod build;
 pub mod changes;
+pub mod fill;
 pub mod people;
 pub mod push;
 pub mod rundown;

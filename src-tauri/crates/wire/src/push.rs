@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::ask::Fault;
 use crate::changes::Changes;
-use crate::view::View;
+use crate::view::{AlertView, View};
 
 /// One message from the desk.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -16,6 +16,8 @@ pub enum Push {
     Welcome {
         /// All of it.
         view: Box<View>,
+        /// The desk's wall clock at that moment, in milliseconds since 1970.
+        now: f64,
     },
     /// What one turn, or time, changed.
     Change {
@@ -23,6 +25,15 @@ pub enum Push {
         seq: u64,
         /// Only what changed.
         changes: Box<Changes>,
+    },
+    /// An alert that is new, or worse than it was: said once, on the desktop too.
+    Alert {
+        /// Which one.
+        alert: AlertView,
+        /// What people read first.
+        title: String,
+        /// What people read next.
+        text: String,
     },
     /// Something that the person should know, once.
     Notice(Fault),

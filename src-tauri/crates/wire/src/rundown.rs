@@ -51,7 +51,8 @@ pub struct SegmentView {
     pub hard_end: Option<f64>,
     /// Kept in the list, out of the timing.
     pub dropped: bool,
-    /// Where it stands: `done`, `on-air`, `next`, `to-come`, `skipped`, `dropped` or `not-run`.
+    /// Where it stands: `done`, `on-air`, `next`, `to-come`, `aside` (could be armed, but the next
+    /// TOP leaves it behind), `skipped`, `dropped` or `not-run`.
     pub status: String,
     /// When it really went on air.
     pub started: Option<f64>,
@@ -63,7 +64,7 @@ pub struct SegmentView {
     pub cast: Vec<CastView>,
     /// How many of them are ready.
     pub ready: usize,
-    /// The worst of them: `ready`, `preparing`, `late`, `problem` or `passed`; none without anyone.
+    /// The worst of them: `problem`, `late`, `to-do`, `under-way` or `ready`; none without anyone.
     pub worst: Option<String>,
 }
 
@@ -93,7 +94,7 @@ pub struct CastView {
     pub beat: Option<String>,
     /// Their function in this passage, or empty.
     pub role: String,
-    /// `ready`, `preparing`, `late`, `problem` or `passed`.
+    /// `problem`, `late`, `to-do`, `under-way` or `ready`.
     pub state: String,
     /// The check that says why, where they are not ready.
     pub why: Option<String>,

@@ -189,8 +189,14 @@ pub struct AlertView {
     pub segment: Option<String>,
     /// What is open, for whom.
     pub missing: Vec<MissingView>,
-    /// Seconds late, where that is what it says.
-    pub late: Option<i64>,
+    /// The start or end that must not be missed.
+    pub planned: Option<f64>,
+    /// The forecast it is held against, as in a chain: not before this instant…
+    pub at_least: Option<f64>,
+    /// …and not before so many milliseconds from now.
+    pub after_now_ms: Option<i64>,
+    /// When the countdown of what is on air reaches zero.
+    pub due: Option<f64>,
 }
 
 /// Something noted during the day.

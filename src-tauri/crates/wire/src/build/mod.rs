@@ -1,0 +1,160 @@
+//! From a show at a moment to the view of it.
+
+mod alert;
+mod closing;
+mod people;
+mod rundown;
+
+use serde::Serialize;
+use show::Show;
+use show::about::About;
+use show::id::TrackId;
+use show::run::Mode;
+use show::time::{At, Moment};
+
+use crate::view::{
+    AboutView, ChainView, ClockView, LastTake, LineView, MessageView, MissingView, NextView,
+    OnAirView, TrackView, UndoView, View,
+};
+
+pub use alert::{alert, say_alert};
+
+/// An instant as the wire writes it.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "milliseconds fit a double until the year 287396")]
+pub fn ms(at: At) -> f64 {
+    at.0 as f64
+}
+
+/// A name of the contract as text.
+#[must_use]
+pub fn word(value: &impl Serialize) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// The view of a show at a moment.
+#[must_use]
+pub fn view(show: &Show, moment: &Moment) -> View {
+    let now = show.now(moment);
+    let timetable = live::timetable(show, now);
+    View {
+        seq: show.seq,
+        clock: clock(show, moment),
+        about: show.about.as_ref().map_or_else(no_show, |about| self::about(about, moment)),
+        line: line(show, &timetable),
+        chains: live::chain::chains(show).iter().map(chain).collect(),
+        blocks: rundown::blocks(show),
+        segments: rundown::segments(show, &timetable, now),
+        checklist: people::checklist(show),
+        people: people::people(show, now),
+        alerts: live::alerts::alerts(show, now).iter().map(alert).collect(),
+        takeaways: closing::takeaways(show),
+        closing: closing::closing(show),
+        message: message(show),
+        undo: undo(show),
+    }
+}
+
+fn clock(show: &Show, moment: &Moment) -> ClockView {
+    let Some(run) = show.under_way() else {
+        return ClockView { show: 0.0, real: 0.0, speed: 1 };
+    };
+    // Told against the wall clock as it is now, so that a step of it moves nothing on the screen.
+    let real = moment.wall - moment.since(&run.clock.anchor);
+    ClockView { show: ms(run.clock.show), real: ms(At(real)), speed: run.clock.speed }
+}
+
+fn about(about: &About, moment: &Moment) -> AboutView {
+    let today = moment.at().in_zone(about.zone).date_naive();
+    AboutView {
+        title: about.title.clone(),
+        subtitle: about.subtitle.clone(),
+        organiser: about.organiser.clone(),
+        date: about.date.to_string(),
+        zone: about.zone.name().to_owned(),
+        hard_end: about.hard_end.map(|end| ms(about.instant(end))),
+        its_day: (0..=7).contains(&(today - about.date).num_days()),
+    }
+}
+
+fn no_show() -> AboutView {
+    AboutView {
+        title: String::new(),
+        subtitle: String::new(),
+        organiser: String::new(),
+        date: String::new(),
+        zone: "Europe/Paris".to_owned(),
+        hard_end: None,
+        its_day: false,
+    }
+}
+
+fn line(show: &Show, timetable: &live::timetable::Timetable) -> LineView {
+    let run = show.run();
+    let last = run.and_then(|r| r.last(&TrackId::main()));
+    LineView {
+        mode: run.map(|r| word(&r.mode)),
+        state: word(&timetable.state),
+        hold_since: show.under_way().and_then(|r| r.hold).map(ms),
+        last_take: last.map(|p| LastTake {
+            at: ms(p.taken),
+            segment: p.segment.0.clone(),
+            forced: p.forced.len(),
+        }),
+        guard_ms: show.settings.guard_ms,
+        tracks: timetable.tracks.iter().map(|t| track(show, t)).collect(),
+    }
+}
+
+fn track(show: &Show, time: &live::timetable::TrackTime) -> TrackView {
+    let run = show.under_way();
+    let on_air = run.and_then(|r| r.on_air(&time.track)).map(|p| OnAirView {
+        segment: p.segment.0.clone(),
+        taken: ms(p.taken),
+        duration: show.plan.segment(&p.segment).map_or(0, |s| s.duration),
+        adjust: p.adjust,
+        held_ms: p.held,
+    });
+    let next = time.next.as_ref().map(|n| NextView {
+        segment: n.segment.0.clone(),
+        standby: n.standby,
+        jumps: jumps(show, &time.track, &n.segment),
+        missing: show.people.missing(&n.segment).iter().map(missing).collect(),
+    });
+    TrackView { track: time.track.0.clone(), on_air, next }
+}
+
+fn jumps(show: &Show, track: &TrackId, to: &show::id::SegmentId) -> Vec<String> {
+    let Some(run) = show.under_way() else { return Vec::new() };
+    show::decide::jumped(show, run, to, track).into_iter().map(|id| id.0).collect()
+}
+
+/// A check that is open for someone.
+pub(crate) fn missing(missing: &show::people::Missing) -> MissingView {
+    MissingView { person: missing.person.0.clone(), check: missing.check.0.clone() }
+}
+
+fn chain(chain: &live::chain::Chain) -> ChainView {
+    ChainView {
+        track: chain.track.0.clone(),
+        head: chain.head.0.clone(),
+        at_least: chain.start.at_least.map(ms),
+        after_now_ms: chain.start.after_now,
+    }
+}
+
+fn message(show: &Show) -> Option<MessageView> {
+    show.message.as_ref().map(|m| MessageView { text: m.text.clone(), at: ms(m.at) })
+}
+
+fn undo(show: &Show) -> UndoView {
+    let last = show.done.back();
+    UndoView { undo: show.done.iter().any(|d| !d.undone), redo: last.is_some_and(|d| d.undone) }
+}
+
+/// Whether the run under way is a rehearsal.
+#[must_use]
+pub fn rehearsing(show: &Show) -> bool {
+    show.under_way().is_some_and(|run| run.mode == Mode::Rehearsal)
+}

@@ -1,0 +1,127 @@
+//! The rundown as a view.
+
+use std::collections::BTreeMap;
+
+use live::readiness::{PassageReadiness, SegmentReadiness};
+use live::timetable::{RowTime, Timetable};
+use show::Show;
+use show::id::{AppearanceId, SegmentId, TrackId};
+use show::plan::{Segment, Start};
+use show::time::At;
+
+use super::{ms, word};
+use crate::rundown::{BeatView, BlockView, CastView, SegmentView};
+
+/// The blocks, in order.
+pub fn blocks(show: &Show) -> Vec<BlockView> {
+    let block = |b: &show::plan::Block| BlockView {
+        id: b.id.0.clone(),
+        title: b.title.clone(),
+        subtitle: b.subtitle.clone(),
+    };
+    show.plan.blocks.iter().map(block).collect()
+}
+
+/// The segments, in order.
+pub fn segments(show: &Show, timetable: &Timetable, now: At) -> Vec<SegmentView> {
+    let readiness = live::readiness::segments(show, now);
+    let readiness: BTreeMap<&SegmentId, &SegmentReadiness> =
+        readiness.iter().map(|r| (&r.segment, r)).collect();
+    let mut heads = Heads::default();
+    let casts = casts(show);
+    show.plan
+        .segments
+        .iter()
+        .zip(&timetable.rows)
+        .map(|(segment, row)| {
+            let cast = casts.get(&segment.id).map_or(&[][..], Vec::as_slice);
+            let head = heads.of(segment, row);
+            view(show, segment, row, head, readiness.get(&segment.id).copied(), cast)
+        })
+        .collect()
+}
+
+/// Who appears in each segment, in order.
+fn casts(show: &Show) -> BTreeMap<&SegmentId, Vec<&show::people::Appearance>> {
+    let mut casts: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for a in &show.people.appearances {
+        casts.entry(&a.segment).or_default().push(a);
+    }
+    casts
+}
+
+/// Where chains of the plan begin: wherever summing lengths would not give the planned start.
+#[derive(Default)]
+struct Heads<'a> {
+    ends: BTreeMap<&'a TrackId, At>,
+}
+
+impl<'a> Heads<'a> {
+    fn of(&mut self, segment: &'a Segment, row: &RowTime) -> Option<f64> {
+        let summed = self.ends.get(&segment.track).copied();
+        let fixed = matches!(segment.start, Start::Hard(_)) && !segment.dropped;
+        let head = (fixed || summed != Some(row.planned_start)).then(|| ms(row.planned_start));
+        let length = if segment.dropped { 0 } else { segment.duration };
+        self.ends.insert(&segment.track, row.planned_start.plus(length));
+        head
+    }
+}
+
+fn view(
+    show: &Show,
+    segment: &Segment,
+    row: &RowTime,
+    plan_head: Option<f64>,
+    readiness: Option<&SegmentReadiness>,
+    cast: &[&show::people::Appearance],
+) -> SegmentView {
+    let run = show.run();
+    let passage = run.and_then(|r| r.passages.iter().rev().find(|p| p.segment == segment.id));
+    let about = show.about.as_ref();
+    let passages: BTreeMap<&AppearanceId, &PassageReadiness> =
+        readiness.iter().flat_map(|r| &r.passages).map(|p| (&p.appearance, p)).collect();
+    SegmentView {
+        id: segment.id.0.clone(),
+        block: segment.block.as_ref().map(|b| b.0.clone()),
+        track: segment.track.0.clone(),
+        number: segment.number.clone(),
+        kind: word(&segment.kind),
+        title: segment.title.clone(),
+        subtitle: segment.subtitle.clone(),
+        notes: segment.notes.clone(),
+        hard: matches!(segment.start, Start::Hard(_)),
+        plan_head,
+        duration: segment.duration,
+        least: segment.least,
+        most: segment.most,
+        hard_end: segment.hard_end.and_then(|end| Some(ms(about?.instant(end)))),
+        dropped: segment.dropped,
+        status: word(&row.status),
+        started: passage.map(|p| ms(p.taken)),
+        ended: passage.and_then(|p| p.ended).map(ms),
+        beats: segment.beats.iter().map(beat).collect(),
+        cast: cast.iter().map(|a| self::cast(a, passages.get(&a.id).copied())).collect(),
+        ready: readiness.map_or(0, |r| r.ready),
+        worst: readiness.and_then(|r| r.worst).map(|w| word(&w)),
+    }
+}
+
+fn beat(beat: &show::plan::Beat) -> BeatView {
+    BeatView {
+        id: beat.id.0.clone(),
+        title: beat.title.clone(),
+        duration: beat.duration,
+        script: beat.script.clone(),
+    }
+}
+
+fn cast(appearance: &show::people::Appearance, ready: Option<&PassageReadiness>) -> CastView {
+    CastView {
+        id: appearance.id.0.clone(),
+        person: appearance.person.0.clone(),
+        beat: appearance.beat.as_ref().map(|b| b.0.clone()),
+        role: appearance.role.clone(),
+        state: ready.map_or_else(|| "to-do".to_owned(), |r| word(&r.state)),
+        why: ready.and_then(PassageReadiness::reason).map(|cell| cell.check.0.clone()),
+    }
+}
