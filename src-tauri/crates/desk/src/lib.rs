@@ -1,1 +1,23 @@
-//! To be written.
+//! The one turn of a desk: a command is decided, ordered, made durable, folded and published.
+//!
+//! The law of this crate: one thread owns the show, and takes one input at a time. Nothing is
+//! shown that is not on the disk. It knows no window, no HTTP, no SQL text, no broker and no kind
+//! of device: those stand above it (`share`, `devices`, `peers`, `regie`), or below (`store`).
+
+pub mod bring;
+pub mod confirm;
+pub mod door;
+pub mod handle;
+pub mod moment;
+pub mod order;
+pub mod print;
+pub mod publish;
+pub mod seal;
+mod settled;
+pub mod shelf;
+mod turn;
+
+pub use door::Bearer;
+pub use handle::{Desk, Joined, Reading};
+pub use show::right::Right;
+pub use turn::Fault;

@@ -1,2 +1,58 @@
-//! To be written.
-fn main() {}
+//! The desk without a window: import, export, serve, check (see the README's chapter on scripts).
+//!
+//! The law of this program: it reads words and prints JSON; all else is the desk's. One clear
+//! sentence goes to stderr when something is refused. Exit codes: 0 done, 1 refused, 2 wrong
+//! usage, 3 damaged data.
+
+mod check;
+mod export;
+mod import;
+mod refusal;
+mod serve;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use refusal::Refused;
+
+/// Régie without a window.
+#[derive(Parser)]
+#[command(version, about, propagate_version = true)]
+struct Words {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Understands a document (--preview), or brings it into a show (--into).
+    Import(import::Words),
+    /// Writes a document of a show.
+    Export(export::Words),
+    /// Serves a show's views and its local API.
+    Serve(serve::Words),
+    /// Says whether a show's file is sound.
+    Check {
+        /// The show's file.
+        show: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).init();
+    let done = match Words::parse().command {
+        Command::Import(words) => import::import(&words),
+        Command::Export(words) => export::export(&words),
+        Command::Serve(words) => serve::serve(&words),
+        Command::Check { show } => check::check(&show),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Refused { text, code }) => {
+            eprintln!("{text}");
+            ExitCode::from(code)
+        }
+    }
+}

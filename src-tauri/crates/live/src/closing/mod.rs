@@ -44,14 +44,23 @@ pub fn closing_segments(show: &Show) -> ClosingSegments {
     }
 }
 
-/// The time really left for the closing when it is `now`, in whole seconds: to its hard end from
-/// its forecast start, or from now while it is on air. Negative once the end is passed; none
-/// where the closing has no segment.
+/// The time that a closing has at a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// When it can begin: its forecast start, or now while it is on air.
+    pub start: At,
+    /// The end that it must not pass.
+    pub end: At,
+    /// From one to the other, in whole seconds; negative once the end is passed.
+    pub left: Secs,
+}
+
+/// The time really left for the closing when it is `now`; none where it has no segment.
 ///
 /// Its hard end is that of its last segment, else the show's, else its planned end.
 #[must_use]
-pub fn time_left(show: &Show, segments: &[SegmentId], now: At) -> Option<Secs> {
-    let course = Course::to_prepare(show);
+pub fn window(show: &Show, segments: &[SegmentId], now: At) -> Option<Window> {
+    let course = Course::of(show);
     let rows: Vec<_> = segments.iter().filter_map(|id| course.row(id)).collect();
     let about = show.about.as_ref()?;
     let last = rows.last()?;
@@ -60,5 +69,11 @@ pub fn time_left(show: &Show, segments: &[SegmentId], now: At) -> Option<Secs> {
     let on_air = rows.iter().any(|r| r.status == RowStatus::OnAir);
     let ahead = rows.iter().find_map(|r| r.start_ahead());
     let start = if on_air { now } else { ahead.map_or(now, |s| s.at(now)) };
-    Some(end.since(start).div_euclid(1000))
+    Some(Window { start, end, left: end.since(start).div_euclid(1000) })
+}
+
+/// The time really left for the closing, in whole seconds, as in its [`window`].
+#[must_use]
+pub fn time_left(show: &Show, segments: &[SegmentId], now: At) -> Option<Secs> {
+    window(show, segments, now).map(|window| window.left)
 }

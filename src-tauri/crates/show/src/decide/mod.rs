@@ -69,6 +69,8 @@ pub fn decide(
 }
 
 /// One change as the events of a turn; none where nothing would change.
+pub use run::jumped;
+
 fn changed(change: Change) -> Vec<Event> {
     vec![Event::Changed { change: Box::new(change) }]
 }

@@ -62,8 +62,8 @@ pub fn set_clock(show: &Show, at: Option<At>, speed: u16, moment: &Moment) -> De
     }
     let now = run.clock.at(moment);
     let at = at.unwrap_or(now);
-    let last = run.passages.last().map(|p| p.ended.unwrap_or(p.taken));
-    // A clock set back before what went on air would make its length negative.
+    let last = run.passages.iter().map(|p| p.ended.unwrap_or(p.taken)).max().max(run.hold);
+    // A clock set back before what happened would make a length negative.
     if last.is_some_and(|last| at < last) {
         return Err(stale("clock"));
     }
@@ -112,12 +112,16 @@ pub fn take(show: &Show, seen: &Seen, forced: bool, moment: &Moment) -> Decision
     let at = run.clock.at(moment);
     let mut events = resumed(run, at);
     let Some(next) = next else {
-        let passage = on_air.ok_or(Refusal::NothingNext)?;
-        let (track, segment) = (passage.track.clone(), passage.segment.clone());
-        events.push(Event::Ended { track, segment, at });
-        if seen.track.is_main() {
-            events.push(Event::RunEnded { run: run.id.clone(), at });
+        let ends_run = seen.track.is_main() && run.last(seen.track).is_some();
+        if on_air.is_none() && !ends_run {
+            return Err(Refusal::NothingNext);
         }
+        events.extend(on_air.map(|p| Event::Ended {
+            track: p.track.clone(),
+            segment: p.segment.clone(),
+            at,
+        }));
+        events.extend(ends_run.then(|| Event::RunEnded { run: run.id.clone(), at }));
         return Ok(events);
     };
     let missing = show.people.missing(&next.id);
@@ -135,7 +139,8 @@ pub fn take(show: &Show, seen: &Seen, forced: bool, moment: &Moment) -> Decision
 }
 
 /// The segments to come that a TOP to `to` passes over.
-fn jumped(show: &Show, run: &Run, to: &SegmentId, track: &TrackId) -> Vec<SegmentId> {
+#[must_use]
+pub fn jumped(show: &Show, run: &Run, to: &SegmentId, track: &TrackId) -> Vec<SegmentId> {
     let place = |id: &SegmentId| show.plan.position(id);
     let (Some(first), Some(last)) =
         (run.following(&show.plan, track).and_then(|s| place(&s.id)), place(to))

@@ -41,6 +41,8 @@ pub fn fold(show: &mut Show, turn: &Turn) {
     }
     if let Some((changes, take)) = undo {
         let (turn, actor) = (turn.id.clone(), turn.actor.clone());
+        // A change made since ends what its actor can do again.
+        show.done.retain(|d| !(d.undone && d.actor == actor));
         show.done.push_back(Done { turn, actor, changes, take, undone: false });
         while show.done.len() > UNDOABLE {
             show.done.pop_front();

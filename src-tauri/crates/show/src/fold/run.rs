@@ -108,7 +108,14 @@ fn take_back(run: &mut Run, track: &TrackId, segment: &SegmentId) {
     if run.passages[last].segment != *segment {
         return;
     }
-    run.ended = None;
+    if let Some(end) = run.ended.take() {
+        // The end of the run closed what was on air on every track.
+        for passage in run.passages.iter_mut().filter(|p| p.ended == Some(end)) {
+            passage.ended = None;
+        }
+        run.passages[last].ended = None;
+        return;
+    }
     if run.passages[last].ended.is_some() {
         run.passages[last].ended = None;
         return;
@@ -124,6 +131,7 @@ fn take_back(run: &mut Run, track: &TrackId, segment: &SegmentId) {
         // Only what the TOP itself ended: what had ended before it stays ended.
         if earlier.ended == Some(mistaken.taken) {
             earlier.ended = None;
+            earlier.held += mistaken.held;
         }
     }
 }

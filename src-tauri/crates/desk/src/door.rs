@@ -1,0 +1,201 @@
+//! The door: what a window or a browser asks of an open show, whatever the host. What only a
+//! desktop can do (opening files, the start screen) is answered by the host itself.
+
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use show::Command;
+use show::checks::CheckItem;
+use show::id::{LinkId, PersonId, SegmentId};
+use show::people::PrivateField;
+use show::right::Right;
+use show::turn::Actor;
+use wire::Ask;
+use wire::ask::{Choices, Reply};
+use wire::fill::Malformed;
+use wire::words::{Language, Words};
+
+use crate::handle::Desk;
+use crate::turn::Fault;
+use crate::{bring, print};
+
+/// Who asks.
+#[derive(Clone)]
+pub struct Bearer {
+    /// As the record names them.
+    pub actor: Actor,
+    /// What they may do.
+    pub right: Right,
+    words: Arc<Words>,
+}
+
+impl Bearer {
+    /// Whoever sits at the desk.
+    #[must_use]
+    pub fn desk(language: Language) -> Self {
+        Self { actor: Actor::Desk, right: Right::Manager, words: Arc::new(Words::new(language)) }
+    }
+
+    /// The command line.
+    #[must_use]
+    pub fn command_line() -> Self {
+        let words = Arc::new(Words::new(Language::French));
+        Self { actor: Actor::CommandLine, right: Right::Manager, words }
+    }
+
+    /// The bearer of a link with that right.
+    #[must_use]
+    pub fn link(right: Right) -> Self {
+        let words = Arc::new(Words::new(Language::French));
+        Self { actor: Actor::Link(LinkId(word(right))), right, words }
+    }
+
+    /// The same one, spoken to in another language.
+    #[must_use]
+    pub fn speaking(self, language: Language) -> Self {
+        Self { words: Arc::new(Words::new(language)), ..self }
+    }
+
+    /// The texts they are told in.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Their right as the contract writes it.
+    #[must_use]
+    pub fn right_word(&self) -> String {
+        word(self.right)
+    }
+}
+
+fn word(right: Right) -> String {
+    let value = serde_json::to_value(right).unwrap_or_default();
+    value.as_str().unwrap_or("viewer").to_owned()
+}
+
+/// The checklist that a new show begins with.
+///
+/// # Panics
+/// Never: a test of the house reads the same file.
+#[must_use]
+pub fn checklist() -> Vec<CheckItem> {
+    serde_json::from_str(include_str!("../../../../data/checklists/default.json"))
+        .expect("the checklist that ships is read by a test of the house")
+}
+
+/// Answers one question about an open show. It waits for the desk, and may work for a while: a
+/// host calls it where that holds up nobody.
+#[must_use]
+pub fn door(desk: &Desk, bearer: &Bearer, ask: Ask) -> Reply {
+    answer(desk, bearer, ask).unwrap_or_else(|fault| Reply::No(fault.say(bearer.words())))
+}
+
+fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
+    match ask {
+        Ask::Do { command, id } => desk.act(bearer, command, id).map(done),
+        Ask::Draft { name, bytes } => draft(&name, &bytes),
+        Ask::Bring { name, bytes, choices } => {
+            desk.command(bearer, bringing(&name, &decode(&bytes)?, &choices)?).map(done)
+        }
+        Ask::Private { person } => private(desk, bearer, person),
+        Ask::SetPrivate { person, field, text } => {
+            let field = private_field(&field)?;
+            desk.keep_private(bearer, PersonId(person), field, text).map(done)
+        }
+        Ask::Fit => {
+            desk.read(|r| print::fit_view(r.show, &r.moment))?.map(|f| Reply::Fit(Box::new(f)))
+        }
+        Ask::Compose { segments } => compose(desk, bearer, segments),
+        Ask::Place => {
+            let place = desk.read(|r| print::place(r.show, &r.moment))??;
+            desk.command(bearer, place).map(done)
+        }
+        Ask::Print { what, form } => document(desk, bearer, &what, &form),
+        Ask::Hello { .. }
+        | Ask::Home
+        | Ask::Open { .. }
+        | Ask::New { .. }
+        | Ask::Sample
+        | Ask::Close
+        | Ask::Reveal { .. } => Err(Fault::NotHere),
+    }
+}
+
+fn done(seq: u64) -> Reply {
+    Reply::Done { seq, standing: "agreed".to_owned() }
+}
+
+/// The bytes of a document as a client sends them.
+///
+/// # Errors
+/// [`Fault::Malformed`] when they are not base64.
+pub fn decode(bytes: &str) -> Result<Vec<u8>, Fault> {
+    let bad = |_| Malformed { field: "bytes", value: bytes.chars().take(20).collect() };
+    Ok(STANDARD.decode(bytes).map_err(bad)?)
+}
+
+/// Understands a document, touching nothing.
+///
+/// # Errors
+/// When it cannot be read, or holds no programme.
+pub fn draft(name: &str, bytes: &str) -> Result<Reply, Fault> {
+    let bytes = decode(bytes)?;
+    let draft = formats::read(&bytes, Some(name))?;
+    let text = formats::text::decode::decode(&bytes)?.text;
+    let lines = text.lines().map(str::to_owned).collect();
+    Ok(Reply::Draft { draft: serde_json::to_value(&draft).unwrap_or_default(), lines })
+}
+
+/// The command that makes a document the show's programme.
+///
+/// # Errors
+/// When it cannot be read, or something is still to be said.
+pub fn bringing(name: &str, bytes: &[u8], choices: &Choices) -> Result<Command, Fault> {
+    let draft = formats::read(bytes, Some(name))?;
+    let programme = Box::new(bring::programme(&draft, choices)?);
+    Ok(Command::Bring { programme, checklist: checklist() })
+}
+
+fn private_field(name: &str) -> Result<PrivateField, Fault> {
+    let value = serde_json::Value::String(name.to_owned());
+    let bad = |_| Malformed { field: "field", value: name.to_owned() };
+    Ok(serde_json::from_value(value).map_err(bad)?)
+}
+
+fn private(desk: &Desk, bearer: &Bearer, person: String) -> Result<Reply, Fault> {
+    if !bearer.right.sees_private() {
+        return Err(show::Refusal::NotAllowed.into());
+    }
+    let contacts = desk.contacts(PersonId(person))?.0;
+    let of = |field| {
+        let found = contacts.iter().find(|(f, _)| *f == field);
+        found.map(|(_, text)| text.clone()).unwrap_or_default()
+    };
+    Ok(Reply::Private {
+        phone: of(PrivateField::Phone),
+        email: of(PrivateField::Email),
+        join_link: of(PrivateField::JoinLink),
+        note: of(PrivateField::Note),
+    })
+}
+
+fn compose(desk: &Desk, bearer: &Bearer, segments: Option<Vec<String>>) -> Result<Reply, Fault> {
+    let language = bearer.words().language();
+    let segments = segments.map(|ids| ids.into_iter().map(SegmentId).collect::<Vec<_>>());
+    let closing = desk.read(move |r| print::compose(r.show, segments, language))??;
+    desk.command(bearer, Command::Compose { closing }).map(done)
+}
+
+fn document(desk: &Desk, bearer: &Bearer, what: &str, form: &str) -> Result<Reply, Fault> {
+    if (what, form) != ("closing", "pdf") {
+        let value = format!("{what} {form}").chars().take(80).collect();
+        return Err(Malformed { field: "what", value }.into());
+    }
+    let words = Arc::clone(&bearer.words);
+    let paper = desk.read(move |r| print::closing(r.show, &r.moment, &words))??;
+    let bytes = paper::closing(&paper)?;
+    let name = format!("{}.pdf", print::file_name(&paper.sheet.title));
+    Ok(Reply::File { name, path: None, bytes: Some(STANDARD.encode(bytes)) })
+}

@@ -1,0 +1,318 @@
+//! The desk's thread, and the handle by which others speak to it: one input at a time.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use show::Show;
+use show::id::{DeskId, PersonId, TurnId};
+use show::people::{PersonValue, PrivateField};
+use show::right::Right;
+use show::time::Moment;
+use show::{Command, Refusal};
+use store::Store;
+use tokio::sync::broadcast;
+use wire::words::Words;
+use wire::{Do, Push, View};
+
+use crate::door::Bearer;
+use crate::order::Order;
+use crate::publish::Publisher;
+use crate::turn::{Fault, Input, Table};
+use crate::{moment, seal};
+
+/// What is told to whoever joins.
+pub struct Joined {
+    /// The view as shown.
+    pub view: View,
+    /// The desk's wall clock, in milliseconds since 1970.
+    pub now: f64,
+    /// All that follows the view.
+    pub pushes: broadcast::Receiver<Arc<Push>>,
+}
+
+/// The show at a moment, for those who read it.
+pub struct Reading<'a> {
+    /// The show as it stands.
+    pub show: &'a Show,
+    /// When it is read.
+    pub moment: Moment,
+}
+
+/// How a person is reached, opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contacts(pub Vec<(PrivateField, String)>);
+
+type Answer<T> = Sender<Result<T, Fault>>;
+
+/// All that the desk's thread can be asked: a closed list.
+enum Asked {
+    Act { what: What, id: TurnId, bearer: Bearer, moment: Moment, answer: Answer<u64> },
+    Read(Box<dyn FnOnce(&Reading) + Send>),
+    Join(Answer<Joined>),
+    Contacts { person: PersonId, answer: Answer<Contacts> },
+    Speak(Words),
+    Stop,
+}
+
+/// A command in brief, to be filled from what was shown; a whole one; or a text to be sealed.
+enum What {
+    Brief(Box<Do>),
+    Whole(Box<Command>),
+    Private { person: PersonId, field: PrivateField, text: String },
+}
+
+/// A handle to a running desk.
+#[derive(Clone)]
+pub struct Desk {
+    asked: Sender<Asked>,
+    stopped: Arc<thread::JoinHandle<()>>,
+}
+
+impl Desk {
+    /// Starts a desk on a show's file.
+    ///
+    /// # Errors
+    /// When the file's log cannot be read.
+    pub fn start(
+        store: Store,
+        order: Box<dyn Order>,
+        id: DeskId,
+        words: Words,
+    ) -> Result<Self, Fault> {
+        let table = Table::of(store, order, id)?;
+        let (asked, inputs) = channel();
+        let publisher = Publisher::new(&table.show, &moment::now(), words);
+        let thread = thread::Builder::new()
+            .name("desk".to_owned())
+            .spawn(move || Loop { table, publisher, warned: false }.run(&inputs))
+            .map_err(|_| Fault::Stopped)?;
+        Ok(Self { asked, stopped: Arc::new(thread) })
+    }
+
+    /// Acts on a command in brief; returns when it is on the disk.
+    ///
+    /// # Errors
+    /// A [`Fault`] when it was refused or could not be written.
+    pub fn act(&self, bearer: &Bearer, brief: Do, id: Option<String>) -> Result<u64, Fault> {
+        self.send(bearer, What::Brief(Box::new(brief)), id)
+    }
+
+    /// Acts on a whole command; returns when it is on the disk.
+    ///
+    /// # Errors
+    /// A [`Fault`] when it was refused or could not be written.
+    pub fn command(&self, bearer: &Bearer, command: Command) -> Result<u64, Fault> {
+        self.send(bearer, What::Whole(Box::new(command)), None)
+    }
+
+    /// Keeps how a person is reached, sealed; an empty text removes it.
+    ///
+    /// # Errors
+    /// A [`Fault`] when it was refused or could not be written.
+    pub fn keep_private(
+        &self,
+        bearer: &Bearer,
+        person: PersonId,
+        field: PrivateField,
+        text: String,
+    ) -> Result<u64, Fault> {
+        self.send(bearer, What::Private { person, field, text }, None)
+    }
+
+    fn send(&self, bearer: &Bearer, what: What, id: Option<String>) -> Result<u64, Fault> {
+        let id = id.unwrap_or_else(|| uuid::Uuid::now_v7().to_string());
+        if uuid::Uuid::parse_str(&id).is_err() {
+            return Err(wire::fill::Malformed {
+                field: "id",
+                value: id.chars().take(80).collect(),
+            }
+            .into());
+        }
+        let (id, bearer, moment) = (TurnId(id), bearer.clone(), moment::now());
+        self.ask(|answer| Asked::Act { what, id, bearer, moment, answer })
+    }
+
+    /// Reads the show as it stands.
+    ///
+    /// # Errors
+    /// [`Fault::Stopped`].
+    pub fn read<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&Reading) -> T + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.ask(|answer| {
+            Asked::Read(Box::new(move |reading| {
+                let _ = answer.send(Ok(read(reading)));
+            }))
+        })
+    }
+
+    /// Joins: the view as shown, and all that follows it.
+    ///
+    /// # Errors
+    /// [`Fault::Stopped`].
+    pub fn join(&self) -> Result<Joined, Fault> {
+        self.ask(Asked::Join)
+    }
+
+    /// How a person is reached, opened.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn contacts(&self, person: PersonId) -> Result<Contacts, Fault> {
+        self.ask(|answer| Asked::Contacts { person, answer })
+    }
+
+    /// The words in which the desk calls out alerts.
+    pub fn speak(&self, words: Words) {
+        let _ = self.asked.send(Asked::Speak(words));
+    }
+
+    /// Stops the desk, and waits until its file is closed.
+    pub fn stop(self) {
+        let _ = self.asked.send(Asked::Stop);
+        while !self.stopped.is_finished() {
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn ask<T>(&self, asked: impl FnOnce(Answer<T>) -> Asked) -> Result<T, Fault> {
+        let (answer, answered) = channel();
+        self.asked.send(asked(answer)).map_err(|_| Fault::Stopped)?;
+        answered.recv().map_err(|_| Fault::Stopped)?
+    }
+}
+
+struct Loop {
+    table: Table,
+    publisher: Publisher,
+    warned: bool,
+}
+
+impl Loop {
+    fn run(mut self, inputs: &Receiver<Asked>) {
+        loop {
+            let sleep = Publisher::sleep(&self.table.show, &moment::now());
+            let sleep = Duration::from_millis(u64::try_from(sleep).unwrap_or(1));
+            match inputs.recv_timeout(sleep) {
+                Ok(Asked::Stop) | Err(RecvTimeoutError::Disconnected) => return,
+                Ok(asked) => self.take(asked),
+                Err(RecvTimeoutError::Timeout) => self.publish(),
+            }
+        }
+    }
+
+    fn take(&mut self, asked: Asked) {
+        match asked {
+            Asked::Act { what, id, bearer, moment, answer } => {
+                let done = self.act(what, id, &bearer, moment);
+                let acted = done.is_ok();
+                // Answered as soon as the disk has it; showing it to others comes after.
+                let _ = answer.send(done);
+                if acted {
+                    self.publish();
+                    self.table.keep();
+                    self.warn();
+                }
+            }
+            Asked::Read(read) => {
+                read(&Reading { show: &self.table.show, moment: moment::now() });
+            }
+            Asked::Join(answer) => {
+                let (view, pushes) = self.publisher.subscribe();
+                #[expect(
+                    clippy::cast_precision_loss,
+                    reason = "milliseconds fit a double until the year 287396"
+                )]
+                let now = moment::wall() as f64;
+                let _ = answer.send(Ok(Joined { view, now, pushes }));
+            }
+            Asked::Contacts { person, answer } => {
+                let _ = answer.send(self.contacts(&person));
+            }
+            Asked::Speak(words) => self.publisher.speak(words),
+            Asked::Stop => {}
+        }
+    }
+
+    fn act(
+        &mut self,
+        what: What,
+        id: TurnId,
+        bearer: &Bearer,
+        moment: Moment,
+    ) -> Result<u64, Fault> {
+        let command = match what {
+            What::Whole(command) => *command,
+            What::Brief(brief) => {
+                wire::fill::Shown { show: &self.table.show, id: id.as_str() }.fill(*brief)?
+            }
+            What::Private { person, field, text } => {
+                self.sealing(bearer.right, person, field, &text)?
+            }
+        };
+        if !bearer.right.may(&command) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        self.table.turn(Input { command, id, actor: bearer.actor.clone(), moment })
+    }
+
+    fn sealing(
+        &mut self,
+        right: Right,
+        person: PersonId,
+        field: PrivateField,
+        text: &str,
+    ) -> Result<Command, Fault> {
+        if !right.sees_private() {
+            return Err(Refusal::NotAllowed.into());
+        }
+        if self.table.show.people.person(&person).is_none() {
+            let (what, id) = ("person".to_owned(), person.0);
+            return Err(Refusal::Unknown { what, id }.into());
+        }
+        let text = text.trim();
+        let sealed = if text.is_empty() {
+            None
+        } else {
+            let key = self.key(&person)?;
+            seal::seal(&key, &person, field, text)
+        };
+        Ok(Command::EditPerson { person, now: PersonValue::Private(field, sealed) })
+    }
+
+    /// The person's key, drawn when there is none yet.
+    fn key(&mut self, person: &PersonId) -> Result<seal::PersonKey, Fault> {
+        if let Some(key) = self.table.store.key(person.as_str())? {
+            return Ok(key);
+        }
+        let key = seal::new_key();
+        self.table.store.put_key(person.as_str(), &key)?;
+        Ok(key)
+    }
+
+    fn contacts(&self, person: &PersonId) -> Result<Contacts, Fault> {
+        let Some(key) = self.table.store.key(person.as_str())? else {
+            return Ok(Contacts::default());
+        };
+        let theirs = self.table.show.people.private.get(person).into_iter().flatten();
+        let opened = theirs.filter_map(|(field, sealed)| {
+            Some((*field, seal::open(&key, person, *field, sealed)?))
+        });
+        Ok(Contacts(opened.collect()))
+    }
+
+    fn publish(&mut self) {
+        self.publisher.show(&self.table.show, &moment::now());
+    }
+
+    /// Says once that the disk is full, and again when it filled anew after there was room.
+    fn warn(&mut self) {
+        if self.table.low_disk && !self.warned {
+            self.publisher.trouble("low-disk");
+        }
+        self.warned = self.table.low_disk;
+    }
+}

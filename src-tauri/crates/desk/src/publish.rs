@@ -1,0 +1,105 @@
+//! What the desk sends by itself: the difference between the view that was shown and the one that
+//! is, and alerts that are new or worse.
+
+use std::sync::Arc;
+
+use live::alerts::Raised;
+use show::Show;
+use show::run::Mode;
+use show::time::{Millis, Moment};
+use tokio::sync::broadcast;
+use wire::changes::Changes;
+use wire::words::Words;
+use wire::{Push, View};
+
+/// How many messages a slow subscriber may lag behind before it must join again.
+const QUEUE: usize = 256;
+
+/// A clock that is off by less than this shows the same second.
+const CLOCK_STEP_MS: f64 = 50.0;
+
+/// The view that was shown, and who is shown it.
+pub struct Publisher {
+    shown: View,
+    raised: Raised,
+    sender: broadcast::Sender<Arc<Push>>,
+    words: Words,
+}
+
+impl Publisher {
+    /// Begins with the view at `moment`. Alerts that hold already are known, not raised again.
+    pub fn new(show: &Show, moment: &Moment, words: Words) -> Self {
+        let (sender, _) = broadcast::channel(QUEUE);
+        let (raised, _) =
+            live::alerts::raise(&Raised::default(), live::alerts::alerts(show, show.now(moment)));
+        Self { shown: wire::build::view(show, moment), raised, sender, words }
+    }
+
+    /// A new subscriber: the view as shown, and all that follows it.
+    pub fn subscribe(&self) -> (View, broadcast::Receiver<Arc<Push>>) {
+        (self.shown.clone(), self.sender.subscribe())
+    }
+
+    /// The words in which alerts are said.
+    pub fn speak(&mut self, words: Words) {
+        self.words = words;
+    }
+
+    /// Sends one message to all.
+    pub fn send(&self, push: Push) {
+        // Without a subscriber there is nobody to tell.
+        let _ = self.sender.send(Arc::new(push));
+    }
+
+    /// Tells everyone of something wrong with the desk itself.
+    pub fn trouble(&self, code: &str) {
+        self.send(Push::Trouble(self.words.fault(code, serde_json::Value::Null)));
+    }
+
+    /// Shows the show as it is at `moment`: only what changed is sent.
+    pub fn show(&mut self, show: &Show, moment: &Moment) {
+        let mut view = wire::build::view(show, moment);
+        keep_steady_clock(&self.shown, &mut view);
+        let changes = Changes::between(&self.shown, &view);
+        if !changes.is_empty() {
+            self.send(Push::Change { seq: view.seq, changes: Box::new(changes) });
+        }
+        self.shown = view;
+        self.raise(show, moment);
+    }
+
+    fn raise(&mut self, show: &Show, moment: &Moment) {
+        let now = show.now(moment);
+        let alerts = live::alerts::alerts(show, now);
+        let (raised, fresh) = live::alerts::raise(&self.raised, alerts);
+        self.raised = raised;
+        // A rehearsal is quiet: its alerts stand on the screen and are not called out.
+        if show.under_way().is_some_and(|run| run.mode == Mode::Rehearsal) {
+            return;
+        }
+        for alert in fresh {
+            let (title, text) = wire::build::say_alert(show, &alert, now, &self.words);
+            self.send(Push::Alert { alert: wire::build::alert(&alert), title, text });
+        }
+    }
+
+    /// How long the desk may sleep before it looks at the clock again.
+    pub fn sleep(show: &Show, moment: &Moment) -> Millis {
+        /// A step of the machine's clock is seen within so long.
+        const LOOK: Millis = 5000;
+        let now = show.now(moment);
+        let speed = show.under_way().map_or(1, |run| i64::from(run.clock.speed));
+        let due = live::wake::next_wake(show, now).map(|at| at.since(now).max(0) / speed + 1);
+        due.map_or(LOOK, |ms| ms.clamp(1, LOOK))
+    }
+}
+
+/// Readings of two clocks taken one after the other differ by a hair: that is no change.
+fn keep_steady_clock(shown: &View, view: &mut View) {
+    let same = shown.clock.speed == view.clock.speed
+        && (shown.clock.show - view.clock.show).abs() < f64::EPSILON
+        && (shown.clock.real - view.clock.real).abs() < CLOCK_STEP_MS;
+    if same {
+        view.clock = shown.clock.clone();
+    }
+}

@@ -1,0 +1,300 @@
+//! The shelf: where this person's shows are kept, and which were opened last.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use show::about::About;
+use show::command::Programme;
+use show::id::{DeskId, TrackId};
+use show::plan::Plan;
+use show::time::Moment;
+use show::{Command, Show};
+use store::{Opened, Recovery, Store};
+use wire::ask::{Choices, Recent, RecentAir};
+use wire::build::{ms, word};
+use wire::words::{Language, Words};
+
+use crate::bring::Unsettled;
+use crate::door::{Bearer, bringing, checklist};
+use crate::handle::Desk;
+use crate::moment;
+use crate::order::Local;
+use crate::print::file_name;
+use crate::turn::{Fault, load};
+
+/// How many shows the start screen lists.
+const RECENT: usize = 12;
+
+/// The sample that ships: the programme of a real day, as text.
+const SAMPLE: &[u8] = include_bytes!("../../../../data/shows/alliance-2021.md");
+const SAMPLE_NAME: &str = "alliance-2021.md";
+const SAMPLE_ZONE: &str = "Europe/Paris";
+
+/// A folder with a person's shows.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    folder: PathBuf,
+}
+
+/// A show that was opened: its desk, and what was saved of a damaged file.
+pub struct Opening {
+    /// The running desk.
+    pub desk: Desk,
+    /// Where its file is.
+    pub path: PathBuf,
+    /// What was damaged and what was saved.
+    pub recovery: Option<Recovery>,
+}
+
+impl Shelf {
+    /// The person's own: `REGIE_HOME`, or the system's place for an application's data.
+    #[must_use]
+    pub fn of_this_person() -> Self {
+        let named = std::env::var_os("REGIE_HOME").map(PathBuf::from);
+        let folder = named.or_else(|| dirs::data_dir().map(|d| d.join("regie")));
+        Self { folder: folder.unwrap_or_else(|| PathBuf::from("regie")) }
+    }
+
+    /// Where documents are written: beside the person's other documents where there is such a
+    /// place.
+    #[must_use]
+    pub fn documents(&self) -> PathBuf {
+        let theirs = dirs::document_dir().filter(|_| std::env::var_os("REGIE_HOME").is_none());
+        theirs.map_or_else(|| self.folder.join("documents"), |d| d.join("Régie"))
+    }
+
+    /// Opens a show's file, and puts it first on the list.
+    ///
+    /// # Errors
+    /// When it cannot be read; a damaged file is set aside, and what can be read is opened.
+    pub fn open(&self, path: &Path, language: Language) -> Result<Opening, Fault> {
+        let Opened { store, recovery } = Store::open(path)?;
+        let path = store.path().to_owned();
+        let desk = self.start(store, language)?;
+        self.remember(&path);
+        Ok(Opening { desk, path, recovery })
+    }
+
+    /// Makes an empty show.
+    ///
+    /// # Errors
+    /// When the date or the zone cannot be read, or the file cannot be made.
+    pub fn new_show(
+        &self,
+        title: &str,
+        date: &str,
+        zone: &str,
+        bearer: &Bearer,
+    ) -> Result<Opening, Fault> {
+        let date: NaiveDate = date.parse().map_err(|_| Unsettled::BadDate(date.to_owned()))?;
+        let zone: Tz = zone.parse().map_err(|_| Unsettled::BadZone(zone.to_owned()))?;
+        if title.trim().is_empty() {
+            return Err(Unsettled::NoTitle.into());
+        }
+        let about = About {
+            title: title.trim().to_owned(),
+            subtitle: String::new(),
+            organiser: String::new(),
+            date,
+            zone,
+            hard_end: None,
+        };
+        let plan = Plan::default();
+        let programme = Programme { about, plan, persons: Vec::new(), appearances: Vec::new() };
+        let (programme, checklist) = (Box::new(programme), checklist());
+        self.make(Command::Bring { programme, checklist }, bearer)
+    }
+
+    /// Makes a show of a document.
+    ///
+    /// # Errors
+    /// When the document cannot be read, something is still to be said, or the file cannot be made.
+    pub fn import(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        choices: &Choices,
+        bearer: &Bearer,
+    ) -> Result<Opening, Fault> {
+        self.make(bringing(name, bytes, choices)?, bearer)
+    }
+
+    /// Opens the sample show, made anew when it is not there.
+    ///
+    /// # Errors
+    /// When the file cannot be made or read.
+    pub fn sample(&self, bearer: &Bearer) -> Result<Opening, Fault> {
+        let path = self.folder.join("exemple.regie");
+        let language = bearer.words().language();
+        if path.exists() {
+            return self.open(&path, language);
+        }
+        let choices = Choices { zone: Some(SAMPLE_ZONE.to_owned()), ..Choices::default() };
+        self.fill(&path, bringing(SAMPLE_NAME, SAMPLE, &choices)?, bearer)
+    }
+
+    /// Makes a file named after the show that `command` brings, and brings it.
+    fn make(&self, command: Command, bearer: &Bearer) -> Result<Opening, Fault> {
+        let name = match &command {
+            Command::Bring { programme, .. } => {
+                format!("{} {}", file_name(&programme.about.title), programme.about.date)
+            }
+            _ => "Régie".to_owned(),
+        };
+        let numbered = |n: usize| match n {
+            1 => self.folder.join(format!("{name}.regie")),
+            n => self.folder.join(format!("{name} ({n}).regie")),
+        };
+        let path = (1..).map(numbered).find(|path| !path.exists()).unwrap_or_else(|| numbered(1));
+        self.fill(&path, command, bearer)
+    }
+
+    fn fill(&self, path: &Path, command: Command, bearer: &Bearer) -> Result<Opening, Fault> {
+        fs::create_dir_all(&self.folder).map_err(|e| cannot_write(&self.folder, e))?;
+        let desk = self.create(path, command, bearer)?;
+        self.remember(path);
+        Ok(Opening { desk, path: path.to_owned(), recovery: None })
+    }
+
+    /// Makes a show's file at `path`, and runs its first command. A file that could not be begun
+    /// is taken away again.
+    ///
+    /// # Errors
+    /// When the file cannot be made, or the command is refused.
+    pub fn create(&self, path: &Path, command: Command, bearer: &Bearer) -> Result<Desk, Fault> {
+        let desk = self.start(Store::create(path)?, bearer.words().language())?;
+        match desk.command(bearer, command) {
+            Ok(_) => Ok(desk),
+            Err(fault) => {
+                desk.stop();
+                let _ = fs::remove_file(path);
+                Err(fault)
+            }
+        }
+    }
+
+    fn start(&self, store: Store, language: Language) -> Result<Desk, Fault> {
+        Desk::start(store, Box::new(Local), self.desk_id(), Words::new(language))
+    }
+
+    /// This desk's name, drawn at its first start.
+    fn desk_id(&self) -> DeskId {
+        let file = self.folder.join("desk-id");
+        let kept = fs::read_to_string(&file).ok().map(|id| id.trim().to_owned());
+        DeskId(kept.filter(|id| !id.is_empty()).unwrap_or_else(|| {
+            let id = uuid::Uuid::new_v4().to_string();
+            // Where it cannot be kept, this start has a name of its own: the record says so.
+            let _ = fs::create_dir_all(&self.folder).and_then(|()| fs::write(&file, &id));
+            id
+        }))
+    }
+
+    /// The shows opened last, newest first, as their files say they stand.
+    #[must_use]
+    pub fn recent(&self) -> Vec<Recent> {
+        let moment = moment::now();
+        self.listed().iter().map(|path| recent(path, &moment)).collect()
+    }
+
+    fn list(&self) -> PathBuf {
+        self.folder.join("recent.json")
+    }
+
+    fn listed(&self) -> Vec<PathBuf> {
+        let text = fs::read_to_string(self.list()).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    fn remember(&self, path: &Path) {
+        let mut listed = self.listed();
+        listed.retain(|known| known != path);
+        listed.insert(0, path.to_owned());
+        listed.truncate(RECENT);
+        let kept = serde_json::to_string(&listed).map_err(io::Error::from);
+        let kept = kept.and_then(|text| {
+            fs::create_dir_all(&self.folder)?;
+            let part = self.list().with_extension("part");
+            fs::write(&part, text)?;
+            fs::rename(part, self.list())
+        });
+        if let Err(why) = kept {
+            tracing::warn!(%why, "the list of recent shows was not kept");
+        }
+    }
+
+    /// Writes a document, never over another one; gives its path.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn write_document(&self, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+        let folder = self.documents();
+        fs::create_dir_all(&folder)?;
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "pdf"));
+        let numbered = |n: usize| match n {
+            1 => folder.join(format!("{stem}.{ending}")),
+            n => folder.join(format!("{stem} ({n}).{ending}")),
+        };
+        let path = (1..).map(numbered).find(|p| !p.exists()).unwrap_or_else(|| numbered(1));
+        fs::write(&path, bytes)?;
+        Ok(path)
+    }
+}
+
+fn cannot_write(path: &Path, source: io::Error) -> Fault {
+    store::StoreError::Io { path: path.to_owned(), source }.into()
+}
+
+fn recent(path: &Path, moment: &Moment) -> Recent {
+    let changed = fs::metadata(path).and_then(|m| m.modified()).ok();
+    let since = changed.and_then(|t| t.duration_since(std::time::UNIX_EPOCH).ok());
+    let mut recent = Recent {
+        path: path.to_string_lossy().into_owned(),
+        title: path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default(),
+        subtitle: String::new(),
+        date: String::new(),
+        state: "draft".to_owned(),
+        last_at: since.map_or(0.0, |t| t.as_secs_f64() * 1000.0),
+        on_air: None,
+        missing: !path.exists(),
+    };
+    if let Some(show) = peek(path) {
+        if let Some(about) = &show.about {
+            recent.title.clone_from(&about.title);
+            recent.subtitle.clone_from(&about.subtitle);
+            recent.date = about.date.to_string();
+        }
+        recent.on_air = on_air(&show, moment);
+        recent.state = match show.run() {
+            Some(run) if run.ended.is_some() => "over".to_owned(),
+            Some(run) if !run.passages.is_empty() => "running".to_owned(),
+            _ => "draft".to_owned(),
+        };
+    }
+    recent
+}
+
+/// A show as its file gives it back, where the file is sound and nobody has it open. A damaged
+/// one is left for its opening, which sets it aside and says so.
+fn peek(path: &Path) -> Option<Show> {
+    store::check(path).ok().filter(|health| health.damage.is_none())?;
+    let opened = Store::open(path).ok()?;
+    load(&opened.store).ok().map(|(show, _)| show)
+}
+
+fn on_air(show: &Show, moment: &Moment) -> Option<RecentAir> {
+    let run = show.under_way()?;
+    let timetable = live::timetable(show, show.now(moment));
+    let passage = run.on_air(&TrackId::main())?;
+    let due = timetable.main()?.on_air.as_ref()?.due;
+    // Told by the wall clock, so that the start screen can count without the show's own.
+    let left = due.since(show.now(moment)) / i64::from(run.clock.speed);
+    Some(RecentAir {
+        mode: word(&run.mode),
+        title: show.plan.segment(&passage.segment)?.title.clone(),
+        ends: run.hold.is_none().then(|| ms(moment.at().plus_ms(left))),
+        over: timetable.day.map_or(0, |day| day.over),
+    })
+}

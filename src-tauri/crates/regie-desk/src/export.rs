@@ -1,0 +1,77 @@
+//! A document of a show, written to a file or to stdout.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::Args;
+use desk::Bearer;
+use desk::shelf::Shelf;
+use wire::{Ask, Reply};
+
+use crate::refusal::{Refused, USAGE, words};
+
+/// The words of `export`.
+#[derive(Args)]
+pub struct Words {
+    /// The show's file.
+    show: PathBuf,
+    /// What to write: closing, or rundown, people, show, as-run as JSON.
+    #[arg(long)]
+    what: String,
+    /// As what: pdf for the closing, json for the others.
+    #[arg(long = "as", value_name = "FORMAT")]
+    form: String,
+    /// Where to; stdout where none is given.
+    #[arg(short, long)]
+    output: Option<PathBuf>,
+}
+
+/// Writes the document.
+pub fn export(asked: &Words) -> Result<(), Refused> {
+    let bearer = Bearer::command_line().speaking(words().language());
+    let opening = Shelf::of_this_person().open(&asked.show, bearer.words().language())?;
+    let bytes = document(&opening.desk, &bearer, asked);
+    opening.desk.stop();
+    let bytes = bytes?;
+    match &asked.output {
+        Some(path) => fs::write(path, bytes).map_err(|e| Refused::file(path, &e)),
+        None => std::io::stdout().write_all(&bytes).map_err(|e| Refused::new(e.to_string())),
+    }
+}
+
+fn document(desk: &desk::Desk, bearer: &Bearer, asked: &Words) -> Result<Vec<u8>, Refused> {
+    let reading = match (asked.what.as_str(), asked.form.as_str()) {
+        ("closing", "pdf") => return closing(desk, bearer),
+        ("rundown", "json") => wire::api::rundown,
+        ("people", "json") => wire::api::people,
+        ("show", "json") => wire::api::show,
+        ("as-run", "json") => wire::api::as_run,
+        (what, form) => {
+            let text =
+                format!("{what} cannot be written as {form}: see `regie-desk export --help`.");
+            return Err(Refused { text, code: USAGE });
+        }
+    };
+    let value = desk.read(move |r| reading(r.show, &r.moment))?;
+    Ok(serde_json::to_vec_pretty(&value)?)
+}
+
+fn closing(desk: &desk::Desk, bearer: &Bearer) -> Result<Vec<u8>, Refused> {
+    let composed = desk.read(|r| r.show.closing.is_some())?;
+    if !composed {
+        said(desk::door::door(desk, bearer, Ask::Compose { segments: None }))?;
+    }
+    let ask = Ask::Print { what: "closing".to_owned(), form: "pdf".to_owned() };
+    match said(desk::door::door(desk, bearer, ask))? {
+        Reply::File { bytes: Some(bytes), .. } => Ok(desk::door::decode(&bytes)?),
+        _ => Err(Refused::new("no document was made")),
+    }
+}
+
+fn said(reply: Reply) -> Result<Reply, Refused> {
+    match reply {
+        Reply::No(fault) => Err(Refused::new(fault.text)),
+        reply => Ok(reply),
+    }
+}

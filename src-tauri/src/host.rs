@@ -1,0 +1,190 @@
+//! What only the desktop can do: the start screen, opening and leaving shows, writing documents.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use desk::shelf::{Opening, Shelf};
+use desk::{Bearer, Desk, Fault};
+use serde_json::json;
+use tauri::AppHandle;
+use wire::words::{Language, Words};
+use wire::{Ask, Push, Reply};
+
+use crate::forward;
+
+/// The application's one host, shared by its windows.
+#[derive(Clone)]
+pub struct Host {
+    app: AppHandle,
+    shelf: Shelf,
+    inner: Arc<Mutex<Inner>>,
+}
+
+struct Inner {
+    open: Option<Desk>,
+    bearer: Bearer,
+    /// What went wrong before a window could be told.
+    waiting: Option<wire::ask::Fault>,
+    notices: Option<bool>,
+}
+
+impl Host {
+    /// The host of this person's shelf, with no show open.
+    pub fn new(app: AppHandle) -> Self {
+        let bearer = Bearer::desk(Language::French);
+        let inner = Inner { open: None, bearer, waiting: None, notices: None };
+        Self { app, shelf: Shelf::of_this_person(), inner: Arc::new(Mutex::new(inner)) }
+    }
+
+    /// Nothing in here panics while it holds the lock; were it so, what it holds is still whole.
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn bearer(&self) -> Bearer {
+        self.inner().bearer.clone()
+    }
+
+    fn desk(&self) -> Option<Desk> {
+        self.inner().open.clone()
+    }
+
+    /// The texts of the language that the window speaks.
+    pub fn words(&self) -> Words {
+        Words::new(self.bearer().words().language())
+    }
+
+    /// Keeps whether this desktop shows notices; true when that was not known yet.
+    pub fn notices_work(&self, work: bool) -> bool {
+        self.inner().notices.replace(work) != Some(work)
+    }
+
+    /// Opens what the application was started with; what goes wrong waits for the window.
+    pub fn try_at_start(&self, open: impl FnOnce(&Self) -> Result<(), Fault>) {
+        if let Err(fault) = open(self) {
+            let said = fault.say(self.bearer().words());
+            self.inner().waiting = Some(said);
+        }
+    }
+
+    /// Opens the sample show.
+    pub fn sample(&self) -> Result<(), Fault> {
+        self.opened(self.shelf.sample(&self.bearer())?);
+        Ok(())
+    }
+
+    /// Opens a show's file.
+    pub fn open(&self, path: &Path) -> Result<(), Fault> {
+        let language = self.bearer().words().language();
+        self.opened(self.shelf.open(path, language)?);
+        Ok(())
+    }
+
+    fn opened(&self, opening: Opening) {
+        let before = self.inner().open.replace(opening.desk.clone());
+        if let Some(before) = before {
+            before.stop();
+        }
+        if let Some(recovery) = opening.recovery {
+            let aside = recovery.set_aside.display().to_string();
+            let facts = json!({ "turns": recovery.turns, "aside": aside });
+            let said = self.bearer().words().fault("store-recovered", facts);
+            self.inner().waiting = Some(said);
+        }
+        forward::start(self.app.clone(), self.clone(), opening.desk);
+    }
+
+    /// Answers one question of a window.
+    pub fn answer(&self, ask: Ask) -> Reply {
+        let bearer = self.bearer();
+        let reply = match ask {
+            Ask::Hello { language } => self.hello(language.as_deref()),
+            Ask::Home => Ok(Reply::Home { recent: self.shelf.recent() }),
+            Ask::Open { path } => self.leave_then(|host| host.open(&PathBuf::from(path))),
+            Ask::Sample => self.leave_then(Self::sample),
+            Ask::New { title, date, zone } => self.leave_then(|host| {
+                host.opened(host.shelf.new_show(&title, &date, &zone, &bearer)?);
+                Ok(())
+            }),
+            Ask::Close => self.leave_then(|_| Ok(())),
+            Ask::Draft { name, bytes } => desk::door::draft(&name, &bytes),
+            Ask::Reveal { path } => self.reveal(&path),
+            Ask::Bring { name, bytes, choices } if self.desk().is_none() => {
+                let made = desk::door::decode(&bytes)
+                    .and_then(|bytes| self.shelf.import(&name, &bytes, &choices, &bearer));
+                made.map(|opening| self.opened(opening)).and_then(|()| self.hello(None))
+            }
+            ask => match self.desk() {
+                Some(desk) => Ok(self.kept(desk::door::door(&desk, &bearer, ask))),
+                None => Err(Fault::NotHere),
+            },
+        };
+        reply.unwrap_or_else(|fault| Reply::No(fault.say(bearer.words())))
+    }
+
+    /// Leaves the open show, whose file is then free, and opens another.
+    fn leave_then(&self, open: impl FnOnce(&Self) -> Result<(), Fault>) -> Result<Reply, Fault> {
+        let before = self.inner().open.take();
+        if let Some(before) = before {
+            before.stop();
+        }
+        open(self)?;
+        self.hello(None)
+    }
+
+    fn hello(&self, language: Option<&str>) -> Result<Reply, Fault> {
+        let open = self.desk();
+        if let Some(tag) = language {
+            let language = Language::of(tag);
+            self.inner().bearer = Bearer::desk(language);
+            if let Some(desk) = &open {
+                desk.speak(Words::new(language));
+            }
+        }
+        let host = wire::ask::Host {
+            kind: "desktop".to_owned(),
+            home: true,
+            right: self.bearer().right_word(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            notices: self.inner().notices,
+        };
+        let joined = open.map(|desk| desk.join()).transpose()?;
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "milliseconds fit a double until the year 287396"
+        )]
+        let now = desk::moment::wall() as f64;
+        let waiting = self.inner().waiting.take();
+        if let Some(fault) = waiting {
+            forward::send(&self.app, &Push::Notice(fault));
+        }
+        Ok(Reply::Hello { host, view: joined.map(|j| Box::new(j.view)), now })
+    }
+
+    /// A document is written where people keep theirs; the window is told where.
+    fn kept(&self, reply: Reply) -> Reply {
+        let Reply::File { name, path: None, bytes: Some(bytes) } = reply else { return reply };
+        let written =
+            desk::door::decode(&bytes).map_err(|fault| fault.to_string()).and_then(|bytes| {
+                self.shelf.write_document(&name, &bytes).map_err(|error| error.to_string())
+            });
+        match written {
+            Ok(path) => {
+                Reply::File { name, path: Some(path.to_string_lossy().into_owned()), bytes: None }
+            }
+            Err(why) => {
+                Reply::No(self.bearer().words().fault("file-write", json!({ "what": why })))
+            }
+        }
+    }
+
+    /// Shows a document of ours in the system's own viewer; nothing else can be opened so.
+    fn reveal(&self, path: &str) -> Result<Reply, Fault> {
+        let path = PathBuf::from(path);
+        let ours = path.parent() == Some(self.shelf.documents().as_path());
+        if !ours || open::that_detached(&path).is_err() {
+            return Err(Fault::NotHere);
+        }
+        Ok(Reply::Done { seq: 0, standing: "agreed".to_owned() })
+    }
+}
