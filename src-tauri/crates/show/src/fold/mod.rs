@@ -31,10 +31,11 @@ pub fn fold(show: &mut Show, turn: &Turn) {
             Event::Redone { turn } => turned_round = mark(show, turn, false),
             event => {
                 run::fold(show, event, turn);
-                if matches!(event, Event::Taken { .. }) {
-                    undo.get_or_insert_default().1 = true;
-                } else if let Event::TookBack { .. } = event {
-                    forget_takes(show);
+                match event {
+                    Event::Taken { .. } => undo.get_or_insert_default().1 = true,
+                    Event::TookBack { .. } => forget_takes(show),
+                    // Undo takes a TOP back as its actor's last action only: another call ends that.
+                    _ => show.done.retain(|d| !(d.take && d.actor == turn.actor)),
                 }
             }
         }

@@ -134,4 +134,8 @@ fn take_back(run: &mut Run, track: &TrackId, segment: &SegmentId) {
             earlier.held += mistaken.held;
         }
     }
+    // With nothing on air there is nothing to hold.
+    if run.passages.iter().all(|p| p.ended.is_some()) {
+        run.hold = None;
+    }
 }
