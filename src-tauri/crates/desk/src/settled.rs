@@ -1,17 +1,19 @@
-//! The projection rows that a turn changed, from `live` to `store`.
+//! The projection rows of a turn: `live` says which, `store` writes them.
 
+use show::rows::{Changes, Gone};
 use show::{Show, Turn};
-use store::Changes;
 
 /// All rows, for a file whose projections are to be written anew.
-pub fn afresh(_show: &Show) -> Changes {
-    Changes { afresh: true, ..Changes::default() }
+pub fn afresh(show: &Show) -> Changes {
+    live::rows::all(show)
 }
 
-/// What must be known of the show before a turn to tell what the turn changed.
-pub fn before(_show: &Show, _turn: &Turn) {}
+/// The rows that a turn will take away, of the show before it is folded.
+pub fn before(show: &Show, turn: &Turn) -> Vec<Gone> {
+    live::rows::gone(show, turn)
+}
 
-/// The rows that a turn changed.
-pub fn changes(_before: &(), _show: &Show, _turn: &Turn) -> Changes {
-    Changes::default()
+/// The rows that a turn changed, of the show after it was folded.
+pub fn changes(gone: Vec<Gone>, show: &Show, turn: &Turn) -> Changes {
+    live::rows::changed(show, turn, gone)
 }

@@ -192,7 +192,7 @@ impl Table {
             .map_err(|e| Fault::Foreign { seq: self.show.seq + 1, why: e.to_string() })?;
         let before = settled::before(&self.show, turn);
         fold(&mut self.show, turn);
-        let rows = settled::changes(&before, &self.show, turn);
+        let rows = settled::changes(before, &self.show, turn);
         match self.store.append(&body, &rows) {
             Ok(appended) => {
                 self.low_disk = appended.low_disk;

@@ -17,6 +17,7 @@ pub mod people;
 pub mod plan;
 pub mod refusal;
 pub mod right;
+pub mod rows;
 pub mod run;
 pub mod state;
 pub mod time;

@@ -102,7 +102,9 @@ pub(crate) fn pages(path: &Path, conn: &Connection) -> Result<(), StoreError> {
         .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
         .map_err(|e| unreadable(path, e))?;
     if verdict != "ok" {
-        return Err(StoreError::Damaged { path: path.to_owned(), why: verdict });
+        // The first line only says in which database.
+        let why = verdict.lines().last().unwrap_or_default().to_owned();
+        return Err(StoreError::Damaged { path: path.to_owned(), why });
     }
     let found = conn
         .pragma_query_value(None, "user_version", |row| row.get(0))

@@ -86,6 +86,39 @@ impl StoreError {
         }
     }
 
+    /// What the text of [`StoreError::code`] speaks of, by name.
+    #[must_use]
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        let name = |path: &Path| path.display().to_string();
+        match self {
+            Self::Missing { path }
+            | Self::Exists { path }
+            | Self::NotAShow { path }
+            | Self::AlreadyOpen { path }
+            | Self::ReadOnly { path }
+            | Self::DiskFull { path }
+            | Self::Busy { path } => vec![("path", name(path))],
+            Self::Newer { path, found, known } => vec![
+                ("path", name(path)),
+                ("found", found.to_string()),
+                ("known", known.to_string()),
+            ],
+            Self::Unreadable { path, set_aside } => {
+                vec![("path", name(path)), ("set-aside", name(set_aside))]
+            }
+            Self::Damaged { path, why } => vec![("path", name(path)), ("why", why.clone())],
+            Self::Duplicate { id } => vec![("id", id.clone())],
+            Self::NotATurn { source } => vec![("why", source.to_string())],
+            Self::OutOfChain { named, tip } => {
+                vec![("named", named.clone()), ("tip", tip.clone())]
+            }
+            Self::Io { path, source } => vec![("path", name(path)), ("why", source.to_string())],
+            Self::Sqlite { path, source } => {
+                vec![("path", name(path)), ("why", source.to_string())]
+            }
+        }
+    }
+
     /// What the system's `source` means for the file at `path`.
     pub(crate) fn io(path: &Path, source: io::Error) -> Self {
         let path = path.to_owned();

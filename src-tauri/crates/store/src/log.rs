@@ -5,7 +5,7 @@ use show::turn::Hash;
 
 use crate::chain::{self, End, Envelope, Logged};
 use crate::error::StoreError;
-use crate::projection::Changes;
+use crate::projection::{Changes, Written};
 use crate::snapshot::{self, Loaded};
 use crate::store::Store;
 

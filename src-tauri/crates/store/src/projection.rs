@@ -5,149 +5,7 @@
 
 use rusqlite::{Connection, Result, params};
 
-/// A segment of the rundown as planned.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SegmentRow {
-    /// Its name.
-    pub id: String,
-    /// Its place in the rundown, from 0.
-    pub position: i64,
-    /// The block it belongs to.
-    pub block: Option<String>,
-    /// Which of the parallel tracks it is on.
-    pub track: String,
-    /// What the crew has on paper.
-    pub number: String,
-    /// What it is, in one word.
-    pub kind: String,
-    /// As printed.
-    pub title: String,
-    /// A second line, or empty.
-    pub subtitle: String,
-    /// Whether its start must not move.
-    pub hard_start: bool,
-    /// When it is planned to start, where that is known.
-    pub starts_at: Option<String>,
-    /// How long it is planned to take, in seconds.
-    pub duration_s: i64,
-    /// The least it can take, in seconds.
-    pub least_s: i64,
-    /// The most it can take, in seconds, where there is a limit.
-    pub most_s: Option<i64>,
-    /// The end that it must not pass, where it has one.
-    pub hard_end: Option<String>,
-    /// Kept in the list, out of the timing.
-    pub dropped: bool,
-}
-
-/// Who appears.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PersonRow {
-    /// Its name.
-    pub id: String,
-    /// Its place among the people, from 0.
-    pub position: i64,
-    /// A person, or an organisation, in one word.
-    pub kind: String,
-    /// As printed.
-    pub name: String,
-    /// Given name, or empty.
-    pub given: String,
-    /// Family name, or empty.
-    pub family: String,
-    /// Function, or empty.
-    pub role: String,
-    /// Organisation, or empty.
-    pub organisation: String,
-    /// How the name is said, or empty.
-    pub pronunciation: String,
-}
-
-/// How far a check is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CheckRow {
-    /// For whom.
-    pub person: String,
-    /// For which passage; empty where the check holds for the person.
-    pub appearance: String,
-    /// Which check.
-    pub code: String,
-    /// The segment of the passage; empty where the check holds for the person.
-    pub segment: String,
-    /// How far it is, in one word.
-    pub state: String,
-    /// What is wrong or why it was waived, or empty.
-    pub note: String,
-    /// When it was marked.
-    pub marked_at: String,
-}
-
-/// One segment that went on air.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AsRunRow {
-    /// In which run.
-    pub run: String,
-    /// By which turn.
-    pub turn: String,
-    /// Rehearsal or live, in one word.
-    pub mode: String,
-    /// Which segment.
-    pub segment: String,
-    /// Its title at that time.
-    pub title: String,
-    /// On which track.
-    pub track: String,
-    /// When it went on air.
-    pub taken_at: String,
-    /// When it left the air.
-    pub ended_at: Option<String>,
-    /// How long it was held, in seconds.
-    pub held_s: i64,
-    /// Minutes given (or taken, when negative) while on air, in seconds.
-    pub adjust_s: i64,
-    /// How long it was planned to take, in seconds.
-    pub planned_s: i64,
-    /// How many critical checks were open, and overridden.
-    pub forced: i64,
-}
-
-/// A row as it stands now.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Row {
-    /// In `segment`.
-    Segment(SegmentRow),
-    /// In `person`.
-    Person(PersonRow),
-    /// In `check_mark`.
-    Check(CheckRow),
-    /// In `as_run`.
-    AsRun(AsRunRow),
-}
-
-/// A row that is no more.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the fields are those of the row that they name")]
-pub enum Gone {
-    /// From `segment`.
-    Segment { id: String },
-    /// From `person`.
-    Person { id: String },
-    /// From `check_mark`.
-    Check { person: String, appearance: String, code: String },
-    /// From `as_run`.
-    AsRun { run: String, turn: String },
-}
-
-/// What a turn changed in the projections.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changes {
-    /// Whether all rows of all projections go first.
-    pub afresh: bool,
-    /// The rows that are no more.
-    pub gone: Vec<Gone>,
-    /// The rows that are new or changed, as they stand now.
-    pub put: Vec<Row>,
-}
+pub use show::rows::{AsRunRow, Changes, CheckRow, Gone, PersonRow, Row, SegmentRow};
 
 const EMPTY: &str =
     "DELETE FROM segment; DELETE FROM person; DELETE FROM check_mark; DELETE FROM as_run;";
@@ -166,9 +24,14 @@ const AS_RUN: &str = "INSERT OR REPLACE INTO as_run (run, turn, mode, segment, t
     taken_at, ended_at, held_s, adjust_s, planned_s, forced)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-impl Changes {
-    /// Writes them, within the transaction that `conn` is in.
-    pub(crate) fn write(&self, conn: &Connection) -> Result<()> {
+/// What can be written to the projections.
+pub(crate) trait Written {
+    /// Writes it, within the transaction that `conn` is in.
+    fn write(&self, conn: &Connection) -> Result<()>;
+}
+
+impl Written for Changes {
+    fn write(&self, conn: &Connection) -> Result<()> {
         if self.afresh {
             conn.execute_batch(EMPTY)?;
         }
@@ -177,7 +40,7 @@ impl Changes {
     }
 }
 
-impl Gone {
+impl Written for Gone {
     fn write(&self, conn: &Connection) -> Result<()> {
         match self {
             Self::Segment { id } => conn.prepare_cached(NO_SEGMENT)?.execute([id]),
@@ -191,7 +54,7 @@ impl Gone {
     }
 }
 
-impl Row {
+impl Written for Row {
     #[rustfmt::skip]
     fn write(&self, conn: &Connection) -> Result<()> {
         match self {

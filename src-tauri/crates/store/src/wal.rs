@@ -12,14 +12,17 @@ use rusqlite::{Connection, Result};
 use crate::beside;
 use crate::connect;
 
-/// How large the log is laid out, in bytes: twice what makes a checkpoint due.
-const LAID_OUT: u64 = 2 << 20;
+/// How large the log is laid out, in bytes: the pages of [`OVERDUE`], and room for those that come
+/// while they are moved. Measured on ext4 against the same bytes appended to a growing file with
+/// fdatasync: a turn takes 1.2 times as long in a log laid out, 1.75 times in one that grows.
+const LAID_OUT: u64 = 4 << 20;
 
-/// So many pages not yet in the file make a checkpoint due.
+/// So many pages not yet in the file make a checkpoint due. A turn writes three to six; the first
+/// turn after a checkpoint syncs twice, so they are not made more often than that.
 const DUE: i64 = 256;
 
 /// So many make it due even while turns keep coming.
-const OVERDUE: i64 = 4096;
+const OVERDUE: i64 = 768;
 
 /// No turn for so long, and a checkpoint disturbs nobody.
 const QUIET: Duration = Duration::from_millis(400);
