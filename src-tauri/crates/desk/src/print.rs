@@ -210,9 +210,9 @@ impl Said<'_> {
         self.words.text(
             "date-long",
             &[
-                ("weekday", weekday.to_string().into()),
+                ("weekday", weekday.into()),
                 ("day", day.day().to_string().into()),
-                ("month", day.month().to_string().into()),
+                ("month", day.month().into()),
                 ("year", day.year().to_string().into()),
             ],
         )
