@@ -1,7 +1,10 @@
 //! What the desk pushes, to the windows; and alerts to the desktop.
 
+use std::sync::Arc;
+
 use desk::Desk;
 use tauri::{AppHandle, Emitter};
+use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use wire::Push;
 
@@ -17,11 +20,9 @@ pub fn send(app: &AppHandle, push: &Push) {
 
 /// Forwards all that the desk pushes, until it stops.
 pub fn start(app: AppHandle, host: Host, desk: Desk) {
-    let Ok(joined) = desk.join() else { return };
+    let Some(mut pushes) = welcome(&app, &desk) else { return };
     // The handle must not outlive the show: only its pushes are kept.
     drop(desk);
-    send(&app, &Push::Welcome { view: Box::new(joined.view), now: joined.now });
-    let mut pushes = joined.pushes;
     tauri::async_runtime::spawn(async move {
         loop {
             match pushes.recv().await {
@@ -31,13 +32,22 @@ pub fn start(app: AppHandle, host: Host, desk: Desk) {
                         notices::show(&app, &host, title.clone(), text.clone());
                     }
                 }
-                // The windows are told all again when this one fell behind.
+                // The windows fell behind: they are told all again.
                 Err(RecvError::Lagged(_)) => {
-                    tracing::warn!("the windows fell behind");
-                    let _ = app.emit("behind", ());
+                    match host.desk().and_then(|desk| welcome(&app, &desk)) {
+                        Some(again) => pushes = again,
+                        None => return,
+                    }
                 }
                 Err(RecvError::Closed) => return,
             }
         }
     });
+}
+
+/// Tells the windows all that there is to see; what follows it.
+fn welcome(app: &AppHandle, desk: &Desk) -> Option<Receiver<Arc<Push>>> {
+    let joined = desk.join().ok()?;
+    send(app, &Push::Welcome { view: Box::new(joined.view), now: joined.now });
+    Some(joined.pushes)
 }

@@ -45,7 +45,8 @@ impl Host {
         self.inner().bearer.clone()
     }
 
-    fn desk(&self) -> Option<Desk> {
+    /// The open show's desk.
+    pub fn desk(&self) -> Option<Desk> {
         self.inner().open.clone()
     }
 
