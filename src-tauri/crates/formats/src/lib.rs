@@ -12,12 +12,13 @@ mod unreadable;
 pub mod when;
 
 pub use draft::Draft;
-pub use unreadable::{LARGEST, Unreadable};
+pub use unreadable::{LARGEST, MOST, Unreadable};
 
 /// Reads a document and gives the draft of a show. `name` is the file's name, for the eye only.
 ///
 /// # Errors
-/// [`Unreadable`] says why a document gives no draft: too large, empty, not text, no programme.
+/// [`Unreadable`] says why a document gives no draft: too large, empty, not text, no
+/// programme.
 pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Draft, Unreadable> {
     programme::recognise(&text::decode::decode(bytes)?, name)
 }

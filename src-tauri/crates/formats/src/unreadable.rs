@@ -5,15 +5,18 @@ use thiserror::Error;
 /// The largest document that is looked at, in bytes. A programme has some ten thousand.
 pub const LARGEST: usize = 8 * 1024 * 1024;
 
+/// The most timed lines that are taken for a programme.
+pub const MOST: usize = 10_000;
+
 /// Why a document gives no draft. Shown (`Display`) in French; see [`Unreadable::english`].
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Unreadable {
     /// No byte, or nothing but blanks.
-    #[error("Le document est vide : choisissez le fichier du programme.")]
+    #[error("Le document est vide : choisissez le fichier du programme.")]
     Empty,
     /// More than [`LARGEST`] bytes.
     #[error(
-        "Le document fait {} Mo, la limite est de {} Mo : enregistrez le programme seul, en texte.",
+        "Le document fait {} Mo, la limite est de {} Mo : enregistrez le programme seul, en texte.",
         mega(*bytes), mega(*limit)
     )]
     TooLarge {
@@ -24,7 +27,7 @@ pub enum Unreadable {
     },
     /// Not text.
     #[error(
-        "Le document n’est pas du texte ({what}) : enregistrez-le en texte ou en Markdown, puis recommencez."
+        "Le document n’est pas du texte ({what}) : enregistrez-le en texte ou en Markdown, puis recommencez."
     )]
     Binary {
         /// What it looks like: `PDF`, `ZIP`, … or `binaire`.
@@ -32,12 +35,22 @@ pub enum Unreadable {
     },
     /// Text in an encoding that is not known here.
     #[error(
-        "Le document n’est ni en UTF-8 ni en Windows-1252 : enregistrez-le en UTF-8, puis recommencez."
+        "Le document n’est ni en UTF-8 ni en Windows-1252 : enregistrez-le en UTF-8, puis recommencez."
     )]
     Undecodable,
+    /// More than [`MOST`] timed lines: a log or a data file.
+    #[error(
+        "Le document a {items} lignes avec un horaire, la limite est de {limit} : ce n’est pas un programme."
+    )]
+    TooMany {
+        /// How many timed lines it has.
+        items: usize,
+        /// The limit.
+        limit: usize,
+    },
     /// Text, but no line of a programme in it.
     #[error(
-        "Aucun programme reconnu : sur {lines} lignes, aucune ne commence par un horaire comme « 9h – 9h10 »."
+        "Aucun programme reconnu : sur {lines} lignes, aucune ne commence par un horaire comme « 9h – 9h10 »."
     )]
     NoProgramme {
         /// How many lines it has.
@@ -53,6 +66,7 @@ impl Unreadable {
             Unreadable::TooLarge { .. } => "too-large",
             Unreadable::Binary { .. } => "binary",
             Unreadable::Undecodable => "undecodable",
+            Unreadable::TooMany { .. } => "too-many",
             Unreadable::NoProgramme { .. } => "no-programme",
         }
     }
@@ -65,6 +79,9 @@ impl Unreadable {
                 vec![("size", mega(*bytes)), ("limit", mega(*limit))]
             }
             Unreadable::Binary { what } => vec![("what", what.clone())],
+            Unreadable::TooMany { items, limit } => {
+                vec![("items", items.to_string()), ("limit", limit.to_string())]
+            }
             Unreadable::NoProgramme { lines } => vec![("lines", lines.to_string())],
         }
     }
@@ -85,6 +102,9 @@ impl Unreadable {
                 "The document is neither UTF-8 nor Windows-1252: save it as UTF-8, then try again."
                     .to_owned()
             }
+            Unreadable::TooMany { items, limit } => format!(
+                "The document has {items} lines with a time, the limit is {limit}: it is no programme."
+            ),
             Unreadable::NoProgramme { lines } => format!(
                 "No programme found: of {lines} lines none begins with a time such as “9:00 – 9:10”."
             ),

@@ -20,7 +20,7 @@ pub struct DraftMoment {
 
 /// Neither `HH:MM` nor `YYYY-MM-DDTHH:MM`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("« {0} » n’est pas une heure (HH:MM)")]
+#[error("« {0} » n’est pas une heure (HH:MM)")]
 pub struct NotAMoment(pub String);
 
 impl fmt::Display for DraftMoment {

@@ -102,57 +102,59 @@ macro_rules! codes {
 
 codes! {
     /// `printed`
-    AbsurdTime Problem "« {printed} » n’est pas une heure possible : la ligne n’est pas reprise.";
+    AbsurdTime Problem "« {printed} » n’est pas une heure possible : la ligne n’est pas reprise.";
     /// `title`, `start`, `end`
-    EndBeforeStart Problem "« {title} » finit à {end}, avant son début à {start}.";
+    EndBeforeStart Problem "« {title} » finit à {end}, avant son début à {start}.";
     /// `title`, `start`, `other`, `other_end`, `other_line`
-    Overlap Problem "« {title} » commence à {start}, avant la fin de « {other} » ({other_end}, ligne {other_line}).";
+    Overlap Problem "« {title} » commence à {start}, avant la fin de « {other} » ({other_end}, ligne {other_line}).";
     /// No date at all.
-    NoDate Doubt "Le document ne dit pas la date : elle sera demandée.";
+    NoDate Doubt "Le document ne dit pas la date : elle sera demandée.";
     /// `printed`
-    YearMissing Doubt "« {printed} » : l’année manque, la date sera demandée.";
+    DateIncomplete Doubt "« {printed} » : la date n’est pas entière, elle sera demandée.";
     /// `first`, `others`
-    SeveralDates Doubt "Le document donne plusieurs dates ({first}, puis {others}) : la date sera demandée.";
+    SeveralDates Doubt "Le document donne plusieurs dates ({first}, puis {others}) : la date sera demandée.";
     /// `printed`, `date`, `weekday`
-    WrongWeekday Doubt "« {printed} » : le {date} est un {weekday}.";
+    WrongWeekday Doubt "« {printed} » : ce jour-là est un {weekday}.";
     /// `printed`, `first`, `last`
-    WindowDiffers Doubt "Le document annonce « {printed} », mais les segments vont de {first} à {last}.";
+    WindowDiffers Doubt "Le document annonce « {printed} », mais les segments vont de {first} à {last}.";
     /// `title`
-    NoEnd Doubt "« {title} » : aucune heure de fin, ni rien qui la donne.";
+    NoEnd Doubt "« {title} » : aucune heure de fin, ni rien qui la donne.";
     /// `title`, `start`, `end`
-    PastMidnight Doubt "« {title} » : de {start} à {end}, compris comme passant minuit.";
+    PastMidnight Doubt "« {title} » : de {start} à {end}, compris comme passant minuit.";
     /// `title`, `start`, `printed`
-    TwelveHours Doubt "« {title} » : {printed} compris comme {start}, les heures reculant sinon.";
+    TwelveHours Doubt "« {title} » : {printed} compris comme {start}, les heures reculant sinon.";
     /// `title`, `other`, `other_line`
-    Parallel Doubt "« {title} » a les mêmes heures que « {other} » (ligne {other_line}) : à mettre dans une autre salle ?";
+    Parallel Doubt "« {title} » a les mêmes heures que « {other} » (ligne {other_line}) : à mettre dans une autre salle ?";
     /// `title`
-    NestedBlock Doubt "« {title} » contient d’autres séquences : gardé comme simple intitulé.";
+    NestedBlock Doubt "« {title} » contient d’autres séquences : gardé comme simple intitulé.";
     /// `title`
-    BlockPeople Doubt "« {title} » : des noms figurent sous le titre de la séquence ; à rattacher à un segment.";
+    BlockPeople Doubt "« {title} » : des noms figurent sous le titre de la séquence ; à rattacher à un segment.";
     /// `title`
-    NoSpeaker Doubt "« {title} » : aucun nom trouvé. Qui parle ?";
+    NoSpeaker Doubt "« {title} » : aucun nom trouvé. Qui parle ?";
+    /// Nobody at all is named.
+    NoPeople Doubt "Le document ne nomme personne.";
     /// `name`
-    NoAffiliation Doubt "{name} : ni fonction ni organisme dans le document.";
+    NoAffiliation Doubt "{name} : ni fonction ni organisme dans le document.";
     /// `name`
-    PersonOrOrganisation Doubt "« {name} » : une personne ou un organisme ?";
+    PersonOrOrganisation Doubt "« {name} » : une personne ou un organisme ?";
     /// `name`
-    NameInProse Doubt "{name} est nommé dans un texte : à faire intervenir ?";
+    NameInProse Doubt "{name} est nommé dans un texte : à faire intervenir ?";
     /// `title`, `at`
-    HardStart Doubt "« {title} » : heure fixe proposée, {at}.";
+    HardStart Doubt "« {title} » : heure fixe proposée, {at}.";
     /// `title`, `at`
-    HardEnd Doubt "« {title} » : fin fixe proposée, {at}.";
+    HardEnd Doubt "« {title} » : fin fixe proposée, {at}.";
     /// `title`, `minutes`
-    BeatDuration Doubt "« {title} » : les temps n’ont pas de durée ; proposé : {minutes} min.";
+    BeatDuration Doubt "« {title} » : les temps n’ont pas de durée ; proposé : {minutes} min.";
     /// `title`, `count`, `titles`
-    SplitTracks Doubt "« {title} » : {count} ateliers en parallèle ? {titles}";
+    SplitTracks Doubt "« {title} » : {count} ateliers en parallèle ? {titles}";
     /// `count`
     BadCharacters Doubt "{count} caractères illisibles dans le document, remplacés par �.";
-    /// `from`, `to`
-    Before LeftOut "Lignes {from} à {to} : texte d’avant le programme, non repris.";
-    /// `from`, `to`
-    Within LeftOut "Lignes {from} à {to} : texte hors de tout segment, non repris.";
-    /// `from`, `to`
-    After LeftOut "Lignes {from} à {to} : texte d’après le programme, non repris.";
+    /// `from`, `to`, `lines` (in words)
+    Before LeftOut "{lines} : texte d’avant le programme, non repris.";
+    /// `from`, `to`, `lines` (in words)
+    Within LeftOut "{lines} : texte hors de tout segment, non repris.";
+    /// `from`, `to`, `lines` (in words)
+    After LeftOut "{lines} : texte d’après le programme, non repris.";
 }
 
 impl DraftNote {
@@ -178,8 +180,14 @@ fn fill(template: &str, facts: &BTreeMap<String, String>) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, tail)) = after.split_once('}') else { break };
         out.push_str(before);
-        out.push_str(facts.get(name).map_or("", String::as_str));
+        out.push_str(&inside(facts.get(name).map_or("", String::as_str)));
         rest = tail;
     }
     out + rest
+}
+
+/// Quotation marks inside a quotation: « … “ … ” … ».
+fn inside(fact: &str) -> String {
+    let fact = fact.replace("«\u{a0}", "“").replace("« ", "“").replace('«', "“");
+    fact.replace("\u{a0}»", "”").replace(" »", "”").replace('»', "”")
 }

@@ -53,10 +53,8 @@ impl DraftSegment {
         let mut people: Vec<&DraftAppearance> = self.people.iter().collect();
         let mut organisations: Vec<&str> = self.organisations.iter().map(String::as_str).collect();
         for beat in &self.beats {
-            beat.people.iter().for_each(|of_beat| remove_first(&mut people, |one| *one == of_beat));
-            beat.organisations
-                .iter()
-                .for_each(|of_beat| remove_first(&mut organisations, |one| one == of_beat));
+            people.retain(|one| beat.people.iter().all(|of_beat| of_beat.person != one.person));
+            organisations.retain(|one| beat.organisations.iter().all(|of_beat| of_beat != one));
         }
         let mut out: Vec<_> =
             people.into_iter().map(|one| (None, Appearing::Person(one))).collect();
@@ -68,11 +66,5 @@ impl DraftSegment {
             );
         }
         out
-    }
-}
-
-fn remove_first<T>(list: &mut Vec<T>, is: impl FnMut(&T) -> bool) {
-    if let Some(index) = list.iter().position(is) {
-        list.remove(index);
     }
 }

@@ -44,7 +44,7 @@ pub fn affiliation(text: &str) -> Affiliation {
     let tail_is_organisation =
         tail.split(' ').next().is_some_and(|word| is_organisation(word) || is_upper(word));
     match candidate(head, &words) {
-        Some(found) if !(tail_is_organisation && !begins_organisation(&head[found.start..])) => {
+        Some(found) if !tail_is_organisation || begins_organisation(&head[found.start..]) => {
             let organisation = if tail.is_empty() {
                 head[found.start..].to_owned()
             } else {

@@ -58,21 +58,21 @@ pub fn introduced(text: &Styled, loose: bool) -> Option<Introduced> {
         if !outside[start] || bare.is_empty() {
             continue;
         }
-        let by = matches!(
-            fold(bare).trim_end_matches(':'),
-            "par" | "avec" | "by" | "with" | "feat." | "featuring"
-        );
+        let word = fold(bare);
+        let word = word.trim_end_matches(':');
+        let with = matches!(word, "avec" | "with");
+        let by = with || matches!(word, "par" | "by" | "feat." | "featuring");
         let of = loose && matches!(bare, "de" | "of");
         let colon = loose && bare.ends_with(':') && !by;
-        let named = (by && speaks(text, at))
-            || (of || colon) && name_at(text, at).is_some_and(|name| name.is_sure());
+        let named =
+            by && speaks(text, at, loose, with && !loose) || (of || colon) && person(text, at);
         let glued = loose && (bare.starts_with("d'") || bare.starts_with("d’"));
         if named {
             let end = if colon { start + bare.trim_end_matches(':').len() } else { start };
             return Some(introduction(text, end, at, of));
         }
         let elision = if bare.starts_with("d’") { "d’".len() } else { "d'".len() };
-        if glued && name_at(text, start + elision).is_some_and(|name| name.is_sure()) {
+        if glued && person(text, start + elision) {
             return Some(introduction(text, start, start + elision, true));
         }
     }
@@ -89,13 +89,22 @@ fn introduction(text: &Styled, before: usize, voices: usize, formula: bool) -> I
     Introduced { before: end, voices, formula }
 }
 
-/// Somebody, person or organisation, begins at byte `at`.
-fn speaks(text: &Styled, at: usize) -> bool {
+/// A person's name begins at byte `at`, or what has its shape and a function after it.
+fn person(text: &Styled, at: usize) -> bool {
+    name_at(text, at).is_some_and(|name| {
+        let after = &text.text[name.end..];
+        name.is_sure() || !after.trim().is_empty() && shape_will_do(after)
+    })
+}
+
+/// Somebody, person or organisation, begins at byte `at`. In a title « avec » may lead to
+/// anything: there, `strict`, capitals alone do not make an organisation.
+fn speaks(text: &Styled, at: usize, loose: bool, strict: bool) -> bool {
     let rest = &text.text[at..];
     if let Some(name) = name_at(text, at) {
         return name.is_sure() || shape_will_do(&text.text[name.end..]);
     }
-    let (article, start) = super::voices::article(rest);
+    let (_, start) = super::voices::article(rest);
     let begins = &rest[start..];
     if text.emphasis_at(at).or_else(|| text.emphasis_at(at + start)).is_some() {
         return true;
@@ -104,9 +113,8 @@ fn speaks(text: &Styled, at: usize) -> bool {
     let first = words.next().unwrap_or_default();
     let second = words.next().unwrap_or_default();
     let capital_article = matches!(first, "Le" | "La" | "Les" | "The") && is_capitalised(second);
-    capital_article
-        || is_capitalised(first) && (is_organisation(first) || article && is_upper(first))
-        || is_upper(first)
+    let acronym = is_upper(first) && !strict;
+    capital_article || acronym || is_capitalised(first) && (loose || is_organisation(first))
 }
 
 /// A name that is only shaped like one is a person's when nothing, a function or a bracket follows.

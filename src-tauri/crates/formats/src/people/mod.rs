@@ -1,6 +1,7 @@
 //! Who speaks: names, functions and organisations as programmes print them.
 
 pub mod affiliation;
+mod chunks;
 mod introducing;
 mod name;
 mod outside;

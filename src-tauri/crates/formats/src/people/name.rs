@@ -77,9 +77,10 @@ pub fn name_at(text: &Styled, at: usize) -> Option<Name> {
     Some(Name { name, given, family, end, evidence })
 }
 
-/// Persons named inside a title or a sentence, where only strong evidence counts.
-pub fn named_inside(text: &Styled) -> Vec<Name> {
-    let mut out: Vec<Name> = Vec::new();
+/// Persons named inside a title or a sentence, where only strong evidence counts; with where
+/// each name begins.
+pub fn named_inside(text: &Styled) -> Vec<(usize, Name)> {
+    let mut out: Vec<(usize, Name)> = Vec::new();
     let mut done = 0;
     let mut before: Vec<&str> = Vec::new();
     for word in words_of(&text.text) {
@@ -91,7 +92,7 @@ pub fn named_inside(text: &Styled) -> Vec<Name> {
             && speaks(&name, &before, &text.text[..start])
         {
             done = name.end;
-            out.push(name);
+            out.push((start, name));
         }
         before.push(word.text);
     }

@@ -1,10 +1,21 @@
 //! The words by which functions, organisations and names are told apart, folded (see
 //! [`crate::text::fold`]). Adding a word here is all it takes to know it.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::text::fold;
 
+type List = LazyLock<HashSet<&'static str>>;
+
+macro_rules! list {
+    ($words:expr) => {
+        LazyLock::new(|| $words.split_ascii_whitespace().collect())
+    };
+}
+
 /// Functions: the word a function begins with.
-const ROLES: &str = "
+static ROLES: List = list!("
     president presidente directeur directrice responsable delegue deleguee charge chargee chef cheffe
     cheffes maire prefet prefete depute deputee senateur senatrice ministre secretaire tresorier
     tresoriere fondateur fondatrice cofondateur cofondatrice gerant gerante consultant consultante
@@ -23,10 +34,10 @@ const ROLES: &str = "
     secretary editor author engineer student fellow member moderator host coordinator advisor adviser
     analyst specialist deputy general executive dean director treasurer journalist economist
     ambassador representative former scientist curator producer presenter speaker facilitator
-    trustee chancellor provost rector vp principal";
+    trustee chancellor provost rector vp principal");
 
 /// What organisations are called, and words that stand in their names, never in a person's.
-const ORGANISATIONS: &str = "
+static ORGANISATIONS: List = list!("
     fondation fondations fonds groupe groupes reseau reseaux comite institut instituts banque banques
     federation confederation association associations agence universite universites ministere ville
     region departement centre club cite cites union mission collectif alliance observatoire ecole
@@ -39,26 +50,30 @@ const ORGANISATIONS: &str = "
     company corporation corp inc ltd llc gmbh consulting partners solutions systems actions press
     museum library hospital parliament community academy house team board initiative initiatives
     international national nationale nationaux france europe digital technologies studio studios
-    festival theatre radio television media";
+    festival theatre radio television media");
 
 /// Bodies inside an organisation: the organisation itself stands further on.
-const SUB_BODIES: &str = "commission direction chaire service departement department";
+static SUB_BODIES: List = list!("commission direction chaire service departement department");
 
 /// What a function is about, when it is capitalised: no organisation.
-const DOMAINS: &str = "
+static DOMAINS: List = list!(
+    "
     strategie communication developpement jeunesse innovation recherche transition ecologie culture
     sport sports sante education logement ruralite territoires finances partenariats programmes
     operations production marketing ventes achats formation mobilite climat energie numerique
     strategy product communications research engineering sales finance policy development
-    partnerships programmes programs innovation design growth people content learning events";
+    partnerships programmes programs innovation design growth people content learning events"
+);
 
 /// Functions whose « à … » says what they are about, not where.
-const ABOUT: &str =
+static ABOUT: List = list!(
     "delegue deleguee adjoint adjointe conseiller conseillere ministre charge chargee
-    secretaire commissaire";
+    secretaire commissaire"
+);
 
 /// Capitalised words that begin no person's name.
-const NO_NAME: &str = "
+static NO_NAME: List = list!(
+    "
     le la les l un une des du de d au aux ce cet cette ces mon ma mes notre nos votre vos leur leurs
     et ou mais donc pour par avec sans sur sous dans en entre vers chez que qui quoi dont comment
     pourquoi quand quel quelle quels quelles si tout tous toute toutes plus moins
@@ -76,90 +91,91 @@ const NO_NAME: &str = "
     lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday
     saturday sunday janvier fevrier mars avril mai juin juillet aout septembre octobre novembre
     decembre january february march april may june july august september october november december
-    mr mrs ms dr pr prof mme mlle monsieur madame docteur";
+    mr mrs ms dr pr prof mme mlle monsieur madame docteur"
+);
 
 /// Titles before a name: no part of it.
-const HONORIFICS: &str = "m mr mme mlle mrs ms dr pr prof me sir dame madame monsieur docteur";
+static HONORIFICS: List =
+    list!("m mr mme mlle mrs ms dr pr prof me sir dame madame monsieur docteur");
 
 /// Small words inside a family name.
-const PARTICLES: &str =
+static PARTICLES: List = list!(
     "de du des d la le les von van der den di da del della dei dos das do ter ten
-    el al ben bin ibn y e zu af av";
+    el al ben bin ibn y e zu af av"
+);
 
 /// Words after which « de » is followed by the one who speaks.
-const SPEECHES: &str = "
+static SPEECHES: List = list!(
+    "
     recit temoignage temoignages regard regards parole intervention interventions mot mots discours
     conference allocution perspective perspectives interview entretien keynote story address speech
-    remarks participation presentation presence propos blanche lecture testimony presented";
+    remarks participation presentation presence propos blanche lecture testimony presented"
+);
 
 /// Given names, one folded word each.
-const GIVEN: &str = include_str!("given.txt");
-
-fn among(list: &str, folded: &str) -> bool {
-    !folded.is_empty() && list.split_ascii_whitespace().any(|word| word == folded)
-}
+static GIVEN: List = list!(include_str!("given.txt"));
 
 /// Any hyphenated part of a word, in singular or plural, is in the list.
-fn any_part(list: &str, word: &str) -> bool {
-    fold(word)
-        .split(['-', '·', '.', '(', '\''])
-        .any(|part| among(list, part) || part.strip_suffix('s').is_some_and(|one| among(list, one)))
+fn any_part(list: &List, word: &str) -> bool {
+    fold(word).split(['-', '·', '.', '(', '\'']).any(|part| {
+        list.contains(part) || part.strip_suffix('s').is_some_and(|one| list.contains(one))
+    })
 }
 
 /// The word begins a function: « co-présidente », "Directors".
 pub fn is_role(word: &str) -> bool {
-    any_part(ROLES, word)
+    any_part(&ROLES, word)
 }
 
 /// The word belongs to organisations' names.
 pub fn is_organisation(word: &str) -> bool {
-    any_part(ORGANISATIONS, word)
+    any_part(&ORGANISATIONS, word)
 }
 
 /// The word names a body inside an organisation.
 pub fn is_sub_body(word: &str) -> bool {
-    among(SUB_BODIES, &fold(word))
+    SUB_BODIES.contains(fold(word).as_str())
 }
 
 /// The word says what a function is about.
 pub fn is_domain(word: &str) -> bool {
-    among(DOMAINS, &fold(word))
+    DOMAINS.contains(fold(word).as_str())
 }
 
 /// « délégué à », « adjoint à »: what follows is no organisation.
 pub fn is_about(word: &str) -> bool {
-    any_part(ABOUT, word)
+    any_part(&ABOUT, word)
 }
 
 /// No person's name begins with this word.
 pub fn begins_no_name(word: &str) -> bool {
     let folded = fold(word);
     let elided = folded.split_once('\'').is_some_and(|(article, _)| article.len() <= 2);
-    elided || among(NO_NAME, &folded) || is_organisation(word) || is_role(word)
+    elided || NO_NAME.contains(folded.as_str()) || is_organisation(word) || is_role(word)
 }
 
 /// « Mme », "Dr"; with or without its full stop.
 pub fn is_honorific(word: &str) -> bool {
-    among(HONORIFICS, fold(word).trim_end_matches('.'))
+    HONORIFICS.contains(fold(word).trim_end_matches('.'))
 }
 
 /// A small word inside a family name.
 pub fn is_particle(word: &str) -> bool {
-    among(PARTICLES, fold(word).trim_end_matches('\''))
+    PARTICLES.contains(fold(word).trim_end_matches('\''))
 }
 
 /// Who speaks follows « de » after this word.
 pub fn is_speech(word: &str) -> bool {
-    among(SPEECHES, &fold(word))
+    SPEECHES.contains(fold(word).as_str())
 }
 
 /// A given name, or a hyphenated pair of which one is known.
 pub fn is_given(word: &str) -> bool {
-    fold(word).split('-').any(|part| among(GIVEN, part))
+    fold(word).split('-').any(|part| GIVEN.contains(part))
 }
 
 /// In plural: of several people.
 pub fn is_plural_role(word: &str) -> bool {
     let folded = fold(word);
-    folded.strip_suffix('s').is_some_and(|one| any_part(ROLES, one))
+    folded.strip_suffix('s').is_some_and(|one| any_part(&ROLES, one))
 }

@@ -1,8 +1,8 @@
 //! A list of those who speak: persons with what they are, and organisations with nobody named.
 
 use super::affiliation::affiliation;
+use super::chunks::{Chunk, chunks};
 use super::name::{Name, is_upper, name_at};
-use super::outside;
 use super::vocabulary::{is_organisation, is_plural_role, is_role};
 use crate::text::{Styled, fold, fold::is_dash};
 
@@ -41,12 +41,8 @@ pub struct Voices {
     pub rest: Styled,
 }
 
-/// A stretch between commas and « et ».
-struct Chunk {
-    start: usize,
-    end: usize,
-    and: bool,
-}
+/// Longest name of an organisation, in bytes.
+const LONGEST: usize = 120;
 
 /// Words that begin a topic, not an affiliation.
 const TOPICS: &[&str] = &["sur", "on", "about", "autour", "a propos", "au sujet"];
@@ -107,8 +103,8 @@ impl Reader<'_> {
         if name.is_sure() {
             return true;
         }
-        let supported =
-            is_role(first_word(next)) || after.starts_with('(') || is_role(first_word(after));
+        let role = is_role(first_word(next)) || is_role(first_word(after));
+        let supported = role || bracketed(after).is_some();
         let italic = self.text.emphasis_at(chunk.start).is_some();
         match self.out.last() {
             None => supported || after.is_empty() && !italic,
@@ -127,10 +123,12 @@ impl Reader<'_> {
         let start = name.end + skip;
         let word = first_word(&self.text.text[start..chunk.end]);
         let dashed = after[..skip].contains(is_dash);
-        let said = word.starts_with('(')
+        let bracket = bracketed(&self.text.text[start..chunk.end]);
+        let said = bracket.is_some()
             || is_role(word)
             || dashed && (is_upper(word) || is_organisation(word));
-        let supported = name.is_sure() || is_role(first_word(next)) || said;
+        let organised = bracket.is_some_and(|word| is_upper(word) || is_organisation(word));
+        let supported = name.is_sure() || organised || is_role(word) || is_role(first_word(next));
         self.out.push(Reading { name: Some(name), start, end: start, supported });
         if start >= chunk.end {
             return true;
@@ -161,27 +159,46 @@ impl Reader<'_> {
     /// A chunk that begins no person: more about the one before, an organisation, or the end.
     fn other(&mut self, chunk: &Chunk) -> bool {
         let text = &self.text.text[chunk.start..chunk.end];
-        let of_person = match self.out.last() {
-            None => false,
-            Some(last) if chunk.and && (last.name.is_some() || !self.is_organisation(chunk)) => {
-                self.extend(chunk.start, chunk.end);
-                return true;
-            }
-            Some(last) => last.name.is_some(),
+        let Some(of_person) = self.out.last().map(|last| last.name.is_some()) else {
+            return self.organisation(chunk);
         };
         let topic = TOPICS.contains(&fold(first_word(text)).as_str());
-        if of_person && !topic {
+        let joins = match (of_person, chunk.and) {
+            // « directeur de X et la Fondation Y »: the foundation speaks too.
+            (true, true) => !self.is_further_organisation(chunk),
+            (true, false) => !topic,
+            // « Centre des Fonds et Fondations », but not « … et les habitants du quartier ».
+            (false, true) => !self.is_organisation(chunk) && !is_lower_phrase(text),
+            (false, false) => false,
+        };
+        if joins {
             self.extend(chunk.start, chunk.end);
             return true;
         }
-        if !of_person && self.is_organisation(chunk) {
-            let (_, skip) = article(text);
-            let start = chunk.start + skip;
-            self.out.push(Reading { name: None, start, end: chunk.end, supported: true });
+        if !(of_person && topic) && self.organisation(chunk) {
             return true;
         }
         self.stop = chunk.start;
         false
+    }
+
+    /// Takes an organisation, if the chunk names one.
+    fn organisation(&mut self, chunk: &Chunk) -> bool {
+        if !self.is_organisation(chunk) {
+            self.stop = chunk.start;
+            return false;
+        }
+        let (_, skip) = article(&self.text.text[chunk.start..chunk.end]);
+        let start = chunk.start + skip;
+        self.out.push(Reading { name: None, start, end: chunk.end, supported: true });
+        true
+    }
+
+    /// « la Fondation Y »: named as an organisation is, with its article.
+    fn is_further_organisation(&self, chunk: &Chunk) -> bool {
+        let text = &self.text.text[chunk.start..chunk.end];
+        let (with_article, skip) = article(text);
+        with_article && is_organisation(first_word(&text[skip..])) && self.is_organisation(chunk)
     }
 
     fn extend(&mut self, start: usize, end: usize) {
@@ -200,6 +217,9 @@ impl Reader<'_> {
         let at = chunk.start + skip;
         if self.text.emphasis_at(chunk.start).or_else(|| self.text.emphasis_at(at)).is_some() {
             return true;
+        }
+        if text.len() > LONGEST || text.contains([':', '?', '!']) {
+            return false;
         }
         let word = first_word(&text[skip..]);
         let capital = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
@@ -275,45 +295,19 @@ pub(super) fn article(text: &str) -> (bool, usize) {
     }
 }
 
+/// The first word of what stands in brackets, when it can say who somebody is: « (CEA) », but
+/// not "(30 mins)".
+fn bracketed(text: &str) -> Option<&str> {
+    let word = first_word(text.strip_prefix('(')?);
+    word.starts_with(char::is_alphabetic).then(|| word.trim_end_matches(')'))
+}
+
+/// « les habitants au parc »: no part of a name.
+fn is_lower_phrase(text: &str) -> bool {
+    let (_, skip) = article(text);
+    skip == 0 && text.starts_with(char::is_lowercase)
+}
+
 fn first_word(text: &str) -> &str {
     text.trim_start().split([' ', '\u{A0}', ',']).next().unwrap_or_default()
-}
-
-/// Splits at commas, semicolons and « et » that stand outside quotation marks and brackets.
-fn chunks(text: &str) -> Vec<Chunk> {
-    const ANDS: &[&str] = &["et ", "and ", "& ", "ainsi que ", "puis "];
-    let outside = outside(text);
-    let mut out = Vec::new();
-    let (mut start, mut and, mut at) = (0, false, 0);
-    while at < text.len() {
-        let rest = &text[at..];
-        let c = rest.chars().next().unwrap_or(' ');
-        let opens_word = at == start || text[..at].ends_with(char::is_whitespace);
-        let joined = if opens_word && outside[at] {
-            ANDS.iter().find(|word| rest.starts_with(*word))
-        } else {
-            None
-        };
-        if let Some(word) = joined {
-            push(&mut out, text, start, at, and);
-            at += word.len();
-            (start, and) = (at, true);
-        } else if matches!(c, ',' | ';') && outside[at] {
-            push(&mut out, text, start, at, and);
-            at += 1;
-            (start, and) = (at, false);
-        } else {
-            at += c.len_utf8();
-        }
-    }
-    push(&mut out, text, start, text.len(), and);
-    out
-}
-
-fn push(out: &mut Vec<Chunk>, text: &str, start: usize, end: usize, and: bool) {
-    let range = crate::text::trimmed(text, start..end);
-    // Between « , » and « et » there is nothing.
-    if !range.is_empty() {
-        out.push(Chunk { start: range.start, end: range.end, and });
-    }
 }

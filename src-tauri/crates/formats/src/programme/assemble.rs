@@ -4,12 +4,13 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use show::plan::Kind;
 
 use super::body::{Beat, body};
+use super::doubts::{doubtful_people, left_out};
 use super::facts::{Facts, facts};
 use super::heading::{Heading, heading, titles};
 use super::kind::kind_named;
 use super::layout::{Item, Layout};
 use super::propose::propose;
-use super::registry::Registry;
+use super::registry::{Registry, add_new, add_people};
 use super::role::Role;
 use super::timeline::{DAY, written};
 use crate::draft::{
@@ -17,6 +18,7 @@ use crate::draft::{
     NoteCode,
 };
 use crate::people::{Person, Voice, named_inside};
+use crate::text::line::LONGEST;
 use crate::text::{Line, Styled};
 use crate::when::date::Written;
 
@@ -91,13 +93,11 @@ impl Maker<'_> {
                     &facts,
                 ));
             }
-            let subtitle_below = read.subtitle.clone();
             let mut text: Vec<String> =
                 block.body.iter().map(|at| self.lines[*at].text.text.clone()).collect();
-            let subtitle = subtitle.or_else(|| {
-                text.retain(|line| Some(line) != subtitle_below.as_ref());
-                subtitle_below
-            });
+            let below = read.subtitle.filter(|_| subtitle.is_none());
+            text.retain(|line| Some(line) != below.as_ref());
+            let subtitle = subtitle.or(below);
             out.push(DraftBlock {
                 id: format!("b{}", index + 1),
                 title,
@@ -132,16 +132,8 @@ impl Maker<'_> {
         let mut beats = Vec::new();
         for beat in read.beats {
             let beat = self.beat(beat, hint);
-            people.extend(
-                beat.people.iter().filter(|one| !people.contains(one)).cloned().collect::<Vec<_>>(),
-            );
-            organisations.extend(
-                beat.organisations
-                    .iter()
-                    .filter(|one| !organisations.contains(one))
-                    .cloned()
-                    .collect::<Vec<_>>(),
-            );
+            add_people(&mut people, &beat.people);
+            add_new(&mut organisations, &beat.organisations);
             beats.push(beat);
         }
         let kind = kind(&head.title, subtitle.as_deref(), &beats);
@@ -196,10 +188,12 @@ impl Maker<'_> {
         if item.when.end.is_none() {
             self.notes.push(DraftNote::new(NoteCode::NoEnd, line, &[("title", title.to_owned())]));
         }
-        for name in
-            prose.iter().flat_map(named_inside).filter(|name| !self.people.knows(&name.name))
-        {
-            self.notes.push(DraftNote::new(NoteCode::NameInProse, line, &[("name", name.name)]));
+        let short = prose.iter().filter(|piece| piece.text.len() <= LONGEST);
+        for (_, name) in short.flat_map(named_inside) {
+            if !self.people.knows(&name.name) {
+                let facts = [("name", name.name)];
+                self.notes.push(DraftNote::new(NoteCode::NameInProse, line, &facts));
+            }
         }
     }
 
@@ -254,6 +248,7 @@ fn inside(title: &Styled, known: &[Voice]) -> Vec<Voice> {
     };
     named_inside(title)
         .into_iter()
+        .map(|(_, name)| name)
         .filter(|name| !same(&name.name))
         .map(|name| {
             Voice::Person(Person {
@@ -285,57 +280,4 @@ fn derived(marks: &[(bool, &str)]) -> Vec<String> {
 fn prose(pieces: &[Styled]) -> Option<String> {
     let text: Vec<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
     (!text.is_empty()).then(|| text.join("\n"))
-}
-
-/// Names that may be organisations', and people of whom nothing is said.
-fn doubtful_people(draft: &mut Draft, unsure: &[usize]) {
-    for (index, person) in draft.people.iter().enumerate() {
-        let line = draft
-            .segments
-            .iter()
-            .find(|segment| segment.people.iter().any(|one| one.person == person.id))
-            .map(|segment| segment.line);
-        let code = if unsure.contains(&index) {
-            NoteCode::PersonOrOrganisation
-        } else if person.role.is_none() && person.organisation.is_none() {
-            NoteCode::NoAffiliation
-        } else {
-            continue;
-        };
-        draft.notes.push(DraftNote::new(code, line, &[("name", person.name.clone())]));
-    }
-}
-
-/// What nothing was made of: before, within and after the programme.
-fn left_out(lines: &[Line], roles: &[Role], layout: &Layout) -> Vec<DraftNote> {
-    let timed = |role: &Role| matches!(role, Role::Timed(_));
-    let first = roles.iter().position(timed).unwrap_or(0);
-    let last = roles.iter().rposition(timed).unwrap_or(0);
-    let mut out: Vec<(NoteCode, u32, u32)> = Vec::new();
-    let mut apart = true;
-    for (index, line) in lines.iter().enumerate() {
-        let idle = matches!(roles[index], Role::Furniture | Role::Window(_));
-        if layout.used[index] || idle {
-            apart |= layout.used[index] && index > first && index < last;
-            continue;
-        }
-        let code = if index < first {
-            NoteCode::Before
-        } else if index > last {
-            NoteCode::After
-        } else {
-            NoteCode::Within
-        };
-        match out.last_mut() {
-            Some(group) if group.0 == code && !apart => group.2 = line.number,
-            _ => out.push((code, line.number, line.number)),
-        }
-        apart = false;
-    }
-    out.into_iter()
-        .map(|(code, from, to)| {
-            let facts = [("from", from.to_string()), ("to", to.to_string())];
-            DraftNote::new(code, Some(from), &facts)
-        })
-        .collect()
 }

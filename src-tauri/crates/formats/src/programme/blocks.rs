@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::layout::{Item, Layout};
+use super::layout::{Item, Layout, label};
 use super::timeline::written;
 use crate::draft::{DraftNote, NoteCode};
 use crate::text::{Line, Styled};
@@ -43,7 +43,7 @@ pub fn group(lines: &[Line], layout: &mut Layout) {
             item.block = open.last().map(|(block, _)| *block);
             out.push(item);
         } else if whole(index) || !holds_segments(&spans, index) {
-            let facts = [("title", item.title.text.clone())];
+            let facts = [("title", label(&item.title))];
             let line = Some(lines[item.line].number);
             layout.notes.push(DraftNote::new(NoteCode::NestedBlock, line, &facts));
         } else {
@@ -221,9 +221,9 @@ fn overlaps(lines: &[Line], layout: &mut Layout) {
             let same = item.when == other.when;
             let code = if same { NoteCode::Parallel } else { NoteCode::Overlap };
             let facts = [
-                ("title", item.title.text.clone()),
+                ("title", label(&item.title)),
                 ("start", written(item.when.start)),
-                ("other", other.title.text.clone()),
+                ("other", label(&other.title)),
                 ("other_end", written(end)),
                 ("other_line", lines[other.line].number.to_string()),
             ];

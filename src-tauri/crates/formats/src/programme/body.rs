@@ -1,8 +1,10 @@
 //! What stands under a timed line: beats, those who speak, a subtitle, a room, a text.
 
 use super::heading::{bracketed, clean, is_person, some, split_cells};
+use super::kind::kind_leading;
 use crate::people::{Voice, introduced, outside, voices};
 use crate::text::fold::is_dash;
+use crate::text::line::LONGEST;
 use crate::text::{Line, Styled, fold};
 
 /// What stands under a timed line.
@@ -37,6 +39,8 @@ pub struct Beat {
 
 /// Longest line that may be a subtitle, in characters.
 const SUBTITLE: usize = 60;
+/// The same for a line all in italics.
+const SUBTITLE_ITALIC: usize = 100;
 /// Longest text before « : » or « avec » that is a title, in bytes.
 const LABEL: usize = 90;
 
@@ -93,6 +97,7 @@ pub fn body(lines: &[Line], indices: &[usize]) -> Body {
     let margin = pieces.iter().filter_map(|piece| piece.bullet).min().unwrap_or(0);
     for (index, piece) in pieces.iter().enumerate() {
         match piece.bullet {
+            _ if piece.text.text.len() > LONGEST => out.prose.push(piece.text.clone()),
             Some(indent) if indent > margin + 1 && !out.beats.is_empty() => under(&mut out, piece),
             Some(_) => step(&mut out, piece, beat(&piece.text, piece.line)),
             None => paragraph(&mut out, piece, index == 0),
@@ -127,10 +132,8 @@ fn pieces(lines: &[Line], indices: &[usize]) -> Vec<Piece> {
             let text = &piece.text.text;
             let broken = line.text.text.starts_with(char::is_lowercase)
                 || text.len() > SUBTITLE && !text.ends_with(['.', '!', '?', ':']);
-            adjacent
-                && bullet.is_none()
-                && line.heading.is_none()
-                && (piece.bullet.is_some() || broken)
+            let joins = piece.bullet.is_some() || broken && !begins_step(&line.text);
+            text.len() <= LONGEST && adjacent && bullet.is_none() && line.heading.is_none() && joins
         };
         match out.last_mut() {
             Some(piece) if goes_on(piece) => {
@@ -144,6 +147,24 @@ fn pieces(lines: &[Line], indices: &[usize]) -> Vec<Piece> {
         }
     }
     out
+}
+
+/// « Débat avec X »: a line that is not the rest of the one before.
+fn begins_step(text: &Styled) -> bool {
+    text.text.starts_with(char::is_uppercase)
+        && (introduced(text, true).is_some_and(|found| found.before <= LABEL)
+            || labelled(text).is_some_and(|(label, _)| is_known_label(&label))
+            || named_step(text))
+}
+
+fn is_known_label(label: &str) -> bool {
+    PLACES.contains(&label) || SPEAKING.contains(&label)
+}
+
+/// « Résultats d'étude : … »: what stands before the colon is a sort of step.
+fn named_step(text: &Styled) -> bool {
+    let (title, subject) = label(text);
+    !subject.is_empty() && title.len() <= LABEL / 2 && kind_leading(&title).is_some()
 }
 
 /// « - | Titre | Nom » as « Titre (Nom) », which is read like a bullet's.
@@ -217,7 +238,8 @@ fn paragraph(out: &mut Body, piece: &Piece, first: bool) {
         }
     }
     let beat = beat(text, piece.line);
-    if !beat.voices.is_empty() && is_sure(beat.voices.first()) {
+    let several = beat.voices.len() > 1 && beat.subtitle.is_none();
+    if is_sure(beat.voices.first()) || several && !beat.title.is_empty() {
         let alone = beat.title.is_empty() && beat.subtitle.is_none();
         if alone || beat.formula && beat.subtitle.is_none() {
             out.voices.extend(beat.voices);
@@ -229,7 +251,12 @@ fn paragraph(out: &mut Body, piece: &Piece, first: bool) {
             return;
         }
     }
-    let short = text.text.chars().count() <= SUBTITLE && !text.text.ends_with(['.', ':']);
+    if named_step(text) {
+        out.beats.push(beat);
+        return;
+    }
+    let longest = if text.is_emphasis() { SUBTITLE_ITALIC } else { SUBTITLE };
+    let short = text.text.chars().count() <= longest && !text.text.ends_with(['.', ':']);
     if first && short && out.subtitle.is_none() {
         out.subtitle = some(&text.text);
     } else {

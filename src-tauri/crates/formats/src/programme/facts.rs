@@ -91,6 +91,7 @@ fn eligible(line: &Line, role: &Role, used: bool) -> bool {
         && line.cells.is_empty()
         && text.len() <= SHORT
         && !text.ends_with(['.', ':', ','])
+        && !text.starts_with("#+")
         && !text.contains("://")
         && !text.contains('@')
         && date::dates(text).is_empty()
@@ -214,7 +215,7 @@ fn no_date(lines: &[Line], all: &[(usize, Written)], distinct: &[NaiveDate]) -> 
     match all.first() {
         Some((at, written)) => {
             let facts = [("printed", written.printed.clone())];
-            DraftNote::new(NoteCode::YearMissing, Some(lines[*at].number), &facts)
+            DraftNote::new(NoteCode::DateIncomplete, Some(lines[*at].number), &facts)
         }
         None => DraftNote::new(NoteCode::NoDate, None, &[]),
     }

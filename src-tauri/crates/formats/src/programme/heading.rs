@@ -1,6 +1,6 @@
 //! What stands beside a time: title, subtitle, and those who speak.
 
-use crate::people::{Voice, introduced, outside, voices};
+use crate::people::{Voice, Voices, introduced, is_role, named_inside, outside, voices};
 use crate::text::fold::{is_dash, is_separator};
 use crate::text::{Line, Styled};
 
@@ -68,8 +68,21 @@ fn plain_title(rest: &Styled) -> Heading {
         let (title, subtitle) = sentences(&rest);
         return Heading::of(&title, &subtitle, list);
     }
+    if let Some((title, read)) = with_function(rest) {
+        return Heading::of(&title, &read.rest, read.list);
+    }
     let (title, subtitle) = sentences(rest);
     Heading::of(&title, &subtitle, Vec::new())
+}
+
+/// « Conférence de Marie DUPONT, présidente de … »: the name stays in the title, the function
+/// does not.
+fn with_function(rest: &Styled) -> Option<(Styled, Voices)> {
+    named_inside(rest).into_iter().find_map(|(start, name)| {
+        let function = rest.text[name.end..].strip_prefix(',')?.trim_start();
+        let begins = function.split(' ').next().is_some_and(is_role);
+        begins.then(|| Some((rest.to(name.end), voices(&rest.from(start))?)))?
+    })
 }
 
 /// Cells: the title, then who speaks, and what else there is.

@@ -67,6 +67,16 @@ const REST_WITHIN: usize = 3;
 
 /// The kind a text names, if it names one.
 pub fn kind_named(text: &str) -> Option<Kind> {
+    first_named(text).map(|(_, kind)| kind)
+}
+
+/// The kind a text begins with: « Résultats d'étude », « Atelier 1 ».
+pub fn kind_leading(text: &str) -> Option<Kind> {
+    first_named(text).filter(|(at, _)| *at == 0).map(|(_, kind)| kind)
+}
+
+/// The kind named first, and the word at which it is named.
+fn first_named(text: &str) -> Option<(usize, Kind)> {
     let words = words(text);
     let mut best: Option<(usize, usize, Kind)> = None;
     for (kind, phrases) in KINDS {
@@ -81,7 +91,7 @@ pub fn kind_named(text: &str) -> Option<Kind> {
             }
         }
     }
-    best.map(|(_, _, kind)| kind)
+    best.map(|(at, _, kind)| (at, kind))
 }
 
 fn position(words: &[String], phrase: &[&str]) -> Option<usize> {

@@ -5,6 +5,7 @@ use super::role::Role;
 use super::timeline::{Timeline, When};
 use crate::draft::{DraftNote, NoteCode};
 use crate::text::fold::words;
+use crate::text::line::LONGEST;
 use crate::text::{Line, Styled};
 use crate::when::date::Written;
 use crate::when::stamp::Stamp;
@@ -34,6 +35,16 @@ pub struct Item {
     pub under: Option<usize>,
     /// Index of its block.
     pub block: Option<usize>,
+}
+
+/// What stands beside a time, short enough for a sentence: what is bold, or the first words.
+pub fn label(title: &Styled) -> String {
+    const LONGEST: usize = 70;
+    let text = title.strong_at(0).map_or(title.text.as_str(), |end| &title.text[..end]);
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", text[..at].trim_end()),
+        None => text.to_owned(),
+    }
 }
 
 /// A document laid out.
@@ -153,7 +164,10 @@ impl Walk<'_> {
     }
 
     fn heading(&mut self, index: usize, level: u8) {
-        if self.open
+        let text = &self.lines[index].text.text;
+        let of_track = words(text).first().is_some_and(|word| TRACKS.contains(&word.as_str()));
+        if !of_track
+            && self.open
             && let Some(item) = self.out.items.last_mut()
             && item.rank < level
             && item.rank < 7
@@ -164,8 +178,7 @@ impl Walk<'_> {
         }
         self.open = false;
         self.heading = Some((index, level));
-        let text = &self.lines[index].text.text;
-        if words(text).first().is_some_and(|word| TRACKS.contains(&word.as_str())) {
+        if of_track {
             self.track = Some((text.clone(), level));
             self.out.used[index] = true;
         } else if self.track.as_ref().is_some_and(|(_, track)| *track >= level) {
@@ -181,6 +194,8 @@ impl Walk<'_> {
         let Some(item) = self.out.items.last_mut() else { return };
         self.out.used[index] = true;
         let wrapped = item.body.is_empty()
+            && item.title.text.len() <= LONGEST
+            && !line.is_long()
             && !line.opens
             && line.bullet.is_none()
             && line.cells.is_empty()
@@ -204,7 +219,7 @@ impl Walk<'_> {
             self.heading = None;
         }
         let day = u32::try_from(self.out.days.len().max(1)).unwrap_or(u32::MAX);
-        let Some(when) = self.timeline.place(stamp, &title.text, line.number, day) else {
+        let Some(when) = self.timeline.place(stamp, &label(&title), line.number, day) else {
             self.open = false;
             return;
         };

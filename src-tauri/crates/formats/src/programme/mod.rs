@@ -2,11 +2,12 @@
 //!
 //! lines (`text`) → what each line is (`role`) → times (`timeline`) → blocks, segments and what
 //! stands under them (`layout`, `blocks`) → titles, beats and people (`heading`, `body`) → the
-//! draft (`build`), with what is proposed and doubtful (`propose`).
+//! draft (`assemble`), with what is proposed (`propose`) and doubtful (`doubts`).
 
 mod assemble;
 mod blocks;
 mod body;
+mod doubts;
 mod facts;
 mod heading;
 mod kind;
@@ -19,16 +20,21 @@ mod timeline;
 use crate::draft::{Draft, DraftNote, NoteCode};
 use crate::text::decode::Text;
 use crate::text::line::lines;
-use crate::unreadable::Unreadable;
+use crate::unreadable::{MOST, Unreadable};
 
 /// Recognises a programme in a text.
 ///
 /// # Errors
-/// [`Unreadable::NoProgramme`] when no line of it bears the time of an item.
+/// [`Unreadable::NoProgramme`] when no line of it bears the time of an item,
+/// [`Unreadable::TooMany`] when it cannot be a programme.
 pub fn recognise(text: &Text, name: Option<&str>) -> Result<Draft, Unreadable> {
     let count = u32::try_from(text.text.matches('\n').count().max(1)).unwrap_or(u32::MAX);
     let lines = lines(&text.text);
     let roles = role::roles(&lines);
+    let items = roles.iter().filter(|role| matches!(role, role::Role::Timed(_))).count();
+    if items > MOST {
+        return Err(Unreadable::TooMany { items, limit: MOST });
+    }
     let layout = layout::lay_out(&lines, &roles);
     if layout.items.is_empty() {
         return Err(Unreadable::NoProgramme { lines: count });

@@ -3,7 +3,7 @@
 use show::plan::Kind;
 
 use super::kind::kind_named;
-use crate::draft::{Draft, DraftNote, DraftProposal, DraftSegment, NoteCode};
+use crate::draft::{Draft, DraftMoment, DraftNote, DraftProposal, DraftSegment, NoteCode};
 use crate::people::outside;
 use crate::text::Line;
 use crate::text::fold::words;
@@ -13,21 +13,28 @@ pub fn propose(draft: &mut Draft, lines: &[Line]) {
     let mut notes = Vec::new();
     hard_starts(&mut draft.segments, &mut notes);
     hard_end(&mut draft.segments, &mut notes);
+    let silent = draft.segments.iter().all(|s| s.people.is_empty() && s.organisations.is_empty());
+    if silent {
+        notes.push(DraftNote::new(NoteCode::NoPeople, None, &[]));
+    }
+    let questions = questions(lines);
     for segment in &draft.segments {
         notes.extend(beat_durations(segment));
-        notes.extend(tracks(segment, lines));
-        notes.extend(nobody(segment));
+        notes.extend(tracks(segment, questions.as_ref()));
+        notes.extend(nobody(segment).filter(|_| !silent));
     }
     draft.notes.extend(notes);
 }
 
-/// The first start of a day, a meal's, and the first after a gap.
+/// The first start of a day, a meal's, and the first after a gap in all rooms.
 fn hard_starts(segments: &mut [DraftSegment], notes: &mut Vec<DraftNote>) {
-    let mut before: Option<(u32, Option<crate::draft::DraftMoment>)> = None;
-    for segment in segments.iter_mut().filter(|segment| segment.track.is_none()) {
-        let first = before.is_none_or(|(day, _)| day != segment.day);
-        let gap = before.is_some_and(|(_, end)| end.is_some_and(|end| end < segment.start));
-        before = Some((segment.day, segment.end));
+    let mut day = 0;
+    let mut busy: Option<DraftMoment> = None;
+    for segment in segments {
+        let first = segment.day != day;
+        let gap = !first && busy.is_some_and(|until| until < segment.start);
+        busy = if first { segment.end } else { busy.max(segment.end) };
+        day = segment.day;
         if !(first || gap || segment.kind == Kind::Lunch) {
             continue;
         }
@@ -91,7 +98,7 @@ fn share(total: u64, weights: &[u64]) -> Vec<u64> {
 }
 
 /// « Ateliers »: the titles under which they could run side by side.
-fn tracks(segment: &DraftSegment, lines: &[Line]) -> Option<DraftNote> {
+fn tracks(segment: &DraftSegment, questions: Option<&Vec<String>>) -> Option<DraftNote> {
     let several = words(&segment.title).iter().any(|word| {
         matches!(
             word.as_str(),
@@ -101,10 +108,17 @@ fn tracks(segment: &DraftSegment, lines: &[Line]) -> Option<DraftNote> {
     if segment.kind != Kind::Workshop || !several {
         return None;
     }
-    let own: Vec<String> = segment.beats.iter().map(|beat| beat.title.clone()).collect();
+    let own: Vec<String> = segment
+        .beats
+        .iter()
+        .map(|beat| match &beat.subtitle {
+            Some(subject) => format!("{}\u{a0}: {subject}", beat.title),
+            None => beat.title.clone(),
+        })
+        .collect();
     let titles = Some(own)
         .filter(|own| own.len() > 1)
-        .or_else(|| questions(lines))
+        .or_else(|| questions.cloned())
         .or_else(|| enumerated(segment.notes.as_deref()?))?;
     let facts = [
         ("title", segment.title.clone()),

@@ -21,8 +21,8 @@ impl Registry {
         let (mut people, mut organisations) = (Vec::new(), Vec::new());
         for voice in voices {
             match voice {
-                Voice::Person(person) => push_new(&mut people, self.person(person)),
-                Voice::Organisation(name) => push_new(&mut organisations, self.spelled(name)),
+                Voice::Person(person) => add_people(&mut people, &[self.person(person)]),
+                Voice::Organisation(name) => add_new(&mut organisations, &[self.spelled(name)]),
             }
         }
         (people, organisations)
@@ -70,8 +70,24 @@ impl Registry {
     }
 }
 
-fn push_new<T: PartialEq>(list: &mut Vec<T>, one: T) {
-    if !list.contains(&one) {
-        list.push(one);
+/// Adds those who are not in the list; of one who is, what is said of them when nothing was.
+pub fn add_people(list: &mut Vec<DraftAppearance>, more: &[DraftAppearance]) {
+    for one in more {
+        match list.iter_mut().find(|known| known.person == one.person) {
+            Some(known) if known.role.is_none() && known.organisation.is_none() => {
+                known.clone_from(one);
+            }
+            Some(_) => {}
+            None => list.push(one.clone()),
+        }
+    }
+}
+
+/// Adds the names that are not in the list.
+pub fn add_new(list: &mut Vec<String>, more: &[String]) {
+    for one in more {
+        if !list.contains(one) {
+            list.push(one.clone());
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! What each line of a document is.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use crate::people::{Evidence, name_at};
 use crate::text::fold::is_separator;
@@ -62,6 +63,7 @@ fn stamps(lines: &[Line]) -> Vec<Option<Stamp>> {
     let mut stamps: Vec<Option<Stamp>> = lines
         .iter()
         .map(|line| match stamp::stamp(&line.text, line.heading.is_some()) {
+            _ if line.is_long() => None,
             Some(stamp) if stamp.place == Place::Later && !line.cells.is_empty() => None,
             found => found,
         })
@@ -103,6 +105,9 @@ fn timed(stamp: Stamp, hull: Option<(i32, i32)>, before_first: bool) -> Role {
 
 fn untimed(line: &Line) -> Role {
     let text = &line.text.text;
+    if line.is_long() {
+        return Role::Text;
+    }
     if let Some(written) = date::whole(text) {
         return Role::Day(written);
     }
@@ -146,48 +151,46 @@ fn is_label(rest: &Styled) -> bool {
     LABELS.contains(&fold(text).as_str()) || date::whole(text).is_some()
 }
 
-/// A line of several words in capitals that opens a paragraph and is nobody's name.
+/// A line of several words in capitals that is nobody's name.
 fn in_capitals(line: &Line) -> bool {
     let text = &line.text.text;
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let capitals = letters >= 8 && text.chars().all(|c| !c.is_lowercase());
+    let capitals = letters >= 8 && text.contains(' ') && text.chars().all(|c| !c.is_lowercase());
     let name = || {
         name_at(&line.text, 0)
             .is_some_and(|name| name.evidence >= Evidence::Given && name.end == text.len())
     };
-    capitals
-        && line.opens
-        && line.bullet.is_none()
-        && line.cells.is_empty()
-        && text.contains(' ')
-        && !name()
+    capitals && line.bullet.is_none() && line.cells.is_empty() && !name()
 }
 
 /// Lines of paragraphs that come again, as the header of a page does: one of them is a heading,
 /// or stands before the programme. And the numbers of pages.
 fn furniture(lines: &[Line], roles: &[Role]) -> HashSet<usize> {
     let first = roles.iter().position(|role| matches!(role, Role::Timed(_))).unwrap_or(lines.len());
-    let mut seen: HashMap<String, Vec<std::ops::Range<usize>>> = HashMap::new();
-    for paragraph in paragraphs(lines, roles) {
+    let heads = |at: usize| at < first || matches!(roles[at], Role::Heading(_));
+    let text = |range: &Range<usize>| {
         let texts: Vec<&str> =
-            lines[paragraph.clone()].iter().map(|line| line.text.text.as_str()).collect();
-        seen.entry(fold(&texts.join(" "))).or_default().push(paragraph);
+            lines[range.clone()].iter().map(|line| line.text.text.as_str()).collect();
+        fold(&texts.join(" "))
+    };
+    let paragraphs = paragraphs(lines, roles);
+    // Without blank lines a header of one line runs into the heading below it.
+    let inner = paragraphs.iter().filter(|range| range.len() > 1).flat_map(|range| range.clone());
+    let single = inner.filter(|at| matches!(roles[*at], Role::Heading(_))).map(|at| at..at + 1);
+    let mut seen: HashMap<String, Vec<Range<usize>>> = HashMap::new();
+    for range in paragraphs.iter().cloned().chain(single) {
+        seen.entry(text(&range)).or_default().push(range);
     }
-    let mut out = HashSet::new();
-    for (text, places) in seen {
-        let heads = places
-            .iter()
-            .any(|place| place.start < first || matches!(roles[place.start], Role::Heading(_)));
-        if is_page_number(&text) || places.len() > 1 && heads {
-            out.extend(places.into_iter().flatten());
-        }
-    }
-    out
+    let again = seen.into_iter().filter(|(text, places)| {
+        is_page_number(text) || places.len() > 1 && places.iter().any(|place| heads(place.start))
+    });
+    again.flat_map(|(_, places)| places.into_iter().flatten()).collect()
 }
 
-/// Runs of untimed lines, no bullets, no rows, that no blank line parts; a heading is its own.
-fn paragraphs(lines: &[Line], roles: &[Role]) -> Vec<std::ops::Range<usize>> {
-    let mut out: Vec<std::ops::Range<usize>> = Vec::new();
+/// Runs of untimed lines of one kind, no bullets, no rows, that no blank line parts; a marked
+/// heading is its own.
+fn paragraphs(lines: &[Line], roles: &[Role]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         let plain = matches!(roles[index], Role::Text | Role::Heading(_))
             && line.bullet.is_none()
@@ -195,9 +198,13 @@ fn paragraphs(lines: &[Line], roles: &[Role]) -> Vec<std::ops::Range<usize>> {
         if !plain {
             continue;
         }
-        let goes_on = !line.opens && line.heading.is_none();
         match out.last_mut() {
-            Some(last) if last.end == index && goes_on && lines[last.start].heading.is_none() => {
+            Some(last)
+                if last.end == index
+                    && !line.opens
+                    && roles[index] == roles[last.start]
+                    && line.heading.is_none() =>
+            {
                 last.end = index + 1;
             }
             _ => out.push(index..index + 1),

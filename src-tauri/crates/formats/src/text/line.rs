@@ -20,6 +20,16 @@ pub struct Line {
     pub cells: Vec<Styled>,
 }
 
+/// Longest line, in bytes, that is more than a text: no title or list of speakers is longer.
+pub const LONGEST: usize = 4_000;
+
+impl Line {
+    /// Too long to be anything but a text.
+    pub fn is_long(&self) -> bool {
+        self.text.text.len() > LONGEST
+    }
+}
+
 /// The lines of a document that have something to read, in order.
 pub fn lines(text: &str) -> Vec<Line> {
     let mut out: Vec<Line> = Vec::new();
@@ -80,6 +90,10 @@ fn line(raw: &str, number: u32, opens: bool) -> Option<Line> {
     let mut rest = raw.trim().trim_start_matches(['\u{FEFF}', '\u{0C}']).trim_start();
     while let Some(quoted) = rest.strip_prefix('>') {
         rest = quoted.trim_start();
+    }
+    if rest.len() > LONGEST {
+        let text = Styled::plain(rest);
+        return Some(Line { number, heading: None, bullet: None, opens, text, cells: Vec::new() });
     }
     if rest.starts_with('|') {
         return row(rest, number, opens);

@@ -1,5 +1,7 @@
 //! Inline Markdown and HTML of one line, to text with its styles.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::Styled;
@@ -9,6 +11,8 @@ const GUARD: &str = "x ";
 
 /// Reads the inline markup of one line: bold, italic, links, HTML tags, escapes, entities.
 pub fn inline(source: &str) -> Styled {
+    let source = org_links(source);
+    let source = source.as_ref();
     if !source.contains(['*', '_', '<', '&', '\\', '[', '`']) {
         return tidy(Styled::plain(source));
     }
@@ -21,6 +25,22 @@ pub fn inline(source: &str) -> Styled {
     let guard = GUARD.len().min(styled.text.len());
     styled = styled.part(guard..styled.text.len());
     tidy(styled)
+}
+
+/// Org's « [[target][text]] » as its text.
+fn org_links(source: &str) -> Cow<'_, str> {
+    if !source.contains("[[") {
+        return Cow::Borrowed(source);
+    }
+    let mut out = String::new();
+    let mut rest = source;
+    while let Some((before, link)) = rest.split_once("[[") {
+        let Some((inside, after)) = link.split_once("]]") else { break };
+        out.push_str(before);
+        out.push_str(inside.split_once("][").map_or(inside, |(_, text)| text));
+        rest = after;
+    }
+    Cow::Owned(out + rest)
 }
 
 #[derive(Default)]
