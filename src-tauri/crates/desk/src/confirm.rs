@@ -33,7 +33,8 @@ impl Confirm {
         }
     }
 
-    /// Remembers what became of a command.
+    /// Remembers what became of a TOP; what else is done in between, by whoever, is no answer to
+    /// it.
     pub fn saw(
         &mut self,
         command: &Command,
@@ -41,10 +42,9 @@ impl Confirm {
         moment: &Moment,
         refusal: Option<&Refusal>,
     ) {
-        self.refused = match (command, refusal) {
-            (Command::Take { to, .. }, Some(Refusal::CriticalOpen { .. })) => {
-                Some((actor.clone(), to.clone(), moment.clone()))
-            }
+        let Command::Take { to, .. } = command else { return };
+        self.refused = match refusal {
+            Some(Refusal::CriticalOpen { .. }) => Some((actor.clone(), to.clone(), moment.clone())),
             _ => None,
         };
     }

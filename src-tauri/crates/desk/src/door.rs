@@ -18,7 +18,7 @@ use wire::words::{Language, Words};
 
 use crate::handle::Desk;
 use crate::turn::Fault;
-use crate::{bring, print};
+use crate::{again, bring, print};
 
 /// Who asks.
 #[derive(Clone)]
@@ -97,7 +97,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         Ask::Do { command, id } => desk.act(bearer, command, id).map(done),
         Ask::Draft { name, bytes } => draft(&name, &bytes),
         Ask::Bring { name, bytes, choices } => {
-            desk.command(bearer, bringing(&name, &decode(&bytes)?, &choices)?).map(done)
+            bring(desk, bearer, bringing(&name, &decode(&bytes)?, &choices)?).map(done)
         }
         Ask::Private { person } => private(desk, bearer, person),
         Ask::SetPrivate { person, field, text } => {
@@ -156,6 +156,21 @@ pub fn bringing(name: &str, bytes: &[u8], choices: &Choices) -> Result<Command, 
     let draft = formats::read(bytes, Some(name))?;
     let programme = Box::new(bring::programme(&draft, choices)?);
     Ok(Command::Bring { programme, checklist: checklist() })
+}
+
+/// Brings a programme into a show that is there: what comes again keeps its name.
+///
+/// # Errors
+/// A [`Fault`] when it was refused or could not be written.
+pub fn bring(desk: &Desk, bearer: &Bearer, command: Command) -> Result<u64, Fault> {
+    let command = match command {
+        Command::Bring { programme, checklist } => {
+            let again = desk.read(move |r| again::keep_names(*programme, r.show))?;
+            Command::Bring { programme: Box::new(again), checklist }
+        }
+        command => command,
+    };
+    desk.command(bearer, command)
 }
 
 fn private_field(name: &str) -> Result<PrivateField, Fault> {

@@ -1,7 +1,7 @@
 //! The desk's thread, and the handle by which others speak to it: one input at a time.
 
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -9,18 +9,20 @@ use show::Show;
 use show::id::{DeskId, PersonId, TurnId};
 use show::people::{PersonValue, PrivateField};
 use show::right::Right;
-use show::time::Moment;
+use show::time::{Millis, Moment};
 use show::{Command, Refusal};
 use store::Store;
 use tokio::sync::broadcast;
+use wire::fill::{Malformed, Shown};
 use wire::words::Words;
 use wire::{Do, Push, View};
 
 use crate::door::Bearer;
+use crate::moment::Clock;
 use crate::order::Order;
 use crate::publish::Publisher;
+use crate::seal;
 use crate::turn::{Fault, Input, Table};
-use crate::{moment, seal};
 
 /// What is told to whoever joins.
 pub struct Joined {
@@ -66,7 +68,10 @@ enum What {
 /// A handle to a running desk.
 #[derive(Clone)]
 pub struct Desk {
-    asked: Sender<Asked>,
+    /// Held while a moment is stamped and its input queued: inputs come in the order of their
+    /// moments.
+    asked: Arc<Mutex<Sender<Asked>>>,
+    clock: Clock,
     stopped: Arc<thread::JoinHandle<()>>,
 }
 
@@ -80,15 +85,16 @@ impl Desk {
         order: Box<dyn Order>,
         id: DeskId,
         words: Words,
+        clock: Clock,
     ) -> Result<Self, Fault> {
         let table = Table::of(store, order, id)?;
         let (asked, inputs) = channel();
-        let publisher = Publisher::new(&table.show, &moment::now(), words);
+        let desk = Loop::new(table, words, Arc::clone(&clock));
         let thread = thread::Builder::new()
             .name("desk".to_owned())
-            .spawn(move || Loop { table, publisher, warned: false }.run(&inputs))
+            .spawn(move || desk.run(&inputs))
             .map_err(|_| Fault::Stopped)?;
-        Ok(Self { asked, stopped: Arc::new(thread) })
+        Ok(Self { asked: Arc::new(Mutex::new(asked)), clock, stopped: Arc::new(thread) })
     }
 
     /// Acts on a command in brief; returns when it is on the disk.
@@ -122,16 +128,16 @@ impl Desk {
     }
 
     fn send(&self, bearer: &Bearer, what: What, id: Option<String>) -> Result<u64, Fault> {
-        let id = id.unwrap_or_else(|| uuid::Uuid::now_v7().to_string());
-        if uuid::Uuid::parse_str(&id).is_err() {
-            return Err(wire::fill::Malformed {
-                field: "id",
-                value: id.chars().take(80).collect(),
-            }
-            .into());
-        }
-        let (id, bearer, moment) = (TurnId(id), bearer.clone(), moment::now());
-        self.ask(|answer| Asked::Act { what, id, bearer, moment, answer })
+        let id = match &id {
+            None => uuid::Uuid::now_v7(),
+            Some(text) => uuid::Uuid::parse_str(text)
+                .map_err(|_| Malformed { field: "id", value: text.chars().take(80).collect() })?,
+        };
+        let (id, bearer) = (TurnId(id.to_string()), bearer.clone());
+        self.ask(|answer| {
+            let moment = (self.clock)();
+            Asked::Act { what, id, bearer, moment, answer }
+        })
     }
 
     /// Reads the show as it stands.
@@ -167,12 +173,12 @@ impl Desk {
 
     /// The words in which the desk calls out alerts.
     pub fn speak(&self, words: Words) {
-        let _ = self.asked.send(Asked::Speak(words));
+        let _ = self.queue(|| Asked::Speak(words));
     }
 
     /// Stops the desk, and waits until its file is closed.
     pub fn stop(self) {
-        let _ = self.asked.send(Asked::Stop);
+        let _ = self.queue(|| Asked::Stop);
         while !self.stopped.is_finished() {
             thread::sleep(Duration::from_millis(5));
         }
@@ -180,28 +186,56 @@ impl Desk {
 
     fn ask<T>(&self, asked: impl FnOnce(Answer<T>) -> Asked) -> Result<T, Fault> {
         let (answer, answered) = channel();
-        self.asked.send(asked(answer)).map_err(|_| Fault::Stopped)?;
+        self.queue(|| asked(answer))?;
         answered.recv().map_err(|_| Fault::Stopped)?
+    }
+
+    fn queue(&self, asked: impl FnOnce() -> Asked) -> Result<(), Fault> {
+        let sender = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        sender.send(asked()).map_err(|_| Fault::Stopped)
     }
 }
 
 struct Loop {
     table: Table,
     publisher: Publisher,
+    clock: Clock,
+    /// When the show was looked at last, and how long it stays as it is by itself.
+    looked: (Moment, Millis),
     warned: bool,
 }
 
 impl Loop {
+    fn new(table: Table, words: Words, clock: Clock) -> Self {
+        let moment = clock();
+        let publisher = Publisher::new(&table.show, &moment, words);
+        let sleep = Publisher::sleep(&table.show, &moment);
+        Self { table, publisher, clock, looked: (moment, sleep), warned: false }
+    }
+
     fn run(mut self, inputs: &Receiver<Asked>) {
         loop {
-            let sleep = Publisher::sleep(&self.table.show, &moment::now());
-            let sleep = Duration::from_millis(u64::try_from(sleep).unwrap_or(1));
-            match inputs.recv_timeout(sleep) {
+            let wait = u64::try_from(self.until_look()).unwrap_or_default();
+            match inputs.recv_timeout(Duration::from_millis(wait)) {
                 Ok(Asked::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(asked) => self.take(asked),
-                Err(RecvTimeoutError::Timeout) => self.publish(),
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            if self.table.astray {
+                // Neither written nor read back: better no desk than one that shows what is not
+                // on the disk.
+                return;
+            }
+            // However many questions come, what time changes is shown when it is due.
+            if self.until_look() <= 0 {
+                self.publish();
             }
         }
+    }
+
+    fn until_look(&self) -> Millis {
+        let (at, sleep) = &self.looked;
+        sleep - (self.clock)().since(at)
     }
 
     fn take(&mut self, asked: Asked) {
@@ -218,15 +252,11 @@ impl Loop {
                 }
             }
             Asked::Read(read) => {
-                read(&Reading { show: &self.table.show, moment: moment::now() });
+                read(&Reading { show: &self.table.show, moment: (self.clock)() });
             }
             Asked::Join(answer) => {
                 let (view, pushes) = self.publisher.subscribe();
-                #[expect(
-                    clippy::cast_precision_loss,
-                    reason = "milliseconds fit a double until the year 287396"
-                )]
-                let now = moment::wall() as f64;
+                let now = wire::build::ms((self.clock)().at());
                 let _ = answer.send(Ok(Joined { view, now, pushes }));
             }
             Asked::Contacts { person, answer } => {
@@ -244,11 +274,13 @@ impl Loop {
         bearer: &Bearer,
         moment: Moment,
     ) -> Result<u64, Fault> {
+        if self.table.show.applied.contains(&id) {
+            // A repeat: it is done, whatever it would be filled with by now.
+            return Ok(self.table.show.seq);
+        }
         let command = match what {
             What::Whole(command) => *command,
-            What::Brief(brief) => {
-                wire::fill::Shown { show: &self.table.show, id: id.as_str() }.fill(*brief)?
-            }
+            What::Brief(brief) => Shown { show: &self.table.show, id: id.as_str() }.fill(*brief)?,
             What::Private { person, field, text } => {
                 self.sealing(bearer.right, person, field, &text)?
             }
@@ -305,7 +337,10 @@ impl Loop {
     }
 
     fn publish(&mut self) {
-        self.publisher.show(&self.table.show, &moment::now());
+        let moment = (self.clock)();
+        self.publisher.show(&self.table.show, &moment);
+        let sleep = Publisher::sleep(&self.table.show, &moment);
+        self.looked = (moment, sleep);
     }
 
     /// Says once that the disk is full, and again when it filled anew after there was room.

@@ -4,6 +4,7 @@
 //! shown that is not on the disk. It knows no window, no HTTP, no SQL text, no broker and no kind
 //! of device: those stand above it (`share`, `devices`, `peers`, `regie`), or below (`store`).
 
+pub mod again;
 pub mod bring;
 pub mod confirm;
 pub mod door;

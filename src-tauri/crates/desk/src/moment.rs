@@ -1,9 +1,18 @@
 //! The machine's clocks: the only place where the desk reads them.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use show::time::Moment;
+
+/// Where a desk reads the time: the machine's clocks, or those of a test or a simulation.
+pub type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
+
+/// The machine's own clocks.
+#[must_use]
+pub fn machine() -> Clock {
+    Arc::new(now)
+}
 
 /// Reads the machine's clocks.
 #[must_use]
@@ -15,12 +24,6 @@ pub fn now() -> Moment {
         boot: since_boot(),
         boot_id: boot_id().to_owned(),
     }
-}
-
-/// The wall clock alone, in milliseconds since 1970.
-#[must_use]
-pub fn wall() -> i64 {
-    now().wall
 }
 
 /// Milliseconds since the machine started, suspended time included.

@@ -177,7 +177,7 @@ impl Shelf {
     }
 
     fn start(&self, store: Store, language: Language) -> Result<Desk, Fault> {
-        Desk::start(store, Box::new(Local), self.desk_id(), Words::new(language))
+        Desk::start(store, Box::new(Local), self.desk_id(), Words::new(language), moment::machine())
     }
 
     /// This desk's name, drawn at its first start.

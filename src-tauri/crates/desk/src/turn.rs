@@ -88,7 +88,10 @@ impl Fault {
     fn facts(&self) -> Value {
         match self {
             Self::Refused(refusal) => serde_json::to_value(refusal).unwrap_or_default(),
-            Self::Malformed(m) => json!({ "field": m.field, "value": m.value }),
+            Self::Malformed(m) => {
+                let what = format!("{} = {}", m.field, m.value);
+                json!({ "field": m.field, "value": m.value, "what": what })
+            }
             Self::Store(error) => json!({ "what": error.to_string() }),
             Self::Unsettled(Unsettled::Problem { line, text }) => {
                 json!({ "line": line, "text": text })
@@ -120,6 +123,8 @@ pub struct Table {
     since_snapshot: u64,
     /// Whether the disk was found full, and the reserve is in use.
     pub low_disk: bool,
+    /// Whether the show is not what the disk says, and cannot be brought back to it.
+    pub astray: bool,
 }
 
 /// One command with who sent it, and when.
@@ -143,7 +148,9 @@ impl Table {
         let (show, tail) = load(&store)?;
         let since_snapshot = tail;
         let confirm = Confirm::default();
-        let mut table = Self { show, store, order, confirm, desk, since_snapshot, low_disk: false };
+        let (low_disk, astray) = (false, false);
+        let mut table =
+            Self { show, store, order, confirm, desk, since_snapshot, low_disk, astray };
         // A recovered file has its turns and no projections yet; a newer version may have others.
         // They are for readers of the file: the show goes on without them.
         if let Err(why) = table.store.project(&settled::afresh(&table.show)) {
@@ -157,9 +164,6 @@ impl Table {
     /// # Errors
     /// A [`Fault`]: nothing has happened then.
     pub fn turn(&mut self, input: Input) -> Result<u64, Fault> {
-        if self.show.applied.contains(&input.id) {
-            return Ok(self.show.seq);
-        }
         let Input { command, id, actor, moment } = input;
         let command = self.confirm.hears(command, &actor, &moment);
         let decided = decide(&self.show, &command, &actor, &moment);
@@ -201,7 +205,10 @@ impl Table {
             }
             Err(error) => {
                 // Not on the disk, so it did not happen: back to what the disk says.
-                self.show = load(&self.store)?.0;
+                match load(&self.store) {
+                    Ok((show, _)) => self.show = show,
+                    Err(_) => self.astray = true,
+                }
                 Err(error.into())
             }
         }

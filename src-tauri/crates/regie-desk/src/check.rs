@@ -6,12 +6,13 @@ use desk::Fault;
 use serde_json::json;
 
 use crate::refusal::{DAMAGED, Refused};
+use crate::tell;
 
 /// Prints how sound the file is; changes nothing.
 pub fn check(path: &Path) -> Result<(), Refused> {
     let health = store::check(path).map_err(Fault::from)?;
     let sound = health.damage.is_none();
-    println!("{}", json!({ "sound": sound, "turns": health.turns, "damage": health.damage }));
+    tell::line(&json!({ "sound": sound, "turns": health.turns, "damage": health.damage }))?;
     match health.damage {
         None => Ok(()),
         Some(why) => {

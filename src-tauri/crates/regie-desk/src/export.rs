@@ -5,11 +5,11 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
-use desk::Bearer;
 use desk::shelf::Shelf;
-use wire::{Ask, Reply};
+use desk::{Bearer, Fault, print};
 
 use crate::refusal::{Refused, USAGE, words};
+use crate::tell;
 
 /// The words of `export`.
 #[derive(Args)]
@@ -31,6 +31,7 @@ pub struct Words {
 pub fn export(asked: &Words) -> Result<(), Refused> {
     let bearer = Bearer::command_line().speaking(words().language());
     let opening = Shelf::of_this_person().open(&asked.show, bearer.words().language())?;
+    tell::recovered(&opening);
     let bytes = document(&opening.desk, &bearer, asked);
     opening.desk.stop();
     let bytes = bytes?;
@@ -57,21 +58,15 @@ fn document(desk: &desk::Desk, bearer: &Bearer, asked: &Words) -> Result<Vec<u8>
     Ok(serde_json::to_vec_pretty(&value)?)
 }
 
+/// The closing's run-of-show: as composed, or as it would be; the show stays as it is.
 fn closing(desk: &desk::Desk, bearer: &Bearer) -> Result<Vec<u8>, Refused> {
-    let composed = desk.read(|r| r.show.closing.is_some())?;
-    if !composed {
-        said(desk::door::door(desk, bearer, Ask::Compose { segments: None }))?;
-    }
-    let ask = Ask::Print { what: "closing".to_owned(), form: "pdf".to_owned() };
-    match said(desk::door::door(desk, bearer, ask))? {
-        Reply::File { bytes: Some(bytes), .. } => Ok(desk::door::decode(&bytes)?),
-        _ => Err(Refused::new("no document was made")),
-    }
-}
-
-fn said(reply: Reply) -> Result<Reply, Refused> {
-    match reply {
-        Reply::No(fault) => Err(Refused::new(fault.text)),
-        reply => Ok(reply),
-    }
+    let bearer = bearer.clone();
+    let paper = desk.read(move |r| {
+        let mut show = r.show.clone();
+        if show.closing.is_none() {
+            show.closing = Some(print::compose(&show, None, bearer.words().language())?);
+        }
+        print::closing(&show, &r.moment, bearer.words())
+    })??;
+    Ok(paper::closing(&paper).map_err(Fault::from)?)
 }

@@ -1,15 +1,19 @@
 //! A document understood, or brought into a show.
 
-use std::fs;
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use desk::shelf::Shelf;
-use desk::{Bearer, Fault};
+use desk::shelf::{Opening, Shelf};
+use desk::{Bearer, Fault, door};
 use serde_json::{Value, json};
+use show::Show;
+use show::people::{Appearance, Person, PersonKind};
 use wire::ask::Choices;
 
 use crate::refusal::Refused;
+use crate::tell;
 
 /// The words of `import`.
 #[derive(Args)]
@@ -40,8 +44,7 @@ pub fn import(words: &Words) -> Result<(), Refused> {
     let name = words.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let Some(show) = &words.into else {
         let draft = formats::read(&bytes, Some(&name)).map_err(Fault::from)?;
-        println!("{}", serde_json::to_string_pretty(&draft)?);
-        return Ok(());
+        return tell::line(&serde_json::to_string_pretty(&draft)?);
     };
     let choices = Choices {
         date: words.date.clone(),
@@ -49,46 +52,77 @@ pub fn import(words: &Words) -> Result<(), Refused> {
         title: words.title.clone(),
         ..Choices::default()
     };
-    println!("{}", bring(show, &name, &bytes, &choices)?);
-    Ok(())
+    tell::line(&bring(show, &name, &bytes, &choices)?)
 }
 
-/// The document's bytes; one that is far too large is refused before it is read.
+/// The document's bytes; one that is far too large is not read to its end.
 fn read(path: &Path) -> Result<Vec<u8>, Refused> {
-    let size = fs::metadata(path).map_err(|e| Refused::file(path, &e))?.len();
-    let bytes = usize::try_from(size).unwrap_or(usize::MAX);
-    if bytes > formats::LARGEST {
-        let limit = formats::LARGEST;
+    let limit = formats::LARGEST;
+    let failed = |e| Refused::file(path, &e);
+    let file = File::open(path).map_err(failed)?;
+    let said = file.metadata().map_err(failed)?.len();
+    let mut bytes = Vec::new();
+    file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() > limit {
+        let bytes = usize::try_from(said).unwrap_or(usize::MAX).max(bytes.len());
         return Err(Fault::from(formats::Unreadable::TooLarge { bytes, limit }).into());
     }
-    fs::read(path).map_err(|e| Refused::file(path, &e))
+    Ok(bytes)
 }
 
 fn bring(show: &Path, name: &str, bytes: &[u8], choices: &Choices) -> Result<Value, Refused> {
     let bearer = Bearer::command_line();
-    let command = desk::door::bringing(name, bytes, choices)?;
+    let command = door::bringing(name, bytes, choices)?;
     let shelf = Shelf::of_this_person();
     let made = !show.exists();
-    let desk = if made {
-        shelf.create(show, command, &bearer)?
+    let (desk, path, before) = if made {
+        (shelf.create(show, command, &bearer)?, show.to_owned(), Ok(Show::default()))
     } else {
         let opening = shelf.open(show, bearer.words().language())?;
-        opening.desk.command(&bearer, command)?;
-        opening.desk
+        tell::recovered(&opening);
+        let Opening { desk, path, .. } = opening;
+        let before = desk.read(|r| r.show.clone());
+        let brought = door::bring(&desk, &bearer, command);
+        (desk, path, brought.and(before))
     };
-    let counts = desk.read(|r| {
-        let (plan, people) = (&r.show.plan, &r.show.people);
-        json!({
-            "blocks": plan.blocks.len(),
-            "segments": plan.segments.len(),
-            "people": people.persons.len(),
-            "appearances": people.appearances.len(),
-            "seq": r.show.seq,
-        })
-    });
+    let said = before.and_then(|before| desk.read(move |r| told(&before, r.show)));
     desk.stop();
-    let mut said = counts?;
-    said["show"] = json!(show.to_string_lossy());
+    let mut said = said?;
+    said["show"] = json!(path.to_string_lossy());
     said["made"] = json!(made);
     Ok(said)
+}
+
+/// What the show holds now, and what of it changed.
+fn told(before: &Show, show: &Show) -> Value {
+    let (plan, people) = (&show.plan, &show.people);
+    let is = |person: &Person, kind| person.kind == kind;
+    let named =
+        |a: &&Appearance| people.person(&a.person).is_some_and(|p| is(p, PersonKind::Person));
+    let count = |kind| people.persons.iter().filter(|p| is(p, kind)).count();
+    json!({
+        "blocks": plan.blocks.len(),
+        "segments": plan.segments.len(),
+        "people": count(PersonKind::Person),
+        "organisations": count(PersonKind::Organisation),
+        "appearances": people.appearances.iter().filter(named).count(),
+        "seq": show.seq,
+        "changed": {
+            "segments": changed(&before.plan.segments, &plan.segments, |s| &s.id.0),
+            "people": changed(&before.people.persons, &people.persons, |p| &p.id.0),
+        },
+    })
+}
+
+/// What came, went and is other than before, by name.
+fn changed<T: PartialEq>(before: &[T], after: &[T], name: impl Fn(&T) -> &String) -> Value {
+    let of = |all: &[T], one: &T| all.iter().position(|other| name(other) == name(one));
+    let came = after.iter().filter(|one| of(before, one).is_none()).map(&name);
+    let went = before.iter().filter(|one| of(after, one).is_none()).map(&name);
+    let other = after.iter().filter(|one| of(before, one).is_some_and(|at| before[at] != **one));
+    json!({
+        "added": came.collect::<Vec<_>>(),
+        "removed": went.collect::<Vec<_>>(),
+        "changed": other.map(&name).collect::<Vec<_>>(),
+    })
 }

@@ -1,4 +1,5 @@
-//! The desk without a window: import, export, serve, check (see the README's chapter on scripts).
+//! The desk without a window: import, export, serve, check, simulate (see the README's chapter on
+//! scripts).
 //!
 //! The law of this program: it reads words and prints JSON; all else is the desk's. One clear
 //! sentence goes to stderr when something is refused. Exit codes: 0 done, 1 refused, 2 wrong
@@ -9,6 +10,8 @@ mod export;
 mod import;
 mod refusal;
 mod serve;
+mod simulate;
+mod tell;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,6 +41,8 @@ enum Command {
         /// The show's file.
         show: PathBuf,
     },
+    /// Runs a rehearsal by a scripted caller on a copy of a show; prints its as-run.
+    Simulate(simulate::Words),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +52,7 @@ fn main() -> ExitCode {
         Command::Export(words) => export::export(&words),
         Command::Serve(words) => serve::serve(&words),
         Command::Check { show } => check::check(&show),
+        Command::Simulate(words) => simulate::simulate(&words),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -9,6 +9,7 @@ use desk::shelf::{Opening, Shelf};
 use share::Server;
 
 use crate::refusal::{Refused, words};
+use crate::tell;
 
 /// The words of `serve`.
 #[derive(Args)]
@@ -32,25 +33,22 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
         Some(path) => shelf.open(path, bearer.words().language())?,
         None => shelf.sample(&bearer)?,
     };
-    if let Some(recovery) = &opening.recovery {
-        let facts = serde_json::json!({
-            "turns": recovery.turns, "aside": recovery.set_aside.display().to_string(),
-        });
-        eprintln!("{}", bearer.words().fault("store-recovered", facts).text);
-    }
+    tell::recovered(&opening);
     let Opening { desk, .. } = opening;
     let runtime = tokio::runtime::Runtime::new().map_err(|e| Refused::new(e.to_string()))?;
     let served = runtime.block_on(async {
-        let server = Server::bind(desk.clone(), asked.bind).await?;
-        println!("{}", serde_json::to_string(&server.ready)?);
-        server.run(told_to_stop()).await
+        let server =
+            Server::bind(desk.clone(), asked.bind).await.map_err(|e| unbound(asked, &e))?;
+        tell::line(&serde_json::to_string(&server.ready)?)?;
+        server.run(told_to_stop()).await.map_err(|e| unbound(asked, &e))
     });
     desk.stop();
-    served.map_err(|error| {
-        let facts =
-            serde_json::json!({ "address": asked.bind.to_string(), "what": error.to_string() });
-        Refused::new(words().fault("address", facts).text)
-    })
+    served
+}
+
+fn unbound(asked: &Words, error: &std::io::Error) -> Refused {
+    let facts = serde_json::json!({ "address": asked.bind.to_string(), "what": error.to_string() });
+    Refused::new(words().fault("address", facts).text)
 }
 
 /// Ctrl C, or the system's wish.

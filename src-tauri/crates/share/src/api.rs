@@ -2,12 +2,12 @@
 
 use axum::Extension;
 use axum::Json;
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use desk::{Bearer, Desk, Reading};
 use serde_json::{Value, json};
-use wire::ask::Fault;
 use wire::{Ask, Do, Reply};
 
 use crate::Shared;
@@ -20,13 +20,14 @@ pub async fn health() -> Json<Value> {
 
 /// A reading of the show, for those who may see the desk.
 async fn reading(shared: Shared, visitor: Visitor, read: fn(&Reading) -> Value) -> Response {
+    let bearer = Bearer::link(visitor.right);
     if !visitor.right.sees_desk() {
-        return StatusCode::FORBIDDEN.into_response();
+        return answer(no(&bearer, "not-allowed", ""));
     }
     let desk = shared.desk;
     match off_the_loop(move || desk.read(read)).await {
         Some(Ok(value)) => Json(value).into_response(),
-        _ => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        _ => answer(no(&bearer, "stopped", "")),
     }
 }
 
@@ -55,13 +56,13 @@ readings! {
     as_run
 }
 
-/// A command in brief.
+/// A command in brief, whatever kind of content its sender says it is.
 pub async fn act(
     State(shared): State<Shared>,
     Extension(visitor): Extension<Visitor>,
-    body: Json<Value>,
+    body: Bytes,
 ) -> Response {
-    command(shared, visitor, body.0).await
+    command(shared, visitor, serde_json::from_slice(&body)).await
 }
 
 /// A command for hardware that can only fetch an address.
@@ -70,30 +71,34 @@ pub async fn companion(
     Extension(visitor): Extension<Visitor>,
     Path(name): Path<String>,
 ) -> Response {
-    command(shared, visitor, json!({ "do": name })).await
+    command(shared, visitor, Ok(json!({ "do": name }))).await
 }
 
-async fn command(shared: Shared, visitor: Visitor, mut body: Value) -> Response {
-    let id = body.as_object_mut().and_then(|o| o.remove("id"));
-    let id = id.and_then(|id| id.as_str().map(str::to_owned));
-    let brief: Do = match serde_json::from_value(body) {
-        Ok(brief) => brief,
-        Err(error) => {
-            let text = json!({ "ok": false, "code": "malformed", "text": error.to_string() });
-            return (StatusCode::BAD_REQUEST, Json(text)).into_response();
-        }
-    };
+async fn command(shared: Shared, visitor: Visitor, body: serde_json::Result<Value>) -> Response {
     let bearer = Bearer::link(visitor.right);
-    answer(at_the_door(shared.desk, bearer, Ask::Do { command: brief, id }).await)
+    let brief = body.and_then(|mut body| {
+        let id = body.as_object_mut().and_then(|o| o.remove("id"));
+        Ok((serde_json::from_value::<Do>(body)?, id))
+    });
+    let (command, id) = match brief {
+        Ok((command, None | Some(Value::Null))) => (command, None),
+        Ok((command, Some(Value::String(id)))) => (command, Some(id)),
+        Ok((_, Some(other))) => return answer(no(&bearer, "malformed", &format!("id = {other}"))),
+        Err(error) => return answer(no(&bearer, "malformed", &error.to_string())),
+    };
+    answer(at_the_door(shared.desk, bearer, Ask::Do { command, id }).await)
 }
 
 /// Asks at the door without holding up the server.
 pub async fn at_the_door(desk: Desk, bearer: Bearer, ask: Ask) -> Reply {
-    let reply = off_the_loop(move || desk::door::door(&desk, &bearer, ask)).await;
-    reply.unwrap_or_else(|| {
-        let (code, text) = ("internal".to_owned(), "the desk gave no answer".to_owned());
-        Reply::No(Fault { code, text, facts: Value::Null })
-    })
+    let asks = bearer.clone();
+    let reply = off_the_loop(move || desk::door::door(&desk, &asks, ask)).await;
+    reply.unwrap_or_else(|| no(&bearer, "internal", "the desk gave no answer"))
+}
+
+/// A refusal of the server's own.
+pub fn no(bearer: &Bearer, code: &str, what: &str) -> Reply {
+    Reply::No(bearer.words().fault(code, json!({ "what": what })))
 }
 
 /// Runs what waits for the desk or the processor on a thread of its own.
@@ -110,6 +115,8 @@ fn answer(reply: Reply) -> Response {
             let status = match fault.code.as_str() {
                 "malformed" => StatusCode::BAD_REQUEST,
                 "not-allowed" => StatusCode::FORBIDDEN,
+                "internal" => StatusCode::INTERNAL_SERVER_ERROR,
+                "stopped" => StatusCode::SERVICE_UNAVAILABLE,
                 code if code.starts_with("store-") => StatusCode::SERVICE_UNAVAILABLE,
                 _ => StatusCode::CONFLICT,
             };

@@ -1,5 +1,8 @@
 //! Who may come in: a known host name, an origin that is this server's own, and a token.
 
+use std::net::{IpAddr, SocketAddr};
+use std::time::Instant;
+
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
@@ -19,10 +22,10 @@ pub struct Visitor {
 
 /// Lets in who may come in, and says no to the rest.
 pub async fn gate(State(shared): State<Shared>, mut request: Request, next: Next) -> Response {
-    if !host_known(&shared, request.headers()) {
+    let Some(host) = host(request.headers()).filter(|host| ours(host, shared.local)) else {
         return (StatusCode::MISDIRECTED_REQUEST, "unknown host\n").into_response();
-    }
-    if !origin_own(&shared, request.headers()) {
+    };
+    if !origin_own(host, request.headers()) {
         return (StatusCode::FORBIDDEN, "foreign origin\n").into_response();
     }
     if request.uri().path() == "/api/health" {
@@ -36,29 +39,48 @@ pub async fn gate(State(shared): State<Shared>, mut request: Request, next: Next
         return (StatusCode::UNAUTHORIZED, "a link is needed\n").into_response();
     };
     // The first address carries the key; a browser then keeps it in a cookie, out of sight.
-    let page = !request.uri().path().starts_with("/api/") && request.uri().path() != "/ws";
-    if let (Some(key), true) = (in_address, page) {
-        let mut away = Redirect::to(request.uri().path()).into_response();
+    let called = request.uri().path().starts_with("/api/");
+    if let (Some(key), false) = (in_address, called || request.uri().path() == "/ws") {
+        let path = format!("/{}", request.uri().path().trim_start_matches('/'));
+        let mut away = Redirect::to(&path).into_response();
         let cookie = format!("{COOKIE}={key}; HttpOnly; SameSite=Strict; Path=/");
         if let Ok(value) = HeaderValue::from_str(&cookie) {
             away.headers_mut().insert(header::SET_COOKIE, value);
         }
         return protected(away);
     }
+    if called && let Err(wait) = shared.pace.step(right, Instant::now()) {
+        let wait = [(header::RETRY_AFTER, wait.as_secs().max(1).to_string())];
+        return (StatusCode::TOO_MANY_REQUESTS, wait, "too many requests\n").into_response();
+    }
     request.extensions_mut().insert(Visitor { right });
     protected(next.run(request).await)
 }
 
-fn host_known(shared: &Shared, headers: &HeaderMap) -> bool {
-    let host = headers.get(header::HOST).and_then(|h| h.to_str().ok());
-    host.is_some_and(|host| shared.hosts.iter().any(|known| known == host))
+fn host(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::HOST)?.to_str().ok()
 }
 
-/// A browser names the page a request comes from; scripts name none.
-fn origin_own(shared: &Shared, headers: &HeaderMap) -> bool {
+/// Whether a request for this host means this server. Names are not taken but one: whoever owns
+/// a name could point it here, and read what its pages may not. An address is nobody's to point.
+fn ours(host: &str, local: SocketAddr) -> bool {
+    let (name, port) = match host.rsplit_once(':') {
+        Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
+        _ => (host, Some(80)),
+    };
+    let address = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+    let known = |ip: IpAddr| {
+        ip == local.ip()
+            || local.ip().is_unspecified()
+            || (ip.is_loopback() && local.ip().is_loopback())
+    };
+    port == Some(local.port()) && (name == "localhost" || address.is_ok_and(known))
+}
+
+/// A browser names the page a request comes from, which must be of this host; scripts name none.
+fn origin_own(host: &str, headers: &HeaderMap) -> bool {
     let Some(origin) = headers.get(header::ORIGIN) else { return true };
-    let host = origin.to_str().ok().and_then(|o| o.strip_prefix("http://"));
-    host.is_some_and(|host| shared.hosts.iter().any(|known| known == host))
+    origin.to_str().ok().and_then(|o| o.strip_prefix("http://")) == Some(host)
 }
 
 fn bearer(headers: &HeaderMap) -> Option<String> {

@@ -9,10 +9,12 @@ mod api;
 mod assets;
 mod gate;
 mod link;
+mod pace;
 mod socket;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::routing::{any, get, post};
@@ -27,8 +29,9 @@ pub use link::Links;
 struct Shared {
     desk: Desk,
     links: Arc<Links>,
-    /// The names under which this server may be addressed, against DNS rebinding.
-    hosts: Arc<Vec<String>>,
+    pace: Arc<pace::Pace>,
+    /// Where this server is bound.
+    local: SocketAddr,
 }
 
 /// What is printed when a serving desk is ready.
@@ -58,31 +61,56 @@ impl Server {
     pub async fn bind(desk: Desk, address: SocketAddr) -> std::io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let local = listener.local_addr()?;
-        let (links, tokens) = Links::new(&[Right::Manager, Right::Organiser]);
+        let (links, tokens) = Links::new(&RIGHTS);
         let address = format!("http://{local}");
         let links_out = tokens
             .into_iter()
             .map(|(right, token)| (right, format!("{address}/?key={token}")))
             .collect();
-        let port = local.port();
-        let hosts =
-            vec![format!("{local}"), format!("localhost:{port}"), format!("127.0.0.1:{port}")];
-        let shared = Shared { desk, links: Arc::new(links), hosts: Arc::new(hosts) };
+        let shared = Shared { desk, links: Arc::new(links), pace: Arc::default(), local };
         let ready = Ready { ready: true, address, links: links_out };
         Ok(Self { listener, router: router(shared), ready })
     }
 
-    /// Serves until `stop` ends.
+    /// Serves until `stop` ends, and what was begun then is answered; not for long.
     ///
     /// # Errors
     /// When the listener fails.
     pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
-        axum::serve(self.listener, self.router).with_graceful_shutdown(stop).await
+        let (told, stopping) = tokio::sync::oneshot::channel();
+        let stop = async move {
+            stop.await;
+            // Whoever waits for this has gone when the server failed.
+            let _ = told.send(());
+        };
+        let patience = async move {
+            match stopping.await {
+                Ok(()) => tokio::time::sleep(FAREWELL).await,
+                Err(_) => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            served = axum::serve(self.listener, self.router).with_graceful_shutdown(stop) => served,
+            () = patience => Ok(()),
+        }
     }
 }
 
-/// The most that a request's body may hold: a document to bring in, in base64.
-const BODY_LIMIT: usize = 24 * 1024 * 1024;
+/// The rights for which a link is made.
+const RIGHTS: [Right; 6] = [
+    Right::Manager,
+    Right::Organiser,
+    Right::Host,
+    Right::Speaker,
+    Right::Rapporteur,
+    Right::Viewer,
+];
+
+/// The most that a command may hold: the longest script, however it is written.
+const BODY_LIMIT: usize = 512 * 1024;
+
+/// How long what was begun may take when the server is told to stop.
+const FAREWELL: Duration = Duration::from_secs(2);
 
 fn router(shared: Shared) -> Router {
     let gate = axum::middleware::from_fn_with_state(shared.clone(), gate::gate);

@@ -20,7 +20,7 @@ use wire::words::Language;
 use wire::{Ask, Push, Reply};
 
 use crate::Shared;
-use crate::api::at_the_door;
+use crate::api::{at_the_door, no};
 use crate::gate::Visitor;
 
 /// A client that does not take a message for so long is dropped; it joins again.
@@ -109,9 +109,8 @@ impl Client {
         let (n, ask) = match read(text) {
             Ok(question) => (question.n, question.ask),
             Err(error) => {
-                let facts = json!({ "field": "message", "value": error.to_string() });
-                let fault = self.bearer.words().fault("malformed", facts);
-                return self.reply(None, &Reply::No(fault)).await;
+                let refused = no(&self.bearer, "malformed", &error.to_string());
+                return self.reply(None, &refused).await;
             }
         };
         let reply = match ask {
