@@ -43,6 +43,9 @@ pub fn affiliation(text: &str) -> Affiliation {
     }
     let tail_is_organisation =
         tail.split(' ').next().is_some_and(|word| is_organisation(word) || is_upper(word));
+    if let Some(next) = words.get(1).filter(|next| is_role(words[0].text) && is_proper(next.text)) {
+        return Affiliation { role: some(&text[..next.at]), organisation: some(&text[next.at..]) };
+    }
     match candidate(head, &words) {
         Some(found) if !tail_is_organisation || begins_organisation(&head[found.start..]) => {
             let organisation = if tail.is_empty() {
@@ -79,6 +82,13 @@ fn without_preposition(head: &str, tail: &str, words: &[Word<'_>]) -> Affiliatio
         }
         None => Affiliation { role: some(head), organisation: None },
     }
+}
+
+/// « Université », "Institute": what organisations are called, and no mere adjective.
+fn is_proper(word: &str) -> bool {
+    let adjective =
+        ["ational", "ationale", "ationaux", "igital"].iter().any(|end| word.ends_with(end));
+    is_capitalised(word) && is_organisation(word) && !adjective
 }
 
 /// « University of Leeds », « BP », « LIRMM »: no function stands before it.

@@ -102,7 +102,12 @@ fn person(text: &Styled, at: usize) -> bool {
 fn speaks(text: &Styled, at: usize, loose: bool, strict: bool) -> bool {
     let rest = &text.text[at..];
     if let Some(name) = name_at(text, at) {
-        return name.is_sure() || shape_will_do(&text.text[name.end..]);
+        if name.is_sure() || shape_will_do(&text.text[name.end..]) {
+            return true;
+        }
+        if !loose {
+            return false;
+        }
     }
     let (_, start) = super::voices::article(rest);
     let begins = &rest[start..];

@@ -237,7 +237,7 @@ fn word_at(text: &str, at: usize) -> Option<Word<'_>> {
         let joined = letters > 0 && next.is_some_and(char::is_alphabetic);
         let part = c.is_alphabetic()
             || matches!(c, '-' | '‐' | '‑' | '\'' | '’') && joined
-            || c == '.' && letters == 1;
+            || c == '.' && (letters == 1 || letters > 0 && is_honorific(&text[at..at + index]));
         if !part {
             break;
         }

@@ -107,7 +107,8 @@ impl Reader<'_> {
         let supported = role || bracketed(after).is_some();
         let italic = self.text.emphasis_at(chunk.start).is_some();
         match self.out.last() {
-            None => supported || after.is_empty() && !italic,
+            // « avec Cap Solidaire, la Fondation X »: a list of organisations.
+            None => supported || after.is_empty() && !italic && !article(next).0,
             Some(Reading { name: None, .. }) => supported && !italic,
             Some(_) if chunk.and => supported || after.is_empty(),
             Some(_) => {

@@ -3,7 +3,7 @@
 use super::heading::{bracketed, clean, is_person, some, split_cells};
 use super::kind::kind_leading;
 use crate::people::{Voice, introduced, outside, voices};
-use crate::text::fold::is_dash;
+use crate::text::fold::{is_dash, words};
 use crate::text::line::LONGEST;
 use crate::text::{Line, Styled, fold};
 
@@ -43,6 +43,9 @@ const SUBTITLE: usize = 60;
 const SUBTITLE_ITALIC: usize = 100;
 /// Longest text before « : » or « avec » that is a title, in bytes.
 const LABEL: usize = 90;
+
+/// The same outside a bullet, in words.
+const LABEL_WORDS: usize = 6;
 
 /// Words before « : » that say who speaks.
 const SPEAKING: &[&str] = &[
@@ -245,8 +248,11 @@ fn paragraph(out: &mut Body, piece: &Piece, first: bool) {
             out.voices.extend(beat.voices);
             return;
         }
-        // « Débat avec X, … » without its bullet; a sentence that begins with a name is prose.
-        if !beat.title.is_empty() && introduced(text, true).is_some_and(|found| found.before > 0) {
+        // « Débat avec X, … » without its bullet; a sentence that names somebody is prose.
+        let label = words(&beat.title).len();
+        if (1..=LABEL_WORDS).contains(&label)
+            && introduced(text, true).is_some_and(|found| found.before > 0)
+        {
             out.beats.push(beat);
             return;
         }

@@ -1,9 +1,11 @@
 //! Which line belongs to what: items with the lines under them, and what is left out.
 
 use super::blocks::{self, Block};
+use super::heading::is_person;
 use super::role::Role;
 use super::timeline::{Timeline, When};
 use crate::draft::{DraftNote, NoteCode};
+use crate::people::voices;
 use crate::text::fold::words;
 use crate::text::line::LONGEST;
 use crate::text::{Line, Styled};
@@ -60,6 +62,19 @@ pub struct Layout {
     pub used: Vec<bool>,
     /// What is doubtful or wrong.
     pub notes: Vec<DraftNote>,
+}
+
+/// Longest title of a text behind the programme, in characters.
+const AFTERWORD: usize = 60;
+
+/// A line that must go on: « … , maire de Lyon, et ».
+fn is_open(text: &str) -> bool {
+    const GOING_ON: &[&str] = &[
+        "et", "and", "de", "du", "des", "la", "le", "les", "à", "au", "the", "of", "avec", "par",
+        "with", "by",
+    ];
+    text.ends_with([',', '&', '('])
+        || text.rsplit(' ').next().is_some_and(|word| GOING_ON.contains(&word))
 }
 
 /// Words that head what runs in one room beside others.
@@ -191,6 +206,10 @@ impl Walk<'_> {
             return;
         }
         let line = &self.lines[index];
+        if index > self.last && self.begins_afterword(index) {
+            self.open = false;
+            return;
+        }
         let Some(item) = self.out.items.last_mut() else { return };
         self.out.used[index] = true;
         let wrapped = item.body.is_empty()
@@ -199,12 +218,26 @@ impl Walk<'_> {
             && !line.opens
             && line.bullet.is_none()
             && line.cells.is_empty()
-            && line.text.text.starts_with(char::is_lowercase);
+            && (line.text.text.starts_with(char::is_lowercase) || is_open(&item.title.text));
         if wrapped {
             item.title = std::mem::take(&mut item.title).join(&line.text);
         } else {
             item.body.push(index);
         }
+    }
+
+    /// Behind the last item, a short line between blank ones is the title of another text.
+    fn begins_afterword(&self, index: usize) -> bool {
+        let line = &self.lines[index];
+        let text = &line.text.text;
+        let alone = line.opens && self.lines.get(index + 1).is_some_and(|next| next.opens);
+        alone
+            && self.out.items.last().is_some_and(|item| !item.body.is_empty())
+            && line.bullet.is_none()
+            && line.cells.is_empty()
+            && text.chars().count() <= AFTERWORD
+            && !text.ends_with(|c: char| c.is_ascii_punctuation())
+            && !matches!(voices(&line.text), Some(read) if is_person(read.list.first()))
     }
 
     fn item(&mut self, index: usize, stamp: &Stamp) {

@@ -126,11 +126,20 @@ fn minutes(text: &str) -> Option<(u32, Form, usize)> {
     let gap = blanks(rest);
     if gap > 0
         && let Some((minute, len)) = number(&rest[gap..], 2).filter(|(_, len)| *len == 2)
-        && !rest[gap + len..].trim_start().starts_with(char::is_lowercase)
+        && !is_counted(rest[gap + len..].trim_start())
     {
         return Some((minute, Form::Hours, at + gap + len));
     }
     Some((0, Form::Hours, at))
+}
+
+/// « personnes », « juillet »: what stands after a number that counts something. « à 10 h » is the
+/// end of a range.
+fn is_counted(after: &str) -> bool {
+    let range = after.split_once(' ').is_some_and(|(word, rest)| {
+        matches!(word, "à" | "a" | "au" | "to" | "until" | "and" | "et") && starts_with_digit(rest)
+    });
+    after.starts_with(char::is_lowercase) && !range
 }
 
 fn half(text: &str) -> Option<(Half, usize)> {

@@ -1,0 +1,14 @@
+//! Documents as people write them, and the drafts that come of them.
+#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+
+mod criteria;
+mod draft;
+mod layout;
+mod people;
+mod programme;
+mod properties;
+mod refusals;
+mod support;
+mod text;
+mod variants;
+mod when;

@@ -1,0 +1,5 @@
+//! Names, functions and organisations.
+
+mod affiliation;
+mod name;
+mod voices;

@@ -1,0 +1,4 @@
+//! From bytes to lines without markup.
+
+mod decode;
+mod line;

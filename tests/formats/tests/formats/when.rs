@@ -1,0 +1,5 @@
+//! Times and dates as people write them.
+
+mod clock;
+mod date;
+mod stamp;
