@@ -44,3 +44,4 @@ keycap-left = left
 keycap-right = right
 keycap-up = up
 keycap-down = down
+in-place = { $label }: { $value }

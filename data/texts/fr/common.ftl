@@ -44,3 +44,4 @@ keycap-left = gauche
 keycap-right = droite
 keycap-up = haut
 keycap-down = bas
+in-place = { $label } : { $value }
