@@ -2,7 +2,7 @@
 import type { AboutView } from "./AboutView";
 import type { AlertView } from "./AlertView";
 import type { BlockView } from "./BlockView";
-import type { ChainView } from "./ChainView";
+import type { Chained } from "./Chained";
 import type { CheckView } from "./CheckView";
 import type { ClockView } from "./ClockView";
 import type { ClosingView } from "./ClosingView";
@@ -17,7 +17,7 @@ import type { UndoView } from "./UndoView";
 /**
  * What changed: a part that is absent is as it was.
  */
-export type Changes = { clock?: ClockView, about?: AboutView, line?: LineView, chains?: Array<ChainView>, blocks?: Array<BlockView>, segments?: Listed<SegmentView>, checklist?: Array<CheckView>, people?: Listed<PersonView>, alerts?: Array<AlertView>, takeaways?: Listed<TakeawayView>, 
+export type Changes = { clock?: ClockView, about?: AboutView, line?: LineView, chains?: Chained, blocks?: Array<BlockView>, segments?: Listed<SegmentView>, checklist?: Array<CheckView>, people?: Listed<PersonView>, alerts?: Array<AlertView>, takeaways?: Listed<TakeawayView>, 
 /**
  * `[closing]`, or `[]` when there is none any more.
  */

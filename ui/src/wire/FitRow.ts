@@ -15,4 +15,8 @@ fitted: number | null,
 /**
  * When it begins, in the show's time.
  */
-start: number | null, };
+start: number | null, 
+/**
+ * What is said in it, its fields filled from the show; the takeaways follow it.
+ */
+said: string, };

@@ -100,6 +100,7 @@ pub fn fit_view(show: &Show, moment: &Moment) -> Result<FitView, Fault> {
             id: row.id.0.clone(),
             fitted: found.map(|(_, length, _)| *length),
             start: found.map(|(.., start)| ms(*start)),
+            said: live::closing::said(show, row),
         }
     };
     let ways = live::closing::ways_out(&fitted.closing.rows, fitted.available);

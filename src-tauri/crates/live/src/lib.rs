@@ -10,6 +10,7 @@ pub mod board;
 pub mod chain;
 pub mod closing;
 mod course;
+pub mod drift;
 pub mod forecast;
 pub mod planned;
 pub mod readiness;

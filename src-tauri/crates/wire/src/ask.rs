@@ -278,6 +278,8 @@ pub struct FitRow {
     pub fitted: Option<i64>,
     /// When it begins, in the show's time.
     pub start: Option<f64>,
+    /// What is said in it, its fields filled from the show; the takeaways follow it.
+    pub said: String,
 }
 
 /// What giving something up would allow.

@@ -13,6 +13,8 @@ export interface Timed {
   length: number | null
   /** When it begins; none when there is no time for it. */
   start: number | null
+  /** What is said, its fields filled from the show. */
+  said: string
   /** Where it stands once the closing is on air. */
   stands: 'done' | 'on-air' | 'to-come' | null
 }
@@ -40,16 +42,17 @@ export function called(view: View): OnAirView | null {
 /** Every row with its times at `now`. */
 export function timed(view: View, fit: FitView | null, now: number): Timed[] {
   const rows = view.closing?.rows ?? []
-  const air = called(view)
-  if (air) return asPlaced(view, rows, air, now)
   const fitted = new Map(fit?.rows.map((row) => [row.id, row]))
+  const said = (row: ClosingRowView): string => fitted.get(row.id)?.said ?? row.script
+  const air = called(view)
+  if (air) return asPlaced(view, rows, air, now).map((one) => ({ ...one, said: said(one.row) }))
   return rows.map((row) => {
     const found = fitted.get(row.id)
-    return { row, length: found?.fitted ?? null, start: found?.start ?? null, stands: null }
+    return { row, length: found?.fitted ?? null, start: found?.start ?? null, said: said(row), stands: null }
   })
 }
 
-function asPlaced(view: View, rows: ClosingRowView[], air: OnAirView, now: number): Timed[] {
+function asPlaced(view: View, rows: ClosingRowView[], air: OnAirView, now: number): Omit<Timed, 'said'>[] {
   const beats = view.segments.find((segment) => segment.id === air.segment)?.beats ?? []
   const { elapsed } = onAir(air, view.line, now)
   const places = new Map<string, { length: number; off: number }>()

@@ -13,7 +13,7 @@ use crate::course::{Course, RowStatus};
 
 pub use compose::{ClosingWords, RowWords, compose};
 pub use fit::{Fit, Way, fit, ways_out};
-pub use says::{beats, script};
+pub use says::{beats, said, script};
 
 /// The segments that a closing may fill.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -17,10 +17,16 @@ use crate::course::counted;
 /// `{thanks}` (all that was noted as owed, in a list).
 #[must_use]
 pub fn script(show: &Show, row: &Row) -> Vec<String> {
-    let said = fill(show, &row.script);
+    let said = said(show, row);
     let lines = said.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
     let told = row.takeaways.iter().filter_map(|id| show.takeaways.iter().find(|t| t.id == *id));
     lines.chain(told.map(|t| format!("– {}", t.text))).collect()
+}
+
+/// The script of a row with its fields filled from the show.
+#[must_use]
+pub fn said(show: &Show, row: &Row) -> String {
+    fill(show, &row.script)
 }
 
 /// The beats that put the fitted rows on the rundown: those that are kept, in order. Their names
