@@ -32,7 +32,7 @@ struct Candidate {
 
 /// Splits what stands after a person's name.
 pub fn affiliation(text: &str) -> Affiliation {
-    let text = text.trim().trim_matches(['(', ')']).trim_end_matches(['.', ':', ';', ',']).trim();
+    let text = unbracketed(text.trim()).trim_end_matches(['.', ':', ';', ',']).trim();
     if text.is_empty() {
         return Affiliation::default();
     }
@@ -57,6 +57,11 @@ pub fn affiliation(text: &str) -> Affiliation {
         }
         _ => without_preposition(head, tail, &words),
     }
+}
+
+/// « (CEA) » without its brackets; « Alliance (La Poste) » keeps them.
+fn unbracketed(text: &str) -> &str {
+    text.strip_prefix('(').map_or(text, |inside| inside.strip_suffix(')').unwrap_or(inside).trim())
 }
 
 /// No « de » or « at » leads to an organisation: it may follow a comma, or nothing at all.

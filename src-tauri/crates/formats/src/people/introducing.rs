@@ -17,34 +17,10 @@ pub struct Introduced {
 }
 
 /// Words that go with « par » and belong to neither the title nor the names.
-const PARTICIPLES: &[&str] = &[
-    "anime",
-    "animee",
-    "animes",
-    "animees",
-    "presente",
-    "presentee",
-    "presentes",
-    "presentees",
-    "modere",
-    "moderee",
-    "propose",
-    "proposee",
-    "porte",
-    "portee",
-    "conduit",
-    "conduite",
-    "introduit",
-    "introduite",
-    "presented",
-    "hosted",
-    "moderated",
-    "chaired",
-    "led",
-    "introduced",
-    "facilitated",
-    "given",
-];
+const PARTICIPLES: &str = "
+    anime animee animes animees presente presentee presentes presentees modere moderee propose
+    proposee porte portee conduit conduite introduit introduite presented hosted moderated
+    chaired led introduced facilitated given";
 
 /// Finds the first place where a text names those who speak. `loose` is for lines that stand
 /// under a title, where « de » and « : » may introduce a person too.
@@ -82,7 +58,8 @@ pub fn introduced(text: &Styled, loose: bool) -> Option<Introduced> {
 fn introduction(text: &Styled, before: usize, voices: usize, formula: bool) -> Introduced {
     let mut end = text.text[..before].trim_end().len();
     let last = text.text[..end].rsplit(char::is_whitespace).next().unwrap_or_default();
-    if PARTICIPLES.contains(&fold(last).as_str()) {
+    let folded = fold(last);
+    if PARTICIPLES.split_ascii_whitespace().any(|word| word == folded) {
         end -= last.len();
     }
     let end = text.text[..end].trim_end_matches([',', ' ', '–', '—', '-']).trim_end().len();

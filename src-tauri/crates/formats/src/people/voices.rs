@@ -3,6 +3,7 @@
 use super::affiliation::affiliation;
 use super::chunks::{Chunk, chunks};
 use super::name::{Name, is_upper, name_at};
+use super::outside;
 use super::vocabulary::{is_organisation, is_plural_role, is_role};
 use crate::text::{Styled, fold, fold::is_dash};
 
@@ -45,7 +46,9 @@ pub struct Voices {
 const LONGEST: usize = 120;
 
 /// Words that begin a topic, not an affiliation.
-const TOPICS: &[&str] = &["sur", "on", "about", "autour", "a propos", "au sujet"];
+const TOPICS: &[&str] = &["sur ", "on ", "about ", "autour ", "a propos ", "au sujet "];
+/// Those that end an affiliation even without a comma.
+const TOPICS_INSIDE: &[&str] = &[" sur ", " about ", " autour de "];
 
 /// Reads a list of those who speak from the start of `text`; none when nobody begins there.
 pub fn voices(text: &Styled) -> Option<Voices> {
@@ -60,6 +63,7 @@ pub fn voices(text: &Styled) -> Option<Voices> {
     if reader.out.is_empty() {
         return None;
     }
+    reader.part_topic();
     let rest = text.from(reader.stop);
     let start =
         rest.text.len() - rest.text.trim_start_matches([',', ' ', '.', ':', ';', '–', '—']).len();
@@ -163,7 +167,8 @@ impl Reader<'_> {
         let Some(of_person) = self.out.last().map(|last| last.name.is_some()) else {
             return self.organisation(chunk);
         };
-        let topic = TOPICS.contains(&fold(first_word(text)).as_str());
+        let folded = fold(text);
+        let topic = TOPICS.iter().any(|topic| folded.starts_with(topic));
         let joins = match (of_person, chunk.and) {
             // « directeur de X et la Fondation Y »: the foundation speaks too.
             (true, true) => !self.is_further_organisation(chunk),
@@ -200,6 +205,24 @@ impl Reader<'_> {
         let text = &self.text.text[chunk.start..chunk.end];
         let (with_article, skip) = article(text);
         with_article && is_organisation(first_word(&text[skip..])) && self.is_organisation(chunk)
+    }
+
+    /// « Directeur de l'ANPP sur les Projets de Territoires »: the topic is no part of the ANPP.
+    fn part_topic(&mut self) {
+        let Some(last) = self.out.last_mut() else { return };
+        if last.name.is_none() || last.start >= last.end {
+            return;
+        }
+        let said = &self.text.text[last.start..last.end];
+        let outside = outside(said);
+        let found = TOPICS_INSIDE
+            .iter()
+            .filter_map(|topic| said.match_indices(topic).map(|(at, _)| at).find(|at| outside[*at]))
+            .min();
+        if let Some(at) = found.filter(|at| affiliation(&said[..*at]).organisation.is_some()) {
+            last.end = last.start + at;
+            self.stop = last.end;
+        }
     }
 
     fn extend(&mut self, start: usize, end: usize) {

@@ -48,47 +48,12 @@ const LABEL: usize = 90;
 const LABEL_WORDS: usize = 6;
 
 /// Words before « : » that say who speaks.
-const SPEAKING: &[&str] = &[
-    "intervenant",
-    "intervenante",
-    "intervenants",
-    "intervenantes",
-    "orateur",
-    "oratrice",
-    "orateurs",
-    "speaker",
-    "speakers",
-    "avec",
-    "with",
-    "animation",
-    "animateur",
-    "animatrice",
-    "animateurs",
-    "moderation",
-    "moderateur",
-    "moderatrice",
-    "chair",
-    "chairs",
-    "session chair",
-    "presidence",
-    "facilitateur",
-    "facilitateurs",
-    "facilitator",
-    "facilitators",
-    "participants",
-    "invites",
-    "invitee",
-    "invite",
-    "panelists",
-    "panellists",
-    "presenter",
-    "presenters",
-    "anime par",
-    "presente par",
-    "hosted by",
-    "presented by",
-    "moderator",
-];
+const SPEAKING: &str = "\
+    intervenant|intervenante|intervenants|intervenantes|orateur|oratrice|orateurs|speaker|\
+    speakers|avec|with|animation|animateur|animatrice|animateurs|moderation|moderateur|\
+    moderatrice|chair|chairs|session chair|presidence|facilitateur|facilitateurs|facilitator|\
+    facilitators|participants|invites|invitee|invite|panelists|panellists|presenter|presenters|\
+    anime par|presente par|hosted by|presented by|moderator";
 
 /// Words before « : » that say where.
 const PLACES: &[&str] = &["salle", "lieu", "room", "location", "venue", "place"];
@@ -160,8 +125,13 @@ fn begins_step(text: &Styled) -> bool {
             || named_step(text))
 }
 
+/// « Intervenants », "Chair".
+fn speaks(label: &str) -> bool {
+    SPEAKING.split('|').any(|one| one == label)
+}
+
 fn is_known_label(label: &str) -> bool {
-    PLACES.contains(&label) || SPEAKING.contains(&label)
+    PLACES.contains(&label) || speaks(label)
 }
 
 /// « Résultats d'étude : … »: what stands before the colon is a sort of step.
@@ -232,7 +202,7 @@ fn paragraph(out: &mut Body, piece: &Piece, first: bool) {
             out.room = some(&said.text);
             return;
         }
-        if SPEAKING.contains(&label.as_str())
+        if speaks(&label)
             && let Some(read) = voices(&said)
             && read.rest.is_empty()
         {

@@ -78,19 +78,7 @@ fn is_open(text: &str) -> bool {
 }
 
 /// Words that head what runs in one room beside others.
-const TRACKS: &[&str] = &[
-    "salle",
-    "amphi",
-    "amphitheatre",
-    "room",
-    "track",
-    "piste",
-    "parcours",
-    "stream",
-    "hall",
-    "scene",
-    "stage",
-];
+const TRACKS: &str = "salle amphi amphitheatre room track piste parcours stream hall scene stage";
 
 /// Lays a document out.
 pub fn lay_out(lines: &[Line], roles: &[Role]) -> Layout {
@@ -180,7 +168,8 @@ impl Walk<'_> {
 
     fn heading(&mut self, index: usize, level: u8) {
         let text = &self.lines[index].text.text;
-        let of_track = words(text).first().is_some_and(|word| TRACKS.contains(&word.as_str()));
+        let of_track =
+            words(text).first().is_some_and(|word| TRACKS.split(' ').any(|track| track == word));
         if !of_track
             && self.open
             && let Some(item) = self.out.items.last_mut()

@@ -16,6 +16,7 @@ fn function_and_organisation() {
         ("Chercheuse CNRS", "Chercheuse", "CNRS"),
         ("Professeur Université de Lyon", "Professeur", "Université de Lyon"),
         ("Président de Persée3C", "Président", "Persée3C"),
+        ("Directeur d'Alliance Dynamique (La Poste)", "Directeur", "Alliance Dynamique (La Poste)"),
         ("maire de Lyon", "maire", "Lyon"),
         (
             "Président de la Commission de création de la Fondation X",

@@ -47,6 +47,17 @@ fn commas_and_ands_inside_an_affiliation() {
 }
 
 #[test]
+fn a_topic_is_no_part_of_the_organisation() {
+    for between in [", sur ", " sur ", ", autour de "] {
+        let (list, rest) = read(&format!("Michael RESTIER, Directeur de l'ANPP{between}l'eau"));
+        assert_eq!(list, ["Michael RESTIER | Directeur | ANPP"]);
+        assert_eq!(rest, format!("{between}l'eau").trim_start_matches([',', ' ']));
+    }
+    let (list, _) = read("Luc BELLIERE, chargé de mission sur l'eau");
+    assert_eq!(list, ["Luc BELLIERE | chargé de mission sur l'eau | –"]);
+}
+
+#[test]
 fn a_plural_function_is_shared() {
     let (list, _) = read("Delphine VANDEVOORDE et Frédérique MARQUET, Co-présidentes du Réseau");
     assert_eq!(
