@@ -1,5 +1,7 @@
 // A made-up desk, for developing screens without one: `npm run dev`, then `/?demo`. Never in a bundle.
 import type { Ask } from '../wire/Ask'
+import type { Chained } from '../wire/Chained'
+import type { ChainView } from '../wire/ChainView'
 import type { Changes } from '../wire/Changes'
 import type { Do } from '../wire/Do'
 import type { Reply } from '../wire/Reply'
@@ -83,17 +85,17 @@ function react(view: View, command: Do, now: number): Changes | string {
     case 'takeaway': {
       const segment = line.tracks[0]?.on_air?.segment ?? null
       const taken = { id: crypto.randomUUID(), text: command.text, kind: command.kind ?? 'idea', theme: command.theme ?? '', segment, at: now }
-      return { takeaways: { put: [taken], gone: [], order: null } }
+      return { takeaways: { put: [taken], gone: [], moved: [] } }
     }
     case 'check': {
       const person = view.people.find((one) => one.id === command.person)
       if (!person) return 'unknown'
       const marks = person.marks.map((mark) => (mark.check === command.check ? { ...mark, state: command.state, late: false, note: command.note ?? '', at: now } : mark))
-      return { people: { put: [{ ...person, marks }], gone: [], order: null } }
+      return { people: { put: [{ ...person, marks }], gone: [], moved: [] } }
     }
     case 'set-duration': {
       const segment = view.segments.find((one) => one.id === command.segment)
-      return segment ? { segments: { put: [{ ...segment, duration: command.seconds }], gone: [], order: null } } : 'unknown'
+      return segment ? { segments: { put: [{ ...segment, duration: command.seconds }], gone: [], moved: [] } } : 'unknown'
     }
     default:
       return 'internal'
@@ -113,8 +115,17 @@ function onAirChanged(view: View, by: { held?: number; adjust?: number }): View[
 }
 
 /** The first chain, so many seconds later. */
-function later(view: View, seconds: number): View['chains'] {
-  return view.chains.map((chain, at) => (at || chain.at_least === null ? chain : { ...chain, at_least: chain.at_least + seconds * 1000 }))
+function later({ chains: [first] }: View, seconds: number): Chained {
+  const shift = first && { from: first.head, to: first.head, at_least_ms: seconds * 1000, after_now_ms: 0 }
+  return { shifts: shift ? [shift] : [], list: { put: [], gone: [], moved: [] } }
+}
+
+/** All chains anew. */
+function anew(before: ChainView[], chains: ChainView[]): Chained {
+  const heads = chains.map((chain) => chain.head)
+  const gone = before.map((chain) => chain.head).filter((head) => !heads.includes(head))
+  const moved = heads.map((id, at) => ({ id, after: heads[at - 1] ?? null }))
+  return { shifts: [], list: { put: chains, gone, moved } }
 }
 
 function take(view: View, now: number): Changes | string {
@@ -133,5 +144,5 @@ function take(view: View, now: number): Changes | string {
   const ends = now + taken.duration * 1000
   const head = { track: 'main', head: following?.id ?? '', at_least: Math.max(ends, following?.plan_head ?? 0), after_now_ms: 0 }
   const chains = following ? [head, ...view.chains.slice(1).filter((chain) => chain.head !== following.id)] : []
-  return { line, chains, segments: { put, gone: [], order: null } }
+  return { line, chains: anew(view.chains, chains), segments: { put, gone: [], moved: [] } }
 }

@@ -1,22 +1,51 @@
 // Changes laid onto a view. What did not change keeps its identity, so that only what changed is drawn.
+import type { Chained } from '../wire/Chained'
+import type { ChainView } from '../wire/ChainView'
 import type { Changes } from '../wire/Changes'
 import type { Listed } from '../wire/Listed'
+import type { Moved } from '../wire/Moved'
+import type { Shift } from '../wire/Shift'
 import type { View } from '../wire/View'
+
+type Name<T> = (one: T) => string
 
 /** The list after its changes. */
 export function mergeList<T extends { id: string }>(list: T[], changes: Listed<T> | undefined): T[] {
-  if (!changes) return list
-  const put = new Map(changes.put.map((one) => [one.id, one]))
-  const gone = new Set(changes.gone)
-  const known = new Set(list.map((one) => one.id))
-  const merged = list.filter((one) => !gone.has(one.id)).map((one) => put.get(one.id) ?? one)
-  merged.push(...changes.put.filter((one) => !known.has(one.id)))
-  return changes.order ? ordered(merged, changes.order) : merged
+  return changes ? merged(list, changes, (one) => one.id) : list
 }
 
-function ordered<T extends { id: string }>(list: T[], order: string[]): T[] {
-  const place = new Map(order.map((id, at) => [id, at]))
-  return list.sort((a, b) => (place.get(a.id) ?? order.length) - (place.get(b.id) ?? order.length))
+/** The chains after their changes: first they shift, then the list changes. */
+export function mergeChains(chains: ChainView[], changes: Chained | undefined): ChainView[] {
+  if (!changes) return chains
+  const shifted = changes.shifts.reduce(shift, chains)
+  return merged(shifted, changes.list, (chain) => chain.head)
+}
+
+function shift(chains: ChainView[], by: Shift): ChainView[] {
+  const place = (head: string) => chains.findIndex((chain) => chain.head === head)
+  const [from, to] = [place(by.from), place(by.to)]
+  return chains.map((chain, at) => (at < from || at > to ? chain : {
+    ...chain,
+    at_least: chain.at_least === null ? null : chain.at_least + by.at_least_ms,
+    after_now_ms: chain.after_now_ms === null ? null : chain.after_now_ms + by.after_now_ms,
+  }))
+}
+
+function merged<T>(list: T[], changes: Listed<T>, name: Name<T>): T[] {
+  const put = new Map(changes.put.map((one) => [name(one), one]))
+  const gone = new Set(changes.gone)
+  const known = new Set(list.map(name))
+  const kept = list.filter((one) => !gone.has(name(one))).map((one) => put.get(name(one)) ?? one)
+  kept.push(...changes.put.filter((one) => !known.has(name(one))))
+  changes.moved.forEach((move) => place(kept, move, name))
+  return kept
+}
+
+/** Takes one member to its place. */
+function place<T>(list: T[], { id, after }: Moved, name: Name<T>): void {
+  const taken = list.splice(list.findIndex((one) => name(one) === id), 1)
+  const to = after === null ? 0 : list.findIndex((one) => name(one) === after) + 1
+  list.splice(to, 0, ...taken)
 }
 
 /** The part that changed, which `[]` empties; or the part as it was. */
@@ -26,11 +55,12 @@ function maybe<T>(was: T | null, change: T[] | undefined): T | null {
 
 /** The view after a change. */
 export function merge(view: View, seq: number, changes: Changes): View {
-  const { segments, people, takeaways, closing, message, ...parts } = changes
+  const { chains, segments, people, takeaways, closing, message, ...parts } = changes
   return {
     ...view,
     ...parts,
     seq,
+    chains: mergeChains(view.chains, chains),
     segments: mergeList(view.segments, segments),
     people: mergeList(view.people, people),
     takeaways: mergeList(view.takeaways, takeaways),

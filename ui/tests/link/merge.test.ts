@@ -1,23 +1,41 @@
 import { describe, expect, test } from 'vitest'
 import { demoView } from '../../src/link/demo-show'
-import { merge, mergeList } from '../../src/link/merge'
+import { merge, mergeChains, mergeList } from '../../src/link/merge'
 
 const list = [{ id: 'a', n: 1 }, { id: 'b', n: 2 }, { id: 'c', n: 3 }]
 
 describe('a list', () => {
   test('keeps what did not change as it was', () => {
-    const merged = mergeList(list, { put: [{ id: 'b', n: 20 }], gone: [], order: null })
+    const merged = mergeList(list, { put: [{ id: 'b', n: 20 }], gone: [], moved: [] })
     expect(merged).toEqual([{ id: 'a', n: 1 }, { id: 'b', n: 20 }, { id: 'c', n: 3 }])
     expect(merged[0]).toBe(list[0])
     expect(mergeList(list, undefined)).toBe(list)
   })
-  test('loses what is gone, takes in what is new, in the order given', () => {
-    const merged = mergeList(list, { put: [{ id: 'd', n: 4 }], gone: ['a'], order: ['d', 'c', 'b'] })
+  test('loses what is gone, takes in what is new, each at its place', () => {
+    const moved = [{ id: 'd', after: null }, { id: 'c', after: 'd' }]
+    const merged = mergeList(list, { put: [{ id: 'd', n: 4 }], gone: ['a'], moved })
     expect(merged.map((one) => one.id)).toEqual(['d', 'c', 'b'])
   })
   test('can only change its order', () => {
-    expect(mergeList(list, { put: [], gone: [], order: ['c', 'a', 'b'] }).map((one) => one.id)).toEqual(['c', 'a', 'b'])
+    expect(mergeList(list, { put: [], gone: [], moved: [{ id: 'a', after: 'c' }] }).map((one) => one.id)).toEqual(['b', 'c', 'a'])
     expect(list.map((one) => one.id)).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('chains', () => {
+  const chain = (head: string, at_least: number | null, after_now_ms: number | null) => ({ track: 'main', head, at_least, after_now_ms })
+  const chains = [chain('a', 100, 0), chain('b', 200, 5), chain('c', null, 7), chain('d', 400, null)]
+  const nothing = { put: [], gone: [], moved: [] }
+  test('shift together, in what they have', () => {
+    const shifts = [{ from: 'b', to: 'd', at_least_ms: 10, after_now_ms: -2 }]
+    expect(mergeChains(chains, { shifts, list: nothing })).toEqual([chains[0], chain('b', 210, 3), chain('c', null, 5), chain('d', 410, null)])
+  })
+  test('then change as a list, named by their heads', () => {
+    const list = { put: [chain('n', 1, 1)], gone: ['a'], moved: [{ id: 'n', after: null }] }
+    expect(mergeChains(chains, { shifts: [], list }).map((one) => one.head)).toEqual(['n', 'b', 'c', 'd'])
+  })
+  test('stay as they are without a word', () => {
+    expect(mergeChains(chains, undefined)).toBe(chains)
   })
 })
 

@@ -89,7 +89,9 @@ impl Publisher {
         const LOOK: Millis = 5000;
         let now = show.now(moment);
         let speed = show.under_way().map_or(1, |run| i64::from(run.clock.speed));
-        let due = live::wake::next_wake(show, now).map(|at| at.since(now).max(0) / speed + 1);
+        // Rounded up: at the end of the sleep what is due is there.
+        let real = |ms: Millis| (ms.max(0) + speed - 1) / speed;
+        let due = live::wake::next_wake(show, now).map(|at| real(at.since(now)));
         due.map_or(LOOK, |ms| ms.clamp(1, LOOK))
     }
 }
