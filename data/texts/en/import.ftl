@@ -1,3 +1,169 @@
 ### Import a programme.
 
 import-title = Import a programme
+import-step-choose = Step 1 of 2: choose
+import-step-check = Step 2 of 2: check
+import-leave = Go back
+
+## Choosing the document
+
+import-lead = The programme as you wrote it. Nothing is changed before you agree.
+import-drop = Drop the document here
+import-forms = Text or Markdown, in French or in English
+import-file = Choose a file
+import-paste = Paste the text
+import-paste-example = 9:00 – 9:10 – Opening by Frédérique MARQUET, co-chair of the network
+import-paste-read = Read this text
+import-pasted-name = Pasted text
+import-too-large = The document has { $size } MB, too much for a programme: save the programme alone, as text.
+import-file-unreadable = “{ $name }” could not be read: it may have been moved. Choose it again.
+
+## Checking what was understood
+
+import-document = “{ $name }”, text document, { $lines } lines. Nothing is changed yet.
+import-head-document = Document
+import-head-rundown = Rundown as understood
+import-count-blocks = { $count ->
+    [one] block
+   *[other] blocks
+ }
+import-count-segments = { $count ->
+    [one] segment
+   *[other] segments
+ }
+import-count-people = { $count ->
+    [one] speaker
+   *[other] speakers
+ }
+import-count-open = { $count ->
+    [one] line to check
+   *[other] lines to check
+ }
+import-count-problems = { $count ->
+    [one] line to correct
+   *[other] lines to correct
+ }
+import-show = Show
+import-block = Block
+import-voices = { $count ->
+    [one] 1 speaker
+   *[other] { $count } speakers
+ }
+import-room = Room { $room }: { $title }
+import-rooms-offered = Titles: { $titles }
+import-no-length = no length in the document
+import-length-offered = { $length } proposed
+import-fixed = hard start
+import-nothing-made = Nothing was made of it.
+import-recognised = Understood
+import-accepted = Accepted
+import-refused = Refused
+import-seen = Seen
+import-accept = Accept
+import-refuse = Refuse
+import-see = Seen
+import-people = Speakers found
+import-people-none = Nobody is named.
+import-person-unknown = No function, no organisation
+import-to-complete = To be completed
+import-passages = { $count } passages
+import-organisations = Organisations with nobody named
+import-left-out = Left out
+import-lines = { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+ }
+
+## What is still to be said
+
+import-title-missing = Title, not in the document
+import-date-missing = Date, not in the document
+import-zone-missing = Time zone, not in the document
+import-zone-confirm = Confirm
+import-zone-sure = Confirmed
+import-into = Where this programme goes
+import-into-new = New show
+import-into-open = Open show
+import-replaces = The programme will be replaced.
+import-replaces-what = { $count ->
+    [0] “{ $title }” takes this programme.
+    [one] The segment of “{ $title }” will give way to this one. Ctrl Z brings it back.
+   *[other] The { $count } segments of “{ $title }” will give way to these. Ctrl Z brings them back.
+ }
+import-still = Still to be said: { $what }.
+import-still-title = the title
+import-still-date = the date
+import-still-zone = the time zone, to be confirmed
+
+## The foot
+
+import-again = Choose another document
+import-keys-line = doubtful line
+import-keys-accept = accept
+import-keys-refuse = refuse
+import-accept-all = Accept all
+import-create = { $open ->
+    [0] Create the rundown
+    [one] Create the rundown, 1 point to review
+   *[other] Create the rundown, { $open } points to review
+ }
+import-replace = { $open ->
+    [0] Replace the rundown
+    [one] Replace the rundown, 1 point to review
+   *[other] Replace the rundown, { $open } points to review
+ }
+
+## What is doubtful: the question, then what is said
+
+import-ask-other = To check
+import-ask-absurd-time = Impossible time
+import-tell-absurd-time = “{ $printed }” is no time of day
+import-ask-end-before-start = End before start
+import-tell-end-before-start = Ends at { $end }, begins at { $start }
+import-ask-overlap = Overlap
+import-tell-overlap = Begins at { $start }, “{ $other }” ends at { $other_end } (line { $other_line })
+import-ask-no-date = Which date?
+import-tell-no-date = Asked below
+import-ask-date-incomplete = Which date?
+import-tell-date-incomplete = “{ $printed }” is not whole
+import-ask-several-dates = Which date?
+import-tell-several-dates = { $first }, then { $others }
+import-ask-wrong-weekday = Which day?
+import-tell-wrong-weekday = “{ $printed }”: the weekday does not go with the date
+import-ask-window-differs = Which times?
+import-tell-window-differs = Announced “{ $printed }”, read { $first } to { $last }
+import-ask-no-end = End?
+import-tell-no-end = No end time
+import-ask-past-midnight = Past midnight?
+import-tell-past-midnight = From { $start } to { $end }
+import-ask-twelve-hours = Morning or evening?
+import-tell-twelve-hours = “{ $printed }” read as { $start }
+import-ask-parallel = Another room?
+import-tell-parallel = Same times as “{ $other }” (line { $other_line })
+import-ask-nested-block = Block?
+import-tell-nested-block = Holds other blocks: kept as a heading
+import-ask-block-people = In which segment?
+import-tell-block-people = Names under the block
+import-ask-no-speaker = Who speaks?
+import-tell-no-speaker = No name found
+import-ask-no-people = Who speaks?
+import-tell-no-people = The document names nobody
+import-ask-no-affiliation = Organisation?
+import-tell-no-affiliation = { $name }: no function, no organisation
+import-ask-person-or-organisation = A person?
+import-tell-person-or-organisation = { $name }: a person or an organisation
+import-ask-name-in-prose = Takes part?
+import-tell-name-in-prose = { $name } is named in a text
+import-ask-hard-start = Hard start?
+import-tell-hard-start = Start proposed as fixed, { $at }
+import-ask-hard-end = Hard end?
+import-tell-hard-end = End proposed as fixed, { $at }
+import-ask-beat-duration = Lengths?
+import-tell-beat-duration = { $minutes } min proposed
+import-ask-split-tracks = Side by side?
+import-tell-split-tracks = { $count } rooms proposed
+import-ask-bad-characters = Characters?
+import-tell-bad-characters = { $count } unreadable, replaced by �
+import-tell-before = Text before the programme
+import-tell-within = Text outside any segment
+import-tell-after = Text after the programme

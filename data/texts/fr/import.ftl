@@ -1,3 +1,169 @@
 ### Importer un programme.
 
 import-title = Importer un programme
+import-step-choose = Étape 1 sur 2 : choisir
+import-step-check = Étape 2 sur 2 : vérifier
+import-leave = Revenir
+
+## Choisir le document
+
+import-lead = Le programme tel que vous l’avez écrit. Rien n’est modifié avant votre accord.
+import-drop = Déposez le document ici
+import-forms = Texte ou Markdown, en français ou en anglais
+import-file = Choisir un fichier
+import-paste = Coller le texte
+import-paste-example = 9h – 9h10 – Ouverture par Frédérique MARQUET, co-présidente du Réseau
+import-paste-read = Lire ce texte
+import-pasted-name = Texte collé
+import-too-large = Le document fait { $size } Mo, c’est trop pour un programme : enregistrez le programme seul, en texte.
+import-file-unreadable = « { $name } » n’a pas pu être lu : il a peut-être été déplacé. Choisissez-le de nouveau.
+
+## Vérifier ce qui a été compris
+
+import-document = « { $name } », document texte, { $lines } lignes. Rien n’est encore modifié.
+import-head-document = Document
+import-head-rundown = Conducteur reconnu
+import-count-blocks = { $count ->
+    [one] séquence
+   *[other] séquences
+ }
+import-count-segments = { $count ->
+    [one] segment
+   *[other] segments
+ }
+import-count-people = { $count ->
+    [one] intervenant
+   *[other] intervenants
+ }
+import-count-open = { $count ->
+    [one] ligne à vérifier
+   *[other] lignes à vérifier
+ }
+import-count-problems = { $count ->
+    [one] ligne à corriger
+   *[other] lignes à corriger
+ }
+import-show = Événement
+import-block = Séquence
+import-voices = { $count ->
+    [one] 1 intervenant
+   *[other] { $count } intervenants
+ }
+import-room = Salle { $room } : { $title }
+import-rooms-offered = Titres : { $titles }
+import-no-length = durée absente du document
+import-length-offered = { $length } proposées
+import-fixed = heure fixe
+import-nothing-made = Rien n’en a été fait.
+import-recognised = Reconnu
+import-accepted = Accepté
+import-refused = Refusé
+import-seen = Vu
+import-accept = Accepter
+import-refuse = Refuser
+import-see = Vu
+import-people = Intervenants reconnus
+import-people-none = Personne n’est nommé.
+import-person-unknown = Fonction et organisme absents
+import-to-complete = À compléter
+import-passages = { $count } passages
+import-organisations = Organismes sans nom de personne
+import-left-out = Non repris
+import-lines = { $count ->
+    [one] 1 ligne
+   *[other] { $count } lignes
+ }
+
+## Ce qui reste à dire
+
+import-title-missing = Titre, absent du document
+import-date-missing = Date, absente du document
+import-zone-missing = Fuseau horaire, absent du document
+import-zone-confirm = Confirmer
+import-zone-sure = Confirmé
+import-into = Où va ce programme
+import-into-new = Nouvel événement
+import-into-open = Événement ouvert
+import-replaces = Le programme sera remplacé.
+import-replaces-what = { $count ->
+    [0] « { $title } » reçoit ce programme.
+    [one] Le segment de « { $title } » laissera la place à celui-ci. Ctrl Z le rend.
+   *[other] Les { $count } segments de « { $title } » laisseront la place à ceux-ci. Ctrl Z les rend.
+ }
+import-still = Il reste à dire : { $what }.
+import-still-title = le titre
+import-still-date = la date
+import-still-zone = le fuseau horaire, à confirmer
+
+## Le pied
+
+import-again = Choisir un autre document
+import-keys-line = ligne douteuse
+import-keys-accept = accepter
+import-keys-refuse = refuser
+import-accept-all = Tout accepter
+import-create = { $open ->
+    [0] Créer le conducteur
+    [one] Créer le conducteur, 1 point à revoir
+   *[other] Créer le conducteur, { $open } points à revoir
+ }
+import-replace = { $open ->
+    [0] Remplacer le conducteur
+    [one] Remplacer le conducteur, 1 point à revoir
+   *[other] Remplacer le conducteur, { $open } points à revoir
+ }
+
+## Ce qui est douteux : la question, puis ce qui est dit
+
+import-ask-other = À vérifier
+import-ask-absurd-time = Heure impossible
+import-tell-absurd-time = « { $printed } » n’est pas une heure
+import-ask-end-before-start = Fin avant le début
+import-tell-end-before-start = Finit à { $end }, commence à { $start }
+import-ask-overlap = Chevauchement
+import-tell-overlap = Commence à { $start }, « { $other } » finit à { $other_end } (ligne { $other_line })
+import-ask-no-date = Quelle date ?
+import-tell-no-date = Demandée plus bas
+import-ask-date-incomplete = Quelle date ?
+import-tell-date-incomplete = « { $printed } » n’est pas entier
+import-ask-several-dates = Quelle date ?
+import-tell-several-dates = { $first }, puis { $others }
+import-ask-wrong-weekday = Quel jour ?
+import-tell-wrong-weekday = « { $printed } » : le jour et la date ne vont pas ensemble
+import-ask-window-differs = Quels horaires ?
+import-tell-window-differs = Annoncé « { $printed } », lu de { $first } à { $last }
+import-ask-no-end = Fin ?
+import-tell-no-end = Aucune heure de fin
+import-ask-past-midnight = Après minuit ?
+import-tell-past-midnight = De { $start } à { $end }
+import-ask-twelve-hours = Matin ou soir ?
+import-tell-twelve-hours = « { $printed } » lu { $start }
+import-ask-parallel = Autre salle ?
+import-tell-parallel = Mêmes heures que « { $other } » (ligne { $other_line })
+import-ask-nested-block = Séquence ?
+import-tell-nested-block = En contient d’autres : gardée comme intitulé
+import-ask-block-people = Dans quel segment ?
+import-tell-block-people = Des noms sous la séquence
+import-ask-no-speaker = Qui parle ?
+import-tell-no-speaker = Aucun nom trouvé
+import-ask-no-people = Qui parle ?
+import-tell-no-people = Le document ne nomme personne
+import-ask-no-affiliation = Organisation ?
+import-tell-no-affiliation = { $name } : ni fonction ni organisme
+import-ask-person-or-organisation = Personne ?
+import-tell-person-or-organisation = { $name } : une personne ou un organisme
+import-ask-name-in-prose = Intervient ?
+import-tell-name-in-prose = { $name } est nommé dans un texte
+import-ask-hard-start = Heure fixe ?
+import-tell-hard-start = Début proposé fixe, { $at }
+import-ask-hard-end = Fin fixe ?
+import-tell-hard-end = Fin proposée fixe, { $at }
+import-ask-beat-duration = Durées ?
+import-tell-beat-duration = { $minutes } min proposées
+import-ask-split-tracks = En parallèle ?
+import-tell-split-tracks = { $count } salles proposées
+import-ask-bad-characters = Caractères ?
+import-tell-bad-characters = { $count } illisibles, remplacés par �
+import-tell-before = Texte d’avant le programme
+import-tell-within = Texte hors de tout segment
+import-tell-after = Texte d’après le programme
