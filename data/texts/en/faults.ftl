@@ -36,3 +36,4 @@ refusal-file-write = The document could not be saved. ({ $what })
 refusal-no-notices = This desktop has no service that shows notices: alerts stay on the screen.
 refusal-file = The file could not be read or written. ({ $what })
 refusal-address = { $address } cannot be served: choose another address with --bind. ({ $what })
+refusal-document-too-many = The document has { $items } timed lines, the limit is { $limit }: import it in parts.

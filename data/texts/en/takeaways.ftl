@@ -1,3 +1,28 @@
 ### Takeaways.
 
 takeaways-title = Takeaways
+takeaways-noted = noted
+takeaways-in-closing = in the closing
+takeaways-all = All
+takeaways-filter = Kind
+takeaways-kind-figure = Figure
+takeaways-kind-idea = Idea
+takeaways-kind-quote = Quote
+takeaways-kind-decision = Decision
+takeaways-kind-commitment = Commitment
+takeaways-kind-question = Question
+takeaways-kind-thanks = Thanks
+takeaways-no-theme = No theme
+takeaways-thanks = Thanks owed
+takeaways-questions = Questions left open
+takeaways-told = In the closing
+takeaways-text = What to keep
+takeaways-theme = Theme
+takeaways-kind = Kind
+takeaways-strike = Strike: { $text }
+takeaways-strike-word = Strike
+takeaways-note = Note
+takeaways-place = A figure, an idea, a quote, a commitment…
+takeaways-where = segm. { $number }, { $time }
+takeaways-empty = Nothing was noted yet. One line is enough: it takes the time and the segment on air by itself.
+takeaways-undo = Undo

@@ -36,3 +36,4 @@ refusal-file-write = Le document n’a pas pu être enregistré. ({ $what })
 refusal-no-notices = Aucun service d’avis sur ce bureau : les alertes restent à l’écran.
 refusal-file = Le fichier n’a pas pu être lu ou écrit. ({ $what })
 refusal-address = { $address } ne peut pas être servi : choisissez une autre adresse avec --bind. ({ $what })
+refusal-document-too-many = Le document a { $items } lignes horaires, la limite est de { $limit } : importez-le en plusieurs fois.

@@ -1,3 +1,32 @@
 ### À retenir.
 
 takeaways-title = À retenir
+takeaways-noted = { $count ->
+    [0] noté
+    [1] noté
+   *[other] notés
+}
+takeaways-in-closing = dans la conclusion
+takeaways-all = Tout
+takeaways-filter = Nature
+takeaways-kind-figure = Chiffre
+takeaways-kind-idea = Idée
+takeaways-kind-quote = Citation
+takeaways-kind-decision = Décision
+takeaways-kind-commitment = Engagement
+takeaways-kind-question = Question
+takeaways-kind-thanks = Remerciement
+takeaways-no-theme = Sans thème
+takeaways-thanks = Remerciements dus
+takeaways-questions = Questions restées ouvertes
+takeaways-told = Dans la conclusion
+takeaways-text = Ce qui est à retenir
+takeaways-theme = Thème
+takeaways-kind = Nature
+takeaways-strike = Rayer : { $text }
+takeaways-strike-word = Rayer
+takeaways-note = Noter
+takeaways-place = Un chiffre, une idée, une citation, un engagement…
+takeaways-where = segm. { $number }, { $time }
+takeaways-empty = Rien n’est encore noté. Une ligne suffit : elle prend d’elle-même l’heure et le segment à l’antenne.
+takeaways-undo = Annuler
