@@ -7,6 +7,7 @@ use crate::event::{Change, Event};
 use crate::fold::person_value;
 use crate::id::{AppearanceId, CheckCode, PersonId};
 use crate::people::{Appearance, Person, PersonValue};
+use crate::plan::Segment;
 use crate::refusal::Refusal;
 use crate::state::Show;
 use crate::time::At;
@@ -109,15 +110,19 @@ fn key(
     Ok(CheckKey::Appearance(found.id.clone(), item.code.clone()))
 }
 
-/// The person's first passage that is still to come or on air, else their last one.
+/// The person's first passage that is on air or still to come, else their last one.
 fn next_appearance<'a>(show: &'a Show, person: &PersonId) -> Option<&'a Appearance> {
-    let over = |a: &Appearance| {
-        show.under_way().is_some_and(|run| {
-            run.passages.iter().any(|p| p.segment == a.segment && p.ended.is_some())
-        })
+    let run = show.under_way();
+    let open = |segment: &Segment| match run {
+        None => !segment.dropped,
+        Some(run) => {
+            run.to_come(segment)
+                || run.passages.iter().any(|p| p.segment == segment.id && p.ended.is_none())
+        }
     };
     let theirs = || show.people.appearances.iter().filter(|a| a.person == *person);
-    theirs().find(|a| !over(a)).or_else(|| theirs().next_back())
+    let next = theirs().find(|a| show.plan.segment(&a.segment).is_some_and(open));
+    next.or_else(|| theirs().next_back())
 }
 
 fn sound(person: &Person) -> Result<(), Refusal> {

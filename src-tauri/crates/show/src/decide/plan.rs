@@ -25,10 +25,12 @@ pub fn bring(show: &Show, programme: &Programme, checklist: &[CheckItem]) -> Dec
     let mut names = BTreeSet::new();
     for segment in &programme.plan.segments {
         sound(segment)?;
-        if !names.insert(&segment.id) {
-            return Err(taken("segment", &segment.id));
-        }
+        names.insert(&segment.id);
     }
+    unique("segment", programme.plan.segments.iter().map(|s| &s.id))?;
+    unique("block", programme.plan.blocks.iter().map(|b| &b.id))?;
+    unique("person", programme.persons.iter().map(|p| &p.id))?;
+    unique("appearance", programme.appearances.iter().map(|a| &a.id))?;
     for a in &programme.appearances {
         if !names.contains(&a.segment) {
             return Err(unknown("segment", &a.segment));
@@ -129,6 +131,20 @@ pub fn remove(show: &Show, id: &SegmentId) -> Decision {
     let was = Some(Box::new(show.plan.segments[at].clone()));
     events.extend(changed(Change::SegmentPut { at, was, now: None }));
     Ok(events)
+}
+
+/// Refuses a name that is there twice.
+fn unique<'a, T: Ord + std::fmt::Display + 'a>(
+    what: &str,
+    names: impl Iterator<Item = &'a T>,
+) -> Result<(), Refusal> {
+    let mut seen = BTreeSet::new();
+    for name in names {
+        if !seen.insert(name) {
+            return Err(taken(what, name));
+        }
+    }
+    Ok(())
 }
 
 /// Whether a segment can be: texts within bounds, lengths in order.

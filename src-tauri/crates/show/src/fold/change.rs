@@ -2,6 +2,7 @@
 
 use crate::event::{Change, Whole};
 use crate::people::PersonValue;
+use crate::run::Mode;
 use crate::state::Show;
 
 /// Gives what the change names its new value.
@@ -133,7 +134,11 @@ pub fn holds(show: &Show, change: &Change) -> bool {
                 && was.appearances == show.people.appearances
                 && show.runs.iter().all(|r| r.passages.is_empty())
         }
-        Change::About { was, .. } => show.about.as_ref() == Some(was),
+        Change::About { was, .. } => {
+            // While a live run counts, the show's day is not moved under it.
+            let live = show.under_way().filter(|r| r.mode == Mode::Live);
+            show.about.as_ref() == Some(was) && live.is_none_or(|r| r.passages.is_empty())
+        }
         Change::Segment { segment, was, .. } => {
             show.plan.segment(segment).is_some_and(|s| s.value(was) == *was)
         }
