@@ -104,6 +104,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let field = private_field(&field)?;
             desk.keep_private(bearer, PersonId(person), field, text).map(done)
         }
+        Ask::Drift => Ok(Reply::Drift(desk.read(|r| wire::build::drift(r.show, &r.moment))?)),
         Ask::Fit => {
             desk.read(|r| print::fit_view(r.show, &r.moment))?.map(|f| Reply::Fit(Box::new(f)))
         }

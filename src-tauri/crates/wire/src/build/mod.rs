@@ -2,6 +2,7 @@
 
 mod alert;
 mod closing;
+mod drift;
 mod people;
 mod rundown;
 
@@ -18,6 +19,7 @@ use crate::view::{
 };
 
 pub use alert::{alert, say_alert};
+pub use drift::drift;
 
 /// An instant as the wire writes it.
 #[must_use]
