@@ -26,3 +26,4 @@ key-kind-quote = Quote
 key-kind-decision = Decision
 key-kind-commitment = Commitment
 key-kind-question = Question
+key-kind-thanks = Thanks

@@ -26,3 +26,4 @@ key-kind-quote = Citation
 key-kind-decision = Décision
 key-kind-commitment = Engagement
 key-kind-question = Question
+key-kind-thanks = Remerciement

@@ -13,8 +13,17 @@ import { no, type Ear, type Port } from './port'
 
 const HOST = { kind: 'browser', home: true, right: 'manager', version: '0.1.0', notices: null }
 
+/** A script that takes pictures may shape the view first. */
+const { demoScene } = globalThis as { demoScene?: (view: View, real: number) => View }
+
+function first(): View | null {
+  if (new URLSearchParams(location.search).get('demo') === 'start') return null
+  const view = demoView(Date.now())
+  return demoScene ? demoScene(view, Date.now()) : view
+}
+
 export function demo(): Port {
-  let view: View | null = new URLSearchParams(location.search).get('demo') === 'start' ? null : demoView(Date.now())
+  let view = first()
   let ear: Ear | null = null
 
   const hello = (): Reply => ({ reply: 'hello', host: HOST, view, now: Date.now() })

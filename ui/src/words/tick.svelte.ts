@@ -1,4 +1,5 @@
 // The one clock of the interface: the show's now, moved on at each whole second it shows.
+import { untrack } from 'svelte'
 import type { ClockView } from '../wire/ClockView'
 
 /** The shortest pause between two ticks, in real milliseconds: a rehearsal may run at ×120. */
@@ -26,7 +27,9 @@ function tick(): void {
   const at = showTime(clock, offset, Date.now())
   // A tick stands on its whole second, so that figures that count from other instants step evenly.
   const second = Math.floor(at / 1000) * 1000
-  now = second > now && second - now <= 1000 * clock.speed ? second : at
+  // Untracked: an effect that follows a clock must not run again because it ticked.
+  const was = untrack(() => now)
+  now = second > was && second - was <= 1000 * clock.speed ? second : at
   timer = setTimeout(tick, untilNext(at, clock.speed))
 }
 

@@ -1,0 +1,63 @@
+// What the keys and buttons of the transport send, always with what the caller sees.
+import type { Do } from '../../wire/Do'
+import type { TrackView } from '../../wire/TrackView'
+import type { Stage } from './stage.svelte'
+
+/** TOP on a track: from what is on air to what comes next; without a next it ends the show. */
+export function take({ track, on_air, next }: TrackView, forced: boolean): Do {
+  return {
+    do: 'take',
+    track,
+    ...(on_air && { from: on_air.segment }),
+    ...(next && { to: next.segment }),
+    ...(forced && { override: true }),
+  }
+}
+
+/** What was called last on the chosen track: what a Back takes off the air; none before the first. */
+export function lastCalled({ track, view }: Stage): string | null {
+  if (track.on_air) return track.on_air.segment
+  const ran = view.segments.filter((one) => one.track === track.track && one.started !== null)
+  return ran.toSorted((a, b) => (b.started ?? 0) - (a.started ?? 0))[0]?.id ?? null
+}
+
+/** STANDBY arms the row that was picked, else what comes next. */
+export function standby(stage: Stage): void {
+  const picked = stage.segments.get(stage.picked ?? '') ?? stage.next
+  stage.picked = null
+  if (picked) void stage.act({ do: 'standby', track: picked.track, segment: picked.id })
+}
+
+/** Back: the last TOP of the chosen track never was. */
+export function back(stage: Stage): void {
+  const segment = lastCalled(stage)
+  if (segment) void stage.act({ do: 'back', track: stage.track.track, segment })
+}
+
+/** Passes over what comes next. */
+export function skip(stage: Stage): void {
+  if (stage.next) void stage.act({ do: 'skip', segment: stage.next.id })
+}
+
+/** Holds the show, or lets it go on. */
+export function hold(stage: Stage): void {
+  void stage.act(stage.line.hold_since === null ? { do: 'hold' } : { do: 'resume' })
+}
+
+/** Gives or takes time of what is on air on the chosen track. */
+export function adjust(stage: Stage, seconds: number): void {
+  const segment = stage.track.on_air?.segment
+  if (segment) void stage.act({ do: 'adjust', seconds, segment })
+}
+
+/** The panic: the show is held. Nothing else is let go of yet, since no device is joined. */
+export async function panic(stage: Stage): Promise<void> {
+  const reply = stage.line.hold_since === null ? await stage.act({ do: 'hold' }) : null
+  stage.panic = reply === null || reply.reply === 'done'
+}
+
+/** Begins a rehearsal, or goes live; on another day than the planned one that is asked first. */
+export async function begin(stage: Stage, mode: string, override_day = false): Promise<void> {
+  const reply = await stage.act(mode === 'live' ? { do: 'go-live', override_day } : { do: 'rehearse' }, 'other-day')
+  stage.otherDay = reply.reply === 'no' && reply.code === 'other-day' ? reply : null
+}

@@ -1,0 +1,131 @@
+// What the desk's panels have in common: the view, what follows from it by sums, what the caller has
+// chosen, and the one way to act. One stage stands while the desk is shown.
+import { SvelteMap } from 'svelte/reactivity'
+import { model } from '../../link/model.svelte'
+import type { Do } from '../../wire/Do'
+import type { Fault } from '../../wire/Fault'
+import type { PersonView } from '../../wire/PersonView'
+import type { Reply } from '../../wire/Reply'
+import type { SegmentView } from '../../wire/SegmentView'
+import type { TrackView } from '../../wire/TrackView'
+import type { View } from '../../wire/View'
+import { day, fixedStarts, forecastStarts, onAir, plannedStarts, toCome, type Air, type Starts } from '../../words/forecast'
+import { ticking } from '../../words/tick.svelte'
+import { driftNow } from './drift'
+import { isRest } from './names'
+import { placeOf } from './rundown'
+import { besides, dayParts } from './window'
+
+const NO_TRACK: TrackView = { track: 'main', on_air: null, next: null }
+
+/** How long a refusal stays in sight, in real milliseconds. */
+const SHOWN = 8000
+
+/** Nearer than this, in milliseconds, a day is today. */
+const NEAR = 18 * 3_600_000
+
+export class Stage {
+  #last: View
+  #room = $state('main')
+  #fault = $state.raw<{ fault: Fault; at: number } | null>(null)
+
+  /** The row that was picked: STANDBY arms it. */
+  picked = $state<string | null>(null)
+  /** Blocks that were opened or folded by hand, by the key of their line. */
+  folds = new SvelteMap<string, boolean>()
+  /** Whether the show was held by the panic, and is held still. */
+  panic = $state(false)
+  /** Asked to go live on another day: the choice stands at the right. */
+  otherDay = $state.raw<Fault | null>(null)
+
+  constructor(view: View) {
+    this.#last = view
+  }
+
+  /** The view; the last one known once the show is closed. */
+  readonly view: View = $derived.by(() => (this.#last = model.view ?? this.#last))
+  readonly line = $derived(this.view.line)
+  readonly zone = $derived(this.view.about.zone)
+  /** Whether a rehearsal runs, or ran last. */
+  readonly rehearsing = $derived(this.line.mode === 'rehearsal')
+  readonly segments: Map<string, SegmentView> = $derived(new Map(this.view.segments.map((one) => [one.id, one])))
+  readonly people: Map<string, PersonView> = $derived(new Map(this.view.people.map((one) => [one.id, one])))
+  readonly planned: Starts = $derived(plannedStarts(this.view.segments))
+  readonly parts = $derived(dayParts(this.view.segments, this.planned))
+  readonly #ahead = $derived(this.view.segments.filter(toCome))
+  readonly forecast: Starts = $derived(forecastStarts(this.view.chains, this.#ahead, ticking.now))
+  readonly day = $derived(day(this.view, ticking.now))
+  readonly fixed = $derived(fixedStarts(this.view, ticking.now))
+  /** Seconds late at this moment; negative when early. */
+  readonly drift = $derived(driftNow(this.view, this.planned, this.forecast, this.day))
+  /** What is on air on each track, by segment: when it is expected to end. */
+  readonly airEnds: Starts = $derived(
+    new Map(this.line.tracks.flatMap(({ on_air }) => (on_air ? [[on_air.segment, onAir(on_air, this.line, ticking.now).ends] as const] : []))),
+  )
+  /** Whether rooms run beside one another now. */
+  readonly rooms = $derived(besides(this.view, this.planned) || this.room > 0)
+  /** The track that TOP, ± and STANDBY act on. */
+  readonly track: TrackView = $derived(this.line.tracks.find((one) => one.track === this.#room) ?? this.line.tracks[0] ?? NO_TRACK)
+  readonly next: SegmentView | null = $derived(this.segments.get(this.track.next?.segment ?? '') ?? null)
+  readonly airing: SegmentView | null = $derived(this.segments.get(this.track.on_air?.segment ?? '') ?? null)
+  readonly air: Air | null = $derived(this.track.on_air && onAir(this.track.on_air, this.line, ticking.now))
+
+  /** Whether the show's day and now are near one another: without a run it may be years away. */
+  get near(): boolean {
+    return this.line.mode !== null || Math.abs((this.parts[0]?.from ?? this.now) - this.now) < NEAR
+  }
+
+  /** The show's now. */
+  get now(): number {
+    return ticking.now
+  }
+
+  /** The place of the chosen track among the tracks. */
+  get room(): number {
+    return Math.max(0, this.line.tracks.findIndex((one) => one.track === this.#room))
+  }
+
+  /** The last refusal of an action, while it is to be seen; TOP shows its own. */
+  get fault(): Fault | null {
+    return this.#fault && this.real(this.#fault.at) <= SHOWN ? this.#fault.fault : null
+  }
+
+  /** Which of how many a segment is; none for a rest. */
+  place(segment: SegmentView | null): { at: number; of: number } | null {
+    return segment && placeOf(this.view.segments, segment.id, isRest)
+  }
+
+  /** When the next TOP of a track is expected to fall; none without a next. */
+  startsAt(track: TrackView): number | null {
+    return this.forecast.get(track.next?.segment ?? '') ?? null
+  }
+
+  /** Whole seconds until an instant, as every countdown tells them; negative once it is past. */
+  until(at: number): number {
+    return Math.ceil((at - this.now) / 1000)
+  }
+
+  /** Real milliseconds since a moment of the show's time. */
+  real(since: number): number {
+    return (this.now - since) / this.view.clock.speed
+  }
+
+  /** Chooses the room that keys act on, by its place; the same again is the main track. */
+  choose(place: number): void {
+    const track = this.line.tracks[place]?.track
+    if (track) this.#room = track === this.#room ? 'main' : track
+  }
+
+  /** Acts; a refusal is shown in its place, for a while, but for one that has a place of its own. */
+  async act(command: Do, own?: string): Promise<Reply> {
+    const reply = await model.act(command)
+    if (reply.reply === 'no' && reply.code !== own) this.refused(reply)
+    else this.#fault = null
+    return reply
+  }
+
+  /** Shows a refusal. */
+  refused(fault: Fault): void {
+    this.#fault = { fault, at: this.now }
+  }
+}
