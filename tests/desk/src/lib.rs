@@ -1,1 +1,15 @@
-//! To be written.
+//! What the tests of the desk share: a desk whose clocks are set by hand, a screen that follows
+//! it, a server on it with its clients, and the program. It holds no rule of the show.
+#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+
+pub mod http;
+pub mod merge;
+pub mod program;
+pub mod screen;
+pub mod served;
+pub mod shows;
+pub mod socket;
+pub mod stand;
+
+pub use screen::Screen;
+pub use stand::{Hands, Stand};

@@ -61,7 +61,8 @@ impl Publisher {
         let mut view = wire::build::view(show, moment);
         keep_steady_clock(&self.shown, &mut view);
         let changes = Changes::between(&self.shown, &view);
-        if !changes.is_empty() {
+        // A turn is told even where it shows nothing: whoever sent it may wait for its number.
+        if !changes.is_empty() || view.seq != self.shown.seq {
             self.send(Push::Change { seq: view.seq, changes: Box::new(changes) });
         }
         self.shown = view;

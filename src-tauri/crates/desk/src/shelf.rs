@@ -37,6 +37,7 @@ const SAMPLE_ZONE: &str = "Europe/Paris";
 #[derive(Clone, Debug)]
 pub struct Shelf {
     folder: PathBuf,
+    documents: PathBuf,
 }
 
 /// A show that was opened: its desk, and what was saved of a damaged file.
@@ -50,20 +51,29 @@ pub struct Opening {
 }
 
 impl Shelf {
-    /// The person's own: `REGIE_HOME`, or the system's place for an application's data.
+    /// The person's own: `REGIE_HOME`, or the system's places for an application's data and for
+    /// a person's documents.
     #[must_use]
     pub fn of_this_person() -> Self {
-        let named = std::env::var_os("REGIE_HOME").map(PathBuf::from);
-        let folder = named.or_else(|| dirs::data_dir().map(|d| d.join("regie")));
-        Self { folder: folder.unwrap_or_else(|| PathBuf::from("regie")) }
+        if let Some(named) = std::env::var_os("REGIE_HOME") {
+            return Self::at(named);
+        }
+        let shelf = Self::at(dirs::data_dir().unwrap_or_default().join("regie"));
+        let documents = dirs::document_dir().map(|d| d.join("Régie"));
+        Self { documents: documents.unwrap_or(shelf.documents), ..shelf }
     }
 
-    /// Where documents are written: beside the person's other documents where there is such a
-    /// place.
+    /// The shelf in that folder, with its documents beside the shows.
+    #[must_use]
+    pub fn at(folder: impl Into<PathBuf>) -> Self {
+        let folder = folder.into();
+        Self { documents: folder.join("documents"), folder }
+    }
+
+    /// Where documents are written.
     #[must_use]
     pub fn documents(&self) -> PathBuf {
-        let theirs = dirs::document_dir().filter(|_| std::env::var_os("REGIE_HOME").is_none());
-        theirs.map_or_else(|| self.folder.join("documents"), |d| d.join("Régie"))
+        self.documents.clone()
     }
 
     /// Opens a show's file, and puts it first on the list.
@@ -230,8 +240,8 @@ impl Shelf {
     /// # Errors
     /// What the system says.
     pub fn write_document(&self, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-        let folder = self.documents();
-        fs::create_dir_all(&folder)?;
+        let folder = &self.documents;
+        fs::create_dir_all(folder)?;
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "pdf"));
         let numbered = |n: usize| match n {
             1 => folder.join(format!("{stem}.{ending}")),

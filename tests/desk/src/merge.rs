@@ -1,0 +1,66 @@
+//! Laying changes onto a view, as the interface does it.
+
+use serde_json::Value;
+
+const LISTS: [&str; 3] = ["segments", "people", "takeaways"];
+/// Parts that are there or not: a list of one, or of none.
+const MAYBE: [&str; 2] = ["closing", "message"];
+
+/// Lays a push onto a view.
+pub fn merge(view: &mut Value, push: &Value) {
+    if push["push"] != "change" {
+        return;
+    }
+    view["seq"] = push["seq"].clone();
+    for (part, change) in push["changes"].as_object().unwrap() {
+        let part = part.as_str();
+        view[part] = match part {
+            "chains" => chained(view[part].as_array().unwrap(), change),
+            _ if LISTS.contains(&part) => list(view[part].as_array().unwrap(), change, "id"),
+            _ if MAYBE.contains(&part) => change.get(0).cloned().unwrap_or(Value::Null),
+            _ => change.clone(),
+        };
+    }
+}
+
+fn chained(before: &[Value], change: &Value) -> Value {
+    let mut chains = before.to_vec();
+    for shift in change["shifts"].as_array().unwrap() {
+        let place = |end: &str| chains.iter().position(|c| c["head"] == shift[end]).unwrap();
+        let range = place("from")..=place("to");
+        for chain in &mut chains[range] {
+            for (part, by) in [("at_least", "at_least_ms"), ("after_now_ms", "after_now_ms")] {
+                gain(&mut chain[part], &shift[by]);
+            }
+        }
+    }
+    list(&chains, &change["list"], "head")
+}
+
+fn gain(part: &mut Value, by: &Value) {
+    if let Some(ms) = part.as_i64() {
+        *part = (ms + by.as_i64().unwrap()).into();
+    } else if let Some(ms) = part.as_f64() {
+        *part = (ms + by.as_f64().unwrap()).into();
+    }
+}
+
+fn list(before: &[Value], change: &Value, name: &str) -> Value {
+    let gone = change["gone"].as_array().unwrap();
+    let put = change["put"].as_array().unwrap();
+    let changed = |one: &Value| put.iter().find(|p| p[name] == one[name]).unwrap_or(one).clone();
+    let stays = before.iter().filter(|one| !gone.contains(&one[name]));
+    let mut after: Vec<Value> = stays.map(changed).collect();
+    let came = put.iter().filter(|p| before.iter().all(|one| one[name] != p[name]));
+    after.extend(came.cloned());
+    for moved in change["moved"].as_array().unwrap() {
+        let place = |id: &Value, list: &[Value]| list.iter().position(|one| one[name] == *id);
+        let one = after.remove(place(&moved["id"], &after).unwrap());
+        let to = match &moved["after"] {
+            Value::Null => 0,
+            id => place(id, &after).unwrap() + 1,
+        };
+        after.insert(to, one);
+    }
+    after.into()
+}

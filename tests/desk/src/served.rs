@@ -1,0 +1,92 @@
+//! A server on a stand's desk, in this process.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::thread::JoinHandle;
+
+use desk::Right;
+use serde_json::Value;
+use share::Server;
+use tokio::sync::oneshot;
+
+use crate::Stand;
+use crate::http::{Answer, Call};
+use crate::socket::Line;
+
+/// A desk that serves.
+pub struct Served {
+    pub stand: Stand,
+    pub address: SocketAddr,
+    keys: BTreeMap<Right, String>,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Served {
+    /// Serves the stand's desk on loopback.
+    #[must_use]
+    pub fn of(stand: Stand) -> Self {
+        let desk = stand.desk.clone();
+        let (stop, stopped) = oneshot::channel();
+        let (ready, told) = std::sync::mpsc::channel();
+        let thread = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Runtime::new().unwrap();
+            runtime.block_on(async {
+                let anywhere = "127.0.0.1:0".parse().unwrap();
+                let server = Server::bind(desk, anywhere).await.unwrap();
+                ready.send((server.ready.address.clone(), server.ready.links.clone())).unwrap();
+                server.run(async { drop(stopped.await) }).await.unwrap();
+            });
+        });
+        let (address, links) = told.recv().unwrap();
+        let key = |(right, link): (Right, String)| {
+            (right, link.split_once("?key=").unwrap().1.to_owned())
+        };
+        Self {
+            stand,
+            address: address.strip_prefix("http://").unwrap().parse().unwrap(),
+            keys: links.into_iter().map(key).collect(),
+            stop: Some(stop),
+            thread: Some(thread),
+        }
+    }
+
+    /// The token of the link with that right.
+    #[must_use]
+    pub fn key(&self, right: Right) -> &str {
+        &self.keys[&right]
+    }
+
+    /// Reads as the manager.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Answer {
+        Call::get(path).key(self.key(Right::Manager)).send(self.address)
+    }
+
+    /// Commands as the manager.
+    #[must_use]
+    pub fn act(&self, body: &Value) -> Answer {
+        self.act_as(Right::Manager, body)
+    }
+
+    #[must_use]
+    pub fn act_as(&self, right: Right, body: &Value) -> Answer {
+        Call::post("/api/do", body.to_string()).key(self.key(right)).send(self.address)
+    }
+
+    /// A WebSocket of the manager's.
+    #[must_use]
+    pub fn line(&self) -> Line {
+        Line::to(self.address, self.key(Right::Manager)).unwrap()
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            let ended = thread.join();
+            assert!(ended.is_ok() || std::thread::panicking(), "the server failed");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Shows of any length.
+
+use show::Command;
+use show::checks::{Per, Phase};
+use show::command::Programme;
+use show::plan::Segment;
+
+/// A show of so many segments of five minutes from 09:00, each with a speaker of its own; every
+/// so many, one has a hard start (0 for none but the first).
+#[must_use]
+pub fn long(count: usize, hard_each: usize) -> Command {
+    let start = kit::at("09:00");
+    let zone = kit::about().zone;
+    let of = |n: usize| {
+        let segment = kit::segment(&format!("s{n}"), &format!("Exposé {n}"), 5);
+        if n > 0 && (hard_each == 0 || n % hard_each > 0) {
+            return segment;
+        }
+        let minutes = i64::try_from(n).unwrap() * 5;
+        let local = start.plus(minutes * 60).in_zone(zone);
+        let day = (local.date_naive() - kit::build::date()).num_days();
+        let time = show::time::DayTime { day: u16::try_from(day).unwrap(), time: local.time() };
+        Segment { start: show::plan::Start::Hard(time), ..segment }
+    };
+    let programme = Programme {
+        persons: (0..count).map(|n| kit::person(&format!("p{n}"))).collect(),
+        appearances: (0..count)
+            .map(|n| kit::appearance(&format!("a{n}"), &format!("p{n}"), &format!("s{n}")))
+            .collect(),
+        ..kit::programme((0..count).map(of).collect())
+    };
+    let checklist = vec![
+        kit::item("confirmed", Per::Person, Phase::Before, 86_400, true),
+        kit::item("sound", Per::Appearance, Phase::Day, 900, true),
+    ];
+    Command::Bring { programme: Box::new(programme), checklist }
+}

@@ -1,0 +1,152 @@
+//! From a draft, and what a person settled in its preview, to a programme.
+
+use desk::bring::{Unsettled, programme};
+use formats::Draft;
+use show::command::Programme;
+use show::people::PersonKind;
+use show::plan::{Kind, Start};
+use wire::ask::Choices;
+
+fn sample() -> Draft {
+    let text = include_bytes!("../../../../data/shows/alliance-2021.md");
+    formats::read(text, Some("alliance-2021.md")).unwrap()
+}
+
+fn paris() -> Choices {
+    Choices { zone: Some("Europe/Paris".into()), ..Choices::default() }
+}
+
+fn read(text: &str) -> Draft {
+    formats::read(text.as_bytes(), Some("programme.md")).unwrap()
+}
+
+/// The programme's segments as planned: when each starts and how long it takes.
+fn times(programme: &Programme) -> Vec<(String, i64)> {
+    let mut show = show::Show { about: Some(programme.about.clone()), ..Default::default() };
+    show.plan = programme.plan.clone();
+    let spans = live::planned::planned(&show);
+    let zone = programme.about.zone;
+    let at = |span: &live::planned::Span| span.start.in_zone(zone).format("%H:%M").to_string();
+    let segments = spans.iter().zip(&show.plan.segments);
+    segments.map(|(span, segment)| (at(span), segment.duration)).collect()
+}
+
+#[test]
+fn the_sample_becomes_the_day_it_describes() {
+    let made = programme(&sample(), &paris()).unwrap();
+    assert_eq!((made.plan.segments.len(), made.plan.blocks.len()), (21, 4));
+    let named = made.persons.iter().filter(|p| p.kind == PersonKind::Person).count();
+    assert_eq!((named, made.persons.len() - named), (21, 10));
+    let of_persons = made
+        .appearances
+        .iter()
+        .filter(|a| made.persons.iter().any(|p| p.id == a.person && p.kind == PersonKind::Person));
+    assert_eq!(of_persons.count(), 23);
+    assert_eq!(made.about.date.to_string(), "2021-07-12");
+    assert_eq!(made.about.hard_end.map(|end| end.time.to_string()).as_deref(), Some("18:00:00"));
+    let times = times(&made);
+    assert_eq!(times[0], ("09:00".to_owned(), 600));
+    assert_eq!(times.last().unwrap(), &("17:45".to_owned(), 900));
+}
+
+#[test]
+fn the_plan_says_the_times_that_the_document_says() {
+    let draft = sample();
+    let made = programme(&draft, &paris()).unwrap();
+    let said = draft.segments.iter().map(|s| s.start.time.format("%H:%M").to_string());
+    let planned = times(&made).into_iter().map(|(start, _)| start);
+    assert_eq!(planned.collect::<Vec<_>>(), said.collect::<Vec<_>>());
+}
+
+#[test]
+fn fixed_starts_are_those_that_were_settled() {
+    let draft = sample();
+    let hard = |choices: &Choices| {
+        let made = programme(&draft, choices).unwrap();
+        let fixed =
+            |s: &show::plan::Segment| matches!(s.start, Start::Hard(_)).then(|| s.id.0.clone());
+        made.plan.segments.iter().filter_map(fixed).collect::<Vec<_>>()
+    };
+    let proposed: Vec<_> = draft.segments.iter().filter(|s| s.hard).map(|s| s.id.clone()).collect();
+    assert!(proposed.len() > 1 && proposed.len() < draft.segments.len(), "{proposed:?}");
+    assert_eq!(hard(&paris()), proposed);
+    let chosen = vec!["s1".to_owned(), "s5".to_owned()];
+    assert_eq!(hard(&Choices { hard: Some(chosen.clone()), ..paris() }), chosen);
+    // With none settled the first is still where the document has it: nothing comes before it.
+    assert_eq!(hard(&Choices { hard: Some(Vec::new()), ..paris() }), ["s1"]);
+}
+
+#[test]
+fn a_segment_after_a_hole_stays_where_it_is_written() {
+    let draft = read(
+        "Lundi 12 juillet 2021\n\n9h – 9h30 : Un\n\n10h – 10h30 : Deux\n\n10h30 – 11h : Trois\n",
+    );
+    let choices = Choices { title: Some("T".into()), hard: Some(vec!["s1".into()]), ..paris() };
+    let made = programme(&draft, &choices).unwrap();
+    let starts: Vec<_> = times(&made).into_iter().map(|(start, _)| start).collect();
+    assert_eq!(starts, ["09:00", "10:00", "10:30"]);
+}
+
+#[test]
+fn workshops_are_split_only_where_that_was_accepted() {
+    let draft = sample();
+    let proposal = draft.notes.iter().find_map(|n| match &n.proposal {
+        Some(formats::draft::DraftProposal::SplitTracks { segment, titles }) => {
+            Some((segment.clone(), titles.clone()))
+        }
+        _ => None,
+    });
+    let (segment, titles) = proposal.expect("the sample has workshops side by side");
+    assert_eq!(programme(&draft, &paris()).unwrap().plan.segments.len(), 21);
+    let made = programme(&draft, &Choices { split: vec![segment.clone()], ..paris() }).unwrap();
+    assert_eq!(made.plan.segments.len(), 20 + titles.len());
+    let beside: Vec<_> = made.plan.segments.iter().filter(|s| !s.track.is_main()).collect();
+    assert_eq!(beside.len(), titles.len() - 1);
+    let first = made.plan.segments.iter().find(|s| s.id.0 == segment).unwrap();
+    assert!(first.track.is_main() && first.kind == Kind::Workshop);
+    let spans = times(&made);
+    let at = |title: &str| made.plan.segments.iter().position(|s| s.title == title).unwrap();
+    let starts: Vec<_> = titles.iter().map(|title| spans[at(title)].clone()).collect();
+    assert!(starts.iter().all(|start| *start == starts[0]), "side by side: {starts:?}");
+}
+
+#[test]
+fn what_is_still_to_be_said_is_asked_for() {
+    let nothing = read("9h – 9h30 : Un\n9h30 – 10h : Deux\n");
+    let dated = || Choices { date: Some("2021-07-12".into()), ..Choices::default() };
+    let table = [
+        (Choices::default(), Unsettled::NoDate),
+        (Choices { date: Some("  ".into()), ..paris() }, Unsettled::NoDate),
+        (dated(), Unsettled::NoZone),
+        (Choices { date: Some("12/07".into()), ..paris() }, Unsettled::BadDate("12/07".into())),
+        (Choices { zone: Some("Paris".into()), ..dated() }, Unsettled::BadZone("Paris".into())),
+    ];
+    for (choices, wanted) in table {
+        assert_eq!(programme(&nothing, &choices).unwrap_err(), wanted, "{choices:?}");
+    }
+}
+
+#[test]
+fn an_end_before_its_start_is_named_with_its_line() {
+    let draft =
+        read("# Jour\n\nLundi 12 juillet 2021\n\n10h – 9h30 : À rebours\n\n11h – 12h : Ensuite\n");
+    match programme(&draft, &paris()) {
+        Err(Unsettled::Problem { line, text }) => {
+            assert_eq!(line, 5);
+            assert!(!text.is_empty());
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_day_that_passes_midnight_goes_on_after_it() {
+    let draft = read(
+        "# Nuit\n\nSamedi 10 juillet 2021\n\n22h – 23h30 : Tard\n\n23h30 – 0h30 : Minuit\n\n0h30 – 1h : Fin\n",
+    );
+    let made = programme(&draft, &paris()).unwrap();
+    assert_eq!(
+        times(&made),
+        [("22:00".to_owned(), 5_400), ("23:30".to_owned(), 3_600), ("00:30".to_owned(), 1_800)]
+    );
+}

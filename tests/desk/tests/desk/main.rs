@@ -1,0 +1,14 @@
+//! The desk: its turn, what it publishes, what it keeps sealed, its door and its shelf.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod again;
+mod bring;
+mod confirm;
+mod door;
+mod handle;
+mod print;
+mod publish;
+mod restart;
+mod seal;
+mod shelf;
+mod turn;

@@ -1,0 +1,163 @@
+//! What is pushed: only what changed, and nothing when nothing did.
+
+use desk::{Bearer, Right};
+use proptest::prelude::*;
+use serde_json::Value;
+use show::Command;
+use show::turn::Actor;
+use tests_desk::{Stand, shows};
+use wire::Do;
+
+#[test]
+fn whoever_joins_is_given_the_whole_view() {
+    let stand = Stand::day();
+    stand.top_at("09:00").at("09:01").act(Do::Message { text: "Bonjour".into() }).unwrap();
+    let view = stand.screen().view;
+    assert_eq!(view, stand.view());
+    assert_eq!(view["segments"].as_array().unwrap().len(), 5);
+    assert_eq!(view["people"].as_array().unwrap().len(), 3);
+    assert_eq!(view["line"]["tracks"][0]["on_air"]["segment"], "opening");
+}
+
+#[test]
+fn with_nothing_happening_nothing_is_sent() {
+    let stand = Stand::day();
+    stand.top_at("09:00");
+    let mut screen = stand.screen();
+    // Between two things that time changes: minute after minute, and the desk looks each time.
+    for second in 1..=110 {
+        stand.at("09:01").hands.wait(second * 1_000);
+        stand.desk.read(|_| ()).unwrap();
+        assert_eq!(screen.take_in(&stand), Vec::<Value>::new(), "{second} s after");
+    }
+    assert_eq!(stand.line()["on_air"]["remaining"], 7 * 60 + 10, "time did pass");
+}
+
+#[test]
+fn a_screen_that_follows_shows_what_one_that_joins_shows() {
+    let stand = Stand::day();
+    let mut screen = stand.screen();
+    stand.top_at("09:00").at("09:05").act(Do::Hold).unwrap();
+    stand
+        .act(Do::AddSegment {
+            title: "Impromptu".into(),
+            seconds: 300,
+            after: Some("debate".into()),
+            kind: None,
+            start: None,
+        })
+        .unwrap();
+    stand.act(Do::RemoveSegment { segment: "talk".into() }).unwrap();
+    stand.act(Do::Message { text: "Concluez".into() }).unwrap();
+    stand.act(Do::Message { text: String::new() }).unwrap();
+    assert!(!screen.take_in(&stand).is_empty());
+    assert_eq!(screen.view, stand.view());
+    assert_eq!(screen.view, stand.screen().view);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The desk against the pure show, and a screen that follows against one that joins.
+    #[test]
+    fn a_view_and_its_changes_are_the_view(acts in kit::acts::acts(40)) {
+        let stand = Stand::day();
+        let mut stage = kit::Stage::live(kit::a_show());
+        let mut screen = stand.screen();
+        for act in acts {
+            let mut seen = stage.clone();
+            let accepted = kit::acts::act(&mut stage, kit::acts::About::Anything, act);
+            seen.clock = stage.clock.clone();
+            stand.hands.set(stage.clock.clone());
+            let mut command = kit::acts::command(&mut seen, kit::acts::About::Anything, act);
+            if let Command::Undo { turn: Some(turn) } = &mut command {
+                // The desk has names of its own for the same turns.
+                let at = seen.show.done.iter().position(|d| d.turn == *turn);
+                *turn = at.map_or_else(|| "none".into(), |at| stand.show().done[at].turn.clone());
+            }
+            let bearer = match seen.actor {
+                Actor::Desk => stand.bearer.clone(),
+                _ => Bearer::link(Right::Manager),
+            };
+            let done = stand.desk.command(&bearer, command.clone());
+            if done.is_ok() && !accepted {
+                // TOP came twice within three seconds: the desk took it as confirmed.
+                confirm(&mut stage, command);
+            } else {
+                prop_assert_eq!(done.is_ok(), accepted, "{:?}", command);
+            }
+            screen.take_in(&stand);
+            let joins = stand.screen().view;
+            prop_assert_eq!(others(&screen.view, &joins), Vec::<String>::new());
+        }
+        // A stage counts commands that changed nothing, too.
+        let pure = wire::build::view(&stage.show, &stage.clock);
+        let mut pure = serde_json::to_value(pure).unwrap();
+        pure["seq"] = stand.view()["seq"].clone();
+        prop_assert_eq!(others(&stand.view(), &pure), Vec::<String>::new());
+    }
+}
+
+/// The parts of two views that are not the same.
+fn others(one: &Value, other: &Value) -> Vec<String> {
+    let parts = one.as_object().unwrap().iter();
+    let others: Vec<String> =
+        parts.filter(|(k, v)| other[k.as_str()] != **v).map(|(k, _)| k.clone()).collect();
+    for part in &others {
+        eprintln!("{part}:\n{}\n{}", one[part.as_str()], other[part.as_str()]);
+    }
+    others
+}
+
+fn confirm(stage: &mut kit::Stage, command: Command) {
+    match command {
+        Command::Take { track, from, to, .. } => {
+            let taken = stage.send(&Command::Take { track, from, to, forced: true });
+            assert!(taken.is_ok(), "{taken:?}");
+        }
+        other => panic!("the desk took what the show refuses: {other:?}"),
+    }
+}
+
+/// How many bytes a TOP and an edit send on a show of so many segments, some into it.
+fn sent(count: usize, hard_each: usize) -> (usize, usize) {
+    let stand = Stand::live(shows::long(count, hard_each));
+    for minute in (0..100).step_by(5) {
+        stand.at("09:00").hands.wait(minute * 60_000);
+        stand.top().unwrap();
+    }
+    stand.at("10:40");
+    let mut screen = stand.screen();
+    screen.take_in(&stand);
+    stand.top().unwrap();
+    let took = bytes(&screen.take_in(&stand));
+    stand.act(Do::SetDuration { segment: "s30".into(), seconds: 360, was: None }).unwrap();
+    let edited = bytes(&screen.take_in(&stand));
+    assert_eq!(screen.view, stand.view());
+    (took, edited)
+}
+
+fn bytes(pushes: &[Value]) -> usize {
+    pushes.iter().map(|p| p.to_string().len()).sum()
+}
+
+/// Four times and twelve times the segments: longer names are all that there may be.
+fn no_more_on_a_longer_one(hard_each: usize) {
+    let [small, middle, large] = [400, 1_500, 5_000].map(|count| sent(count, hard_each));
+    eprintln!("bytes of a TOP and of an edit: of 400 {small:?}, 1500 {middle:?}, 5000 {large:?}");
+    assert!(small.0 > 1_000 && small.1 > 500, "something is sent: {small:?}");
+    for more in [middle, large] {
+        assert!(more.0 < small.0 + small.0 / 10, "a TOP: {small:?} {more:?}");
+        assert!(more.1 < small.1 + small.1 / 10, "an edit: {small:?} {more:?}");
+    }
+}
+
+#[test]
+fn what_a_top_sends_does_not_grow_with_the_rundown() {
+    no_more_on_a_longer_one(0);
+}
+
+#[test]
+fn nor_with_the_number_of_its_hard_starts() {
+    no_more_on_a_longer_one(10);
+}

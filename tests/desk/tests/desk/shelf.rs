@@ -1,0 +1,183 @@
+//! The shelf: shows made, opened, listed; documents written beside.
+
+use std::path::Path;
+
+use desk::Bearer;
+use desk::shelf::Shelf;
+use show::Command;
+use tempfile::TempDir;
+use wire::Do;
+use wire::ask::Choices;
+use wire::words::Language;
+
+fn shelf(folder: &Path) -> Shelf {
+    Shelf::at(folder)
+}
+
+fn bearer() -> Bearer {
+    Bearer::desk(Language::French)
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> =
+        entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_new_show_is_a_file_named_after_it() {
+    let folder = TempDir::new().unwrap();
+    let shelf = shelf(folder.path());
+    let make = |title| shelf.new_show(title, "2021-07-12", "Europe/Paris", &bearer()).unwrap();
+    for name in ["Rencontre 2021-07-12.regie", "Rencontre 2021-07-12 (2).regie"] {
+        let opening = make("  Rencontre ");
+        assert_eq!(opening.path, folder.path().join(name));
+        assert_eq!(
+            opening.desk.read(|r| r.show.about.clone()).unwrap().unwrap().title,
+            "Rencontre"
+        );
+        opening.desk.stop();
+    }
+    let slashes = make("../../etc/pass: wd?");
+    assert_eq!(slashes.path.parent(), Some(folder.path()), "{:?}", slashes.path);
+    slashes.desk.stop();
+}
+
+#[test]
+fn what_cannot_be_a_show_makes_no_file() {
+    let folder = TempDir::new().unwrap();
+    let shelf = shelf(folder.path());
+    let table = [
+        ("Rencontre", "12/07/2021", "Europe/Paris", "bad-date"),
+        ("Rencontre", "2021-02-30", "Europe/Paris", "bad-date"),
+        ("Rencontre", "2021-07-12", "Europe/Lutèce", "bad-zone"),
+        ("  ", "2021-07-12", "Europe/Paris", "missing-title"),
+        (&"x".repeat(501), "2021-07-12", "Europe/Paris", "bad-text"),
+    ];
+    for (title, date, zone, code) in table {
+        let refused = shelf.new_show(title, date, zone, &bearer()).err().unwrap();
+        assert_eq!(refused.code(), code, "{title} {date} {zone}");
+    }
+    let refused = shelf.import("x.md", b"Bonjour", &Choices::default(), &bearer()).err().unwrap();
+    assert_eq!(refused.code(), "document-no-programme");
+    let files: Vec<_> = names(folder.path()).into_iter().filter(|n| n != "desk-id").collect();
+    assert_eq!(files, Vec::<String>::new());
+}
+
+#[test]
+fn the_sample_is_made_once_and_kept() {
+    let folder = TempDir::new().unwrap();
+    let shelf = shelf(folder.path());
+    let first = shelf.sample(&bearer()).unwrap();
+    let plan = first.desk.read(|r| r.show.plan.clone()).unwrap();
+    assert_eq!((plan.segments.len(), plan.blocks.len()), (21, 4));
+    first.desk.act(&bearer(), Do::Message { text: "gardé".into() }, None).unwrap();
+    first.desk.stop();
+    let again = shelf.sample(&bearer()).unwrap();
+    let message = again.desk.read(|r| r.show.message.clone()).unwrap();
+    assert_eq!(message.map(|m| m.text).as_deref(), Some("gardé"));
+    again.desk.stop();
+}
+
+#[test]
+fn the_list_says_how_each_show_stands() {
+    let folder = TempDir::new().unwrap();
+    let shelf = shelf(folder.path());
+    let running = shelf.new_show("En cours", "2021-07-12", "Europe/Paris", &bearer()).unwrap();
+    let add = Do::AddSegment {
+        title: "Ouverture".into(),
+        seconds: 600,
+        after: None,
+        kind: None,
+        start: Some("09:00".into()),
+    };
+    for brief in [add, Do::GoLive { override_day: Some(true) }, tests_desk::stand::top(false)] {
+        running.desk.act(&bearer(), brief, None).unwrap();
+    }
+    running.desk.stop();
+    let draft = shelf.new_show("Brouillon", "2021-07-13", "Europe/Paris", &bearer()).unwrap();
+    draft.desk.stop();
+    let gone = shelf.new_show("Perdu", "2021-07-14", "Europe/Paris", &bearer()).unwrap();
+    gone.desk.stop();
+    std::fs::remove_file(&gone.path).unwrap();
+
+    let listed = shelf.recent();
+    let said: Vec<_> =
+        listed.iter().map(|r| (r.title.as_str(), r.state.as_str(), r.missing)).collect();
+    assert_eq!(said[1..], [("Brouillon", "draft", false), ("En cours", "running", false)]);
+    assert_eq!((said[0].1, said[0].2), ("draft", true));
+    let air = listed[2].on_air.as_ref().unwrap();
+    assert_eq!((air.mode.as_str(), air.title.as_str()), ("live", "Ouverture"));
+    assert!(air.ends.is_some());
+}
+
+#[test]
+fn a_damaged_show_on_the_list_is_left_for_its_opening() {
+    let folder = TempDir::new().unwrap();
+    let shelf = shelf(folder.path());
+    let show = shelf.new_show("Abîmé", "2021-07-12", "Europe/Paris", &bearer()).unwrap();
+    show.desk.stop();
+    let mut bytes = std::fs::read(&show.path).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle..].fill(0x5a);
+    std::fs::write(&show.path, &bytes).unwrap();
+    let before = names(folder.path());
+    assert_eq!(shelf.recent()[0].on_air.is_some(), false);
+    assert_eq!(std::fs::read(&show.path).unwrap(), bytes);
+    assert_eq!(names(folder.path()), before);
+}
+
+#[test]
+fn twelve_are_listed_newest_first_each_once() {
+    let folder = TempDir::new().unwrap();
+    let shelf = shelf(folder.path());
+    let mut paths = Vec::new();
+    for n in 0..14 {
+        let opening =
+            shelf.new_show(&format!("Jour {n}"), "2021-07-12", "Europe/Paris", &bearer()).unwrap();
+        opening.desk.stop();
+        paths.push(opening.path);
+    }
+    shelf.open(&paths[5], Language::French).unwrap().desk.stop();
+    let listed: Vec<_> = shelf.recent().into_iter().map(|r| r.title).collect();
+    assert_eq!(listed.len(), 12);
+    assert_eq!(listed[..3], ["Jour 5", "Jour 13", "Jour 12"]);
+    assert_eq!(listed.iter().filter(|t| *t == "Jour 5").count(), 1);
+}
+
+#[test]
+fn a_list_that_cannot_be_read_is_an_empty_one() {
+    let folder = TempDir::new().unwrap();
+    std::fs::write(folder.path().join("recent.json"), "[\"/nowhere\", 12").unwrap();
+    assert!(shelf(folder.path()).recent().is_empty());
+}
+
+#[test]
+fn a_file_whose_first_command_is_refused_is_taken_away_again() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("jour.regie");
+    let refused = shelf(folder.path()).create(&path, Command::Hold, &bearer()).err().unwrap();
+    assert_eq!(refused.code(), "no-programme");
+    assert!(!path.exists());
+    let Command::Bring { programme, .. } = kit::a_show() else { unreachable!() };
+    let bring = Command::Bring { programme, checklist: Vec::new() };
+    let desk = shelf(folder.path()).create(&path, bring, &bearer()).unwrap();
+    desk.stop();
+    let bring = kit::a_show();
+    let taken = shelf(folder.path()).create(&path, bring, &bearer()).err().unwrap();
+    assert_eq!(taken.code(), "store-exists");
+    assert!(path.exists());
+}
+
+#[test]
+fn documents_never_write_over_one_another() {
+    let folder = TempDir::new().unwrap();
+    let shelf = shelf(folder.path());
+    let write = |bytes: &[u8]| shelf.write_document("Conclusions.pdf", bytes).unwrap();
+    let (first, second) = (write(b"one"), write(b"two"));
+    assert_ne!(first, second);
+    assert_eq!(std::fs::read(first).unwrap(), b"one");
+    assert_eq!(second.file_name().unwrap(), "Conclusions (2).pdf");
+}
