@@ -18,7 +18,7 @@ taken: number,
  */
 duration: number, 
 /**
- * Given or taken while on air.
+ * Given or taken while on air, less what it gave back before.
  */
 adjust: number, 
 /**

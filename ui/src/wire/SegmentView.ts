@@ -53,6 +53,10 @@ plan_head: number | null,
  */
 duration: number, 
 /**
+ * What it gives back in this run to catch up: it takes its planned length less this.
+ */
+cut: number, 
+/**
  * The least it can take.
  */
 least: number, 

@@ -10,7 +10,12 @@ import type { View } from '../wire/View'
 export type Starts = Map<string, number>
 
 /** A row to come: what of a segment the forecast needs. */
-export type Row = Pick<SegmentView, 'id' | 'track' | 'duration'>
+export type Row = Pick<SegmentView, 'id' | 'track' | 'duration'> & { cut?: number }
+
+/** What a row takes in this run: its planned length, less what it gives back. */
+export function takes(row: Row): number {
+  return row.duration - (row.cut ?? 0)
+}
 
 const MAIN = 'main'
 
@@ -36,7 +41,7 @@ export function forecastStarts(chains: ChainView[], rows: Row[], now: number): S
     const at = head ? { chain: head, off: 0 } : tracks.get(row.track)
     if (!at) continue
     starts.set(row.id, chained(at.chain, at.off, now))
-    tracks.set(row.track, { chain: at.chain, off: at.off + row.duration })
+    tracks.set(row.track, { chain: at.chain, off: at.off + takes(row) })
   }
   return starts
 }
@@ -49,8 +54,7 @@ export function plannedStarts(segments: SegmentView[]): Starts {
     const start = segment.plan_head ?? ends.get(segment.track)
     if (start === undefined) continue
     starts.set(segment.id, start)
-    const takes = segment.dropped ? 0 : segment.duration
-    ends.set(segment.track, start + takes * 1000)
+    ends.set(segment.track, start + (segment.dropped ? 0 : segment.duration) * 1000)
   }
   return starts
 }
@@ -118,7 +122,7 @@ function dayForecast(view: View, rows: SegmentView[], now: number): number | nul
 function latest(rows: SegmentView[], starts: Starts): number | null {
   const ends = rows.flatMap((row) => {
     const start = starts.get(row.id)
-    return start === undefined ? [] : [start + row.duration * 1000]
+    return start === undefined ? [] : [start + takes(row) * 1000]
   })
   return ends.length ? Math.max(...ends) : null
 }

@@ -105,6 +105,11 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             desk.keep_private(bearer, PersonId(person), field, text).map(done)
         }
         Ask::Drift => Ok(Reply::Drift(desk.read(|r| wire::build::drift(r.show, &r.moment))?)),
+        // Solved on a copy, off the turn: a TOP does not wait for it.
+        Ask::CatchUp => {
+            let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
+            Ok(Reply::CatchUp(wire::build::catch_up(&show, &moment)))
+        }
         Ask::Fit => {
             desk.read(|r| print::fit_view(r.show, &r.moment))?.map(|f| Reply::Fit(Box::new(f)))
         }

@@ -198,7 +198,7 @@ fn on_air(course: &Course) -> Vec<Cause> {
     let hold = course.run.and_then(|r| r.hold);
     let cause = |passage: &Passage| {
         let due = course.due(passage);
-        let given = course.row(&passage.segment).map_or(0, |r| r.segment.duration) + passage.adjust;
+        let given = course.row(&passage.segment).map_or(0, |r| r.length) + passage.adjust;
         let at = |ms: Millis| {
             let at = due.plus_ms(ms);
             match hold {

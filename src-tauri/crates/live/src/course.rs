@@ -10,7 +10,7 @@ use show::Show;
 use show::id::{SegmentId, TrackId};
 use show::plan::{Segment, Start};
 use show::run::{Mode, Passage, Run};
-use show::time::At;
+use show::time::{At, Secs};
 
 use crate::forecast::Forecast;
 use crate::planned::{Span, planned};
@@ -60,6 +60,8 @@ pub(crate) struct Row<'a> {
     pub before: Option<Forecast>,
     /// The instant of its hard start, where it has one.
     pub hard: Option<At>,
+    /// What it takes in this run: as planned, less what it gives back.
+    pub length: Secs,
 }
 
 impl Row<'_> {
@@ -131,7 +133,7 @@ impl<'a> Course<'a> {
 
     /// When the countdown of a passage reaches zero, were the show not held from now on.
     pub fn due(&self, passage: &Passage) -> At {
-        let planned = self.row(&passage.segment).map_or(0, |r| r.segment.duration);
+        let planned = self.row(&passage.segment).map_or(0, |r| r.length);
         passage.taken.plus(planned.saturating_add(passage.adjust)).plus_ms(passage.held)
     }
 
@@ -197,7 +199,7 @@ impl<'a> Course<'a> {
             let start = row.hard.map_or(end, |hard| end.not_before(hard));
             row.status = if at == first { RowStatus::Next } else { RowStatus::ToCome };
             row.before = Some(end);
-            end = start.plus(row.segment.duration);
+            end = start.plus(row.length);
             (row.start, row.end) = (Some(start), Some(end));
         }
     }
@@ -246,7 +248,8 @@ fn row<'a>(
         (None, _) => RowStatus::Aside,
     };
     let hard = matches!(segment.start, Start::Hard(_)).then_some(planned.start);
-    Row { segment, planned, status, passage, start: None, end: None, before: None, hard }
+    let length = run.map_or(segment.duration, |run| run.length(segment));
+    Row { segment, planned, status, passage, start: None, end: None, before: None, hard, length }
 }
 
 /// Every track of the rundown and of the run, the main one first.

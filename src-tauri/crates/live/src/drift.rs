@@ -21,7 +21,7 @@ pub enum Why {
     Over { segment: SegmentId },
     /// It was held.
     Held { segment: SegmentId },
-    /// It was given time while on air, or relieved of some.
+    /// It was given time while on air, or relieved of some, then or before.
     Adjusted { segment: SegmentId },
     /// It was skipped, jumped over or not reached: its time was not taken.
     LeftOut { segment: SegmentId },
@@ -127,12 +127,13 @@ fn lengths(course: &Course, row: &Row, real: Millis, now: At) -> Vec<(Why, Milli
     };
     let segment = || row.segment.id.clone();
     let Some(passage) = row.passage else {
-        return vec![(Why::Over { segment: segment() }, real - planned)];
+        return vec![(Why::Adjusted { segment: segment() }, real - planned)];
     };
     let holding = course.run.and_then(|r| r.hold).filter(|_| passage.ended.is_none());
     let under_way = holding.map_or(0, |since| now.since(since.max(passage.taken)).max(0));
     let held = passage.held + under_way;
-    let adjusted = passage.adjust * 1000;
+    let cut = row.segment.duration - row.length;
+    let adjusted = (passage.adjust - cut) * 1000;
     vec![
         (Why::Held { segment: segment() }, held),
         (Why::Adjusted { segment: segment() }, adjusted),

@@ -7,6 +7,7 @@
 pub mod alerts;
 pub mod as_run;
 pub mod board;
+pub mod catchup;
 pub mod chain;
 pub mod closing;
 mod course;

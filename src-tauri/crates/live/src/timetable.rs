@@ -245,7 +245,7 @@ fn track_times(course: &Course, now: At) -> Vec<TrackTime> {
 fn on_air_time(course: &Course, passage: &Passage, now: At) -> OnAirTime {
     let hold = course.run.and_then(|r| r.hold);
     let row = course.row(&passage.segment);
-    let given = row.map_or(0, |r| r.segment.duration).saturating_add(passage.adjust);
+    let given = row.map_or(0, |r| r.length).saturating_add(passage.adjust);
     let elapsed = passage.elapsed(hold, now);
     let held = hold.map_or(0, |since| now.since(since.max(passage.taken)).max(0));
     OnAirTime {

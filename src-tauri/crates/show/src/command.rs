@@ -28,6 +28,17 @@ pub struct Programme {
     pub appearances: Vec<Appearance>,
 }
 
+/// Time that a segment to come gives back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cut {
+    /// Which segment.
+    pub segment: SegmentId,
+    /// The planned length the sender saw.
+    pub was: Secs,
+    /// The length it takes.
+    pub now: Secs,
+}
+
 /// What someone asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case")]
@@ -54,6 +65,11 @@ pub enum Command {
         now: SegmentValue,
         /// The value the sender saw.
         was: SegmentValue,
+    },
+    /// Catch up: several segments to come give time, in one action.
+    CatchUp {
+        /// Who gives how much.
+        cuts: Vec<Cut>,
     },
     /// Put a segment into the rundown.
     AddSegment {

@@ -75,6 +75,8 @@ pub enum Change {
     AppearancePut { at: usize, was: Option<Appearance>, now: Option<Appearance> },
     /// How far a check is.
     Check { key: CheckKey, was: Option<Mark>, now: Option<Mark> },
+    /// What a segment gives back in the run under way, in seconds.
+    Cut { segment: SegmentId, was: Secs, now: Secs },
     /// Something noted.
     Takeaway { id: TakeawayId, was: Option<Takeaway>, now: Option<Takeaway> },
     /// All of the closing.
@@ -99,6 +101,7 @@ impl Change {
             Self::PersonPut { at, was, now } => Self::PersonPut { at, was: now, now: was },
             Self::AppearancePut { at, was, now } => Self::AppearancePut { at, was: now, now: was },
             Self::Check { key, was, now } => Self::Check { key, was: now, now: was },
+            Self::Cut { segment, was, now } => Self::Cut { segment, was: now, now: was },
             Self::Takeaway { id, was, now } => Self::Takeaway { id, was: now, now: was },
             Self::Closing { was, now } => Self::Closing { was: now, now: was },
             Self::Row { id, was, now } => Self::Row { id, was: now, now: was },

@@ -64,6 +64,9 @@ pub struct Run {
     pub skipped: BTreeSet<SegmentId>,
     /// What each track holds in standby.
     pub armed: BTreeMap<TrackId, SegmentId>,
+    /// What segments give back in this run, in seconds: the plan stays as it is.
+    #[serde(default)]
+    pub cuts: BTreeMap<SegmentId, Secs>,
     /// Since when the show is held.
     pub hold: Option<At>,
     /// The last TOP, by the machine's clocks: what the guard counts from.
@@ -81,6 +84,13 @@ impl Run {
     #[must_use]
     pub fn last(&self, track: &TrackId) -> Option<&Passage> {
         self.passages.iter().rev().find(|p| p.track == *track)
+    }
+
+    /// What a segment takes in this run: its planned length, less what it gives back.
+    #[must_use]
+    pub fn length(&self, segment: &Segment) -> Secs {
+        let cut = self.cuts.get(&segment.id).copied().unwrap_or(0);
+        segment.duration.saturating_sub(cut).max(0)
     }
 
     /// Whether the segment has been on air in this run, or is.

@@ -5,6 +5,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::brief::Do;
+use crate::drift::{CatchUpView, DriftView};
 use crate::view::View;
 
 /// One question at the door.
@@ -78,6 +79,8 @@ pub enum Ask {
     },
     /// Why the day ends later or earlier than planned, as it stands. Answered by `Drift`.
     Drift,
+    /// The ways back to the fixed times, as things stand. Answered by `CatchUp`.
+    CatchUp,
     /// The closing fitted to the time left at this moment. Answered by `Fit`.
     Fit,
     /// Compose the closing anew from the show. Answered by `Done`.
@@ -168,6 +171,8 @@ pub enum Reply {
     },
     /// The drift, explained.
     Drift(DriftView),
+    /// The ways back.
+    CatchUp(CatchUpView),
     /// The closing fitted.
     Fit(Box<FitView>),
     /// A document.
@@ -246,28 +251,6 @@ pub struct RecentAir {
     pub ends: Option<f64>,
     /// Seconds late (early when negative) when the desk last wrote.
     pub over: i64,
-}
-
-/// Why the day ends later, or earlier, than planned.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub struct DriftView {
-    /// Forecast end minus planned end, in seconds: the sum of the causes.
-    pub over: i64,
-    /// In the order in which they came about.
-    pub causes: Vec<CauseView>,
-}
-
-/// One cause of the drift.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub struct CauseView {
-    /// `late-start`, `over`, `held`, `adjusted`, `left-out`, `before` or `elsewhere`.
-    pub why: String,
-    /// The segment it is told of.
-    pub segment: Option<String>,
-    /// Its part in seconds; positive makes the day later.
-    pub by: i64,
 }
 
 /// The closing fitted to the time left at a moment.

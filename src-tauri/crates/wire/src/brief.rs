@@ -37,6 +37,8 @@ pub enum Do {
     Adjust { seconds: i64, segment: Option<String> },
     /// A planned length.
     SetDuration { segment: String, seconds: i64, was: Option<i64> },
+    /// Catch up: several segments to come give time, in one action.
+    CatchUp { cuts: Vec<CutBrief> },
     /// A field of a segment: `title`, `subtitle`, `number`, `notes`, `kind`, `start` ("HH:MM",
     /// empty to follow), `least`, `dropped` ("true" or "false").
     SetSegment { segment: String, field: String, value: String },
@@ -96,4 +98,16 @@ pub enum Do {
     Undo { turn: Option<String> },
     /// Do again what the sender undid last.
     Redo,
+}
+
+/// Time that a segment to come gives back, in seconds.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct CutBrief {
+    /// Which segment.
+    pub segment: String,
+    /// The planned length the sender saw.
+    pub was: i64,
+    /// The length it takes.
+    pub now: i64,
 }

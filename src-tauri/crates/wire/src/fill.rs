@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use show::closing::{Row, Takeaway, TakeawayKind};
+use show::command::Cut;
 use show::id::{
     AppearanceId, BeatId, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId,
 };
@@ -13,7 +14,7 @@ use show::time::{At, DayTime, Secs};
 use show::{Command, Show};
 use thiserror::Error;
 
-use crate::brief::Do;
+use crate::brief::{CutBrief, Do};
 
 /// What a command in brief is read against.
 pub struct Shown<'a> {
@@ -60,7 +61,8 @@ impl Shown<'_> {
     /// [`Malformed`], naming the field that cannot be read.
     pub fn fill(&self, brief: Do) -> Filled {
         match brief {
-            Do::SetDuration { .. }
+            Do::CatchUp { .. }
+            | Do::SetDuration { .. }
             | Do::SetSegment { .. }
             | Do::AddSegment { .. }
             | Do::RemoveSegment { .. }
@@ -161,6 +163,11 @@ impl Shown<'_> {
             Do::SetDuration { segment, seconds, was } => {
                 let was = was.map(SegmentValue::Duration);
                 edit(find(&segment)?, SegmentValue::Duration(seconds), was)
+            }
+            Do::CatchUp { cuts } => {
+                let cut =
+                    |c: CutBrief| Cut { segment: SegmentId(c.segment), was: c.was, now: c.now };
+                Command::CatchUp { cuts: cuts.into_iter().map(cut).collect() }
             }
             Do::SetSegment { segment, field, value } => {
                 edit(find(&segment)?, segment_value(&field, &value)?, None)

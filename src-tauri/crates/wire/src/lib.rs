@@ -11,6 +11,7 @@ pub mod brief;
 pub mod build;
 pub mod chained;
 pub mod changes;
+pub mod drift;
 pub mod fill;
 pub mod listed;
 pub mod people;

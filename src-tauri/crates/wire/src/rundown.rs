@@ -43,6 +43,8 @@ pub struct SegmentView {
     pub plan_head: Option<f64>,
     /// Planned length.
     pub duration: i64,
+    /// What it gives back in this run to catch up: it takes its planned length less this.
+    pub cut: i64,
     /// The least it can take.
     pub least: i64,
     /// The most it can take, where there is a limit.

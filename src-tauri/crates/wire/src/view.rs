@@ -129,7 +129,7 @@ pub struct OnAirView {
     pub taken: f64,
     /// Planned length.
     pub duration: i64,
-    /// Given or taken while on air.
+    /// Given or taken while on air, less what it gave back before.
     pub adjust: i64,
     /// Holds that are over, in milliseconds.
     pub held_ms: i64,

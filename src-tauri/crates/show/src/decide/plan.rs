@@ -8,7 +8,7 @@ use super::changed;
 use super::text::{self, LINE, LONG, stale, taken, unknown};
 use crate::about::About;
 use crate::checks::CheckItem;
-use crate::command::Programme;
+use crate::command::{Cut, Programme};
 use crate::event::{Change, Event, Whole};
 use crate::id::{BlockId, SegmentId};
 use crate::plan::{Block, LONGEST, Segment, SegmentValue};
@@ -83,6 +83,27 @@ pub fn edit(show: &Show, id: &SegmentId, now: &SegmentValue, was: &SegmentValue)
         return Ok(Vec::new());
     }
     Ok(changed(Change::Segment { segment: id.clone(), was: was.clone(), now: now.clone() }))
+}
+
+pub fn catch_up(show: &Show, cuts: &[Cut]) -> Decision {
+    let run = show.under_way().ok_or(Refusal::NotRunning)?;
+    let mut events = Vec::new();
+    for Cut { segment: id, was, now } in cuts {
+        let segment = show.plan.segment(id).ok_or_else(|| unknown("segment", id))?;
+        if run.length(segment) != *was {
+            return Err(stale(&segment.title));
+        }
+        if !run.to_come(segment) {
+            return Err(Refusal::NotToCome { segment: id.clone() });
+        }
+        // The least is an agreement: only the people who made it change it.
+        within("duration", *now, segment.least.min(*was), segment.duration)?;
+        let (was, now) = (segment.duration - was, segment.duration - now);
+        if was != now {
+            events.extend(changed(Change::Cut { segment: id.clone(), was, now }));
+        }
+    }
+    Ok(events)
 }
 
 pub fn add(show: &Show, segment: &Segment, after: Option<&SegmentId>) -> Decision {

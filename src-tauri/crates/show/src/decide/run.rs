@@ -231,7 +231,7 @@ pub fn adjust(show: &Show, id: &SegmentId, seconds: Secs) -> Decision {
     let run = show.under_way().ok_or(Refusal::NotRunning)?;
     let track = on_air_track(run, id)?;
     let passage = run.on_air(track).ok_or(Refusal::NothingOnAir)?;
-    let planned = show.plan.segment(id).map_or(0, |s| s.duration);
+    let planned = show.plan.segment(id).map_or(0, |s| run.length(s));
     let given = planned.saturating_add(passage.adjust).saturating_add(seconds);
     within("duration", given, 0, LONGEST)?;
     Ok(vec![Event::Adjusted { segment: id.clone(), seconds }])

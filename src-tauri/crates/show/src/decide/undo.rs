@@ -66,7 +66,7 @@ fn change_of(change: &Change) -> &'static str {
     match change {
         Change::Programme { .. } => "programme",
         Change::About { .. } => "show",
-        Change::Segment { .. } | Change::SegmentPut { .. } => "segment",
+        Change::Segment { .. } | Change::SegmentPut { .. } | Change::Cut { .. } => "segment",
         Change::BlockPut { .. } => "block",
         Change::Person { .. } | Change::PersonPut { .. } => "person",
         Change::AppearancePut { .. } => "appearance",

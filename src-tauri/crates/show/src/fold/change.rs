@@ -33,6 +33,14 @@ pub fn change(show: &mut Show, change: &Change) {
             put(&mut show.people.appearances, *at, |a| Some(&a.id) == was, now.as_ref());
         }
         Change::Check { key, now, .. } => set_mark(show, key, now.as_ref()),
+        Change::Cut { segment, now, .. } => {
+            let cuts = show.run_mut().map(|run| &mut run.cuts);
+            match (cuts, *now) {
+                (Some(cuts), 0) => drop(cuts.remove(segment)),
+                (Some(cuts), now) => drop(cuts.insert(segment.clone(), now)),
+                (None, _) => {}
+            }
+        }
         Change::Takeaway { id, now, .. } => {
             let at = show.takeaways.iter().position(|t| t.id == *id);
             let place = at.unwrap_or(show.takeaways.len());
@@ -152,6 +160,9 @@ pub fn holds(show: &Show, change: &Change) -> bool {
             show.people.appearances.get(*at) == Some(was)
         }
         Change::Check { key, was, .. } => show.people.mark(key) == was.as_ref(),
+        Change::Cut { segment, was, .. } => show.under_way().is_some_and(|run| {
+            run.cuts.get(segment).copied().unwrap_or(0) == *was && !run.went(segment)
+        }),
         Change::Takeaway { id, was, .. } => {
             show.takeaways.iter().find(|t| t.id == *id) == was.as_ref()
         }

@@ -23,6 +23,7 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
                 passages: Vec::new(),
                 skipped: BTreeSet::new(),
                 armed: BTreeMap::new(),
+                cuts: BTreeMap::new(),
                 hold: None,
                 last_take: None,
             });

@@ -19,7 +19,7 @@ use crate::view::{
 };
 
 pub use alert::{alert, say_alert};
-pub use drift::drift;
+pub use drift::{catch_up, drift};
 
 /// An instant as the wire writes it.
 #[must_use]
@@ -115,7 +115,7 @@ fn track(show: &Show, time: &live::timetable::TrackTime) -> TrackView {
         segment: p.segment.0.clone(),
         taken: ms(p.taken),
         duration: show.plan.segment(&p.segment).map_or(0, |s| s.duration),
-        adjust: p.adjust,
+        adjust: p.adjust - cut(show, &p.segment),
         held_ms: p.held,
     });
     let next = time.next.as_ref().map(|n| NextView {
@@ -125,6 +125,11 @@ fn track(show: &Show, time: &live::timetable::TrackTime) -> TrackView {
         missing: show.people.missing(&n.segment).iter().map(missing).collect(),
     });
     TrackView { track: time.track.0.clone(), on_air, next }
+}
+
+/// What a segment gives back in the run.
+pub(crate) fn cut(show: &Show, id: &show::id::SegmentId) -> i64 {
+    show.run().and_then(|run| run.cuts.get(id).copied()).unwrap_or(0)
 }
 
 fn jumps(show: &Show, track: &TrackId, to: &show::id::SegmentId) -> Vec<String> {

@@ -92,6 +92,7 @@ fn view(
         hard: matches!(segment.start, Start::Hard(_)),
         plan_head,
         duration: segment.duration,
+        cut: super::cut(show, &segment.id),
         least: segment.least,
         most: segment.most,
         hard_end: segment.hard_end.and_then(|end| Some(ms(about?.instant(end)))),
