@@ -4,5 +4,21 @@
 #[path = "store/support.rs"]
 mod support;
 
+#[path = "store/damage.rs"]
+mod damage;
+#[path = "store/disk.rs"]
+mod disk;
+#[path = "store/keys.rs"]
+mod keys;
+#[path = "store/kill.rs"]
+mod kill;
 #[path = "store/log.rs"]
 mod log;
+#[path = "store/open.rs"]
+mod open;
+#[path = "store/projection.rs"]
+mod projection;
+#[path = "store/snapshot.rs"]
+mod snapshot;
+#[path = "store/sync.rs"]
+mod sync;

@@ -11,7 +11,7 @@ use crate::connect;
 use crate::error::StoreError;
 use crate::lock::Lock;
 use crate::recover::{self, Scratch};
-use crate::schema::{APPLICATION_ID, VERSION};
+use crate::schema::{APPLICATION_ID, TABLES, VERSION};
 use crate::store;
 
 /// How a log was found.
@@ -109,7 +109,27 @@ pub(crate) fn pages(path: &Path, conn: &Connection) -> Result<(), StoreError> {
     let found = conn
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .map_err(|e| unreadable(path, e))?;
-    known(path, found)
+    known(path, found)?;
+    match missing_table(conn).map_err(|e| unreadable(path, e))? {
+        None => Ok(()),
+        Some(name) => Err(StoreError::Damaged {
+            path: path.to_owned(),
+            why: format!("the table {name} is missing or not what was made"),
+        }),
+    }
+}
+
+/// The first of the tables that is not there as it was made.
+fn missing_table(conn: &Connection) -> rusqlite::Result<Option<String>> {
+    let made = Connection::open_in_memory()?;
+    made.execute_batch(TABLES)?;
+    let tables = |conn: &Connection| {
+        conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table'")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<Vec<(String, String)>>>()
+    };
+    let there = tables(conn)?;
+    Ok(tables(&made)?.into_iter().find(|table| !there.contains(table)).map(|(name, _)| name))
 }
 
 /// Whether the head of the file is that of a show.

@@ -1,9 +1,10 @@
 //! Turns appended, and read again.
 
+use rusqlite::{Connection, OpenFlags};
 use show::turn::Hash;
 use store::{Changes, Store, StoreError};
 
-use crate::support::{append, bodies, names, place, show_of, turn};
+use crate::support::{all, append, bodies, names, place, show_of, turn};
 
 #[test]
 fn turns_come_back_to_the_byte_and_in_order() {
@@ -11,29 +12,96 @@ fn turns_come_back_to_the_byte_and_in_order() {
     let written = show_of(&path, 30);
     let opened = Store::open(&path).unwrap();
     assert_eq!(opened.recovery, None);
-    assert_eq!(bodies(&opened.store), written);
+    assert_eq!(all(&opened.store), written);
     assert_eq!(opened.store.seq(), 30);
     assert_eq!(*opened.store.tip(), Hash::of(written[29].as_bytes()));
 }
 
 #[test]
-fn a_closed_show_is_one_file() {
-    let (folder, path) = place();
-    show_of(&path, 3);
-    assert_eq!(names(folder.path()), ["jour.regie"]);
+fn reading_after_a_turn_gives_those_that_follow() {
+    let (_folder, path) = place();
+    let mut store = Store::create(&path).unwrap();
+    let written = append(&mut store, 10);
+    let after = store.read_after(7).unwrap();
+    assert_eq!(after.iter().map(|t| t.seq).collect::<Vec<_>>(), [8, 9, 10]);
+    assert_eq!(bodies(after), written[7..]);
+    assert!(store.read_after(10).unwrap().is_empty());
+    assert!(store.read_after(99).unwrap().is_empty());
 }
 
 #[test]
-fn a_turn_that_does_not_follow_is_refused_and_the_store_goes_on() {
+fn appending_answers_with_the_place_and_the_hash_that_the_next_one_names() {
+    let (_folder, path) = place();
+    let mut store = Store::create(&path).unwrap();
+    assert_eq!(*store.tip(), Hash::of_nothing());
+    let body = turn(1, store.tip());
+    let done = store.append(&body, &Changes::default()).unwrap();
+    assert_eq!((done.seq, done.hash, done.low_disk), (1, Hash::of(body.as_bytes()), false));
+}
+
+#[test]
+fn a_turn_is_seen_by_another_reader_as_soon_as_it_is_acknowledged() {
+    let (_folder, path) = place();
+    let mut store = Store::create(&path).unwrap();
+    let reader = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    for n in 1..=3_i64 {
+        let body = append(&mut store, 1).remove(0);
+        let seen: (i64, String, String) = reader
+            .query_row(
+                "SELECT seq, body, json_extract(body, '$.id') FROM log ORDER BY seq DESC LIMIT 1",
+                [],
+                |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+            )
+            .unwrap();
+        assert_eq!(seen, (n, body, format!("0197a000-0000-7000-8000-{n:012x}")));
+    }
+}
+
+#[test]
+fn a_closed_show_is_one_file() {
+    let (_folder, path) = place();
+    show_of(&path, 3);
+    assert_eq!(names(&path), ["jour.regie"]);
+    drop(Store::open(&path).unwrap());
+    assert_eq!(names(&path), ["jour.regie"]);
+}
+
+#[test]
+fn what_does_not_follow_is_refused_and_the_store_goes_on() {
     let (_folder, path) = place();
     let mut store = Store::create(&path).unwrap();
     let written = append(&mut store, 2);
-    let stray = turn(3, &Hash::of(b"something else"));
-    let refused = store.append(&stray, &Changes::default());
-    assert!(matches!(refused, Err(StoreError::OutOfChain { .. })), "{refused:?}");
-    let none = store.append("no turn", &Changes::default());
-    assert!(matches!(none, Err(StoreError::NotATurn { .. })), "{none:?}");
-    assert_eq!(bodies(&store), written);
+    let stray = store.append(&turn(3, &Hash::of(b"something else")), &Changes::default());
+    assert!(matches!(stray, Err(StoreError::OutOfChain { .. })), "{stray:?}");
+    for no_turn in ["", "no turn", "{}", "[1]", "{\"id\":3,\"before\":\"\"}"] {
+        let refused = store.append(no_turn, &Changes::default());
+        assert!(matches!(refused, Err(StoreError::NotATurn { .. })), "{no_turn} {refused:?}");
+    }
+    assert_eq!(all(&store), written);
     append(&mut store, 1);
     assert_eq!(store.seq(), 3);
+}
+
+#[test]
+fn a_turn_of_the_same_id_is_refused_and_changes_nothing() {
+    let (_folder, path) = place();
+    let mut store = Store::create(&path).unwrap();
+    let written = append(&mut store, 2);
+    let again = turn(1, store.tip());
+    let refused = store.append(&again, &Changes::default());
+    assert!(matches!(refused, Err(StoreError::Duplicate { .. })), "{refused:?}");
+    assert_eq!((all(&store), store.seq()), (written, 2));
+    append(&mut store, 1);
+}
+
+#[test]
+fn settings_are_kept() {
+    let (_folder, path) = place();
+    let mut store = Store::create(&path).unwrap();
+    assert_eq!(store.setting("fenêtre").unwrap(), None);
+    store.set_setting("fenêtre", "1440×900").unwrap();
+    store.set_setting("fenêtre", "1920×1080").unwrap();
+    drop(store);
+    let store = Store::open(&path).unwrap().store;
+    assert_eq!(store.setting("fenêtre").unwrap().as_deref(), Some("1920×1080"));
 }

@@ -1,12 +1,13 @@
 //! Shows to write and break.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use show::Event;
 use show::id::{DeskId, TrackId, TurnId};
 use show::time::{At, Moment};
 use show::turn::{Actor, Hash, Saw, Turn};
-use store::{Changes, Store};
+use store::{Changes, Logged, Store};
 use tempfile::TempDir;
 
 /// A folder of its own and a show's path in it.
@@ -18,10 +19,15 @@ pub fn place() -> (TempDir, PathBuf) {
 
 /// The JSON of the `n`th turn, following `before`: a TOP.
 pub fn turn(n: u64, before: &Hash) -> String {
+    turn_with(n, before, &format!("segment-{n}"))
+}
+
+/// The JSON of the `n`th turn, following `before`, with so long a name in it.
+pub fn turn_with(n: u64, before: &Hash, segment: &str) -> String {
     let (wall, boot) = (1_626_073_200_000 + n as i64, n as i64);
     let taken = Event::Taken {
         track: TrackId::main(),
-        segment: format!("segment-{n}").as_str().into(),
+        segment: segment.into(),
         at: At(wall),
         forced: vec![],
         jumped: vec![],
@@ -54,16 +60,26 @@ pub fn show_of(path: &Path, count: u64) -> Vec<String> {
     append(&mut Store::create(path).unwrap(), count)
 }
 
-/// The JSON of all turns that the store holds.
-pub fn bodies(store: &Store) -> Vec<String> {
-    store.read_after(0).unwrap().into_iter().map(|t| t.body).collect()
+/// The JSON of turns, or of all that the store holds.
+pub fn bodies(turns: Vec<Logged>) -> Vec<String> {
+    turns.into_iter().map(|t| t.body).collect()
 }
 
-/// The names in a folder, sorted.
-pub fn names(folder: &Path) -> Vec<String> {
-    let name =
-        |e: std::io::Result<std::fs::DirEntry>| e.unwrap().file_name().into_string().unwrap();
-    let mut names: Vec<String> = std::fs::read_dir(folder).unwrap().map(name).collect();
+/// The JSON of all turns that the store holds.
+pub fn all(store: &Store) -> Vec<String> {
+    bodies(store.read_after(0).unwrap())
+}
+
+/// The names in the folder of `path`, sorted.
+pub fn names(path: &Path) -> Vec<String> {
+    let folder = fs::read_dir(path.parent().unwrap()).unwrap();
+    let mut names: Vec<String> =
+        folder.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
+}
+
+/// Whether `needle` stands anywhere in `hay`.
+pub fn holds(hay: &[u8], needle: &[u8]) -> bool {
+    hay.windows(needle.len()).any(|w| w == needle)
 }
