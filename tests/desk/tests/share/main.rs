@@ -1,0 +1,8 @@
+//! The server: who may come in, the local API, the WebSocket.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod api;
+mod assets;
+mod gate;
+mod pace;
+mod socket;
