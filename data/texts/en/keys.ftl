@@ -27,3 +27,5 @@ key-kind-decision = Decision
 key-kind-commitment = Commitment
 key-kind-question = Question
 key-kind-thanks = Thanks
+key-apply = apply the proposal
+key-preview = other proposal

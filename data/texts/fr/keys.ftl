@@ -27,3 +27,5 @@ key-kind-decision = Décision
 key-kind-commitment = Engagement
 key-kind-question = Question
 key-kind-thanks = Remerciement
+key-apply = appliquer la proposition
+key-preview = autre proposition
