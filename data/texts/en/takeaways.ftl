@@ -1,7 +1,10 @@
 ### Takeaways.
 
 takeaways-title = Takeaways
-takeaways-noted = noted
+takeaways-noted = { $count ->
+    [0] noted
+   *[other] noted
+}
 takeaways-in-closing = in the closing
 takeaways-all = All
 takeaways-filter = Kind
