@@ -78,8 +78,3 @@ pub fn names(path: &Path) -> Vec<String> {
     names.sort();
     names
 }
-
-/// Whether `needle` stands anywhere in `hay`.
-pub fn holds(hay: &[u8], needle: &[u8]) -> bool {
-    hay.windows(needle.len()).any(|w| w == needle)
-}
