@@ -90,6 +90,7 @@ import-replaces-what = { $count ->
     [one] The segment of “{ $title }” will give way to this one. Ctrl Z brings it back.
    *[other] The { $count } segments of “{ $title }” will give way to these. Ctrl Z brings them back.
  }
+import-leaves-live = The live run of “{ $title }” will be left on this desk; it is resumed from home.
 import-still = Still to be said: { $what }.
 import-still-title = the title
 import-still-date = the date

@@ -90,6 +90,7 @@ import-replaces-what = { $count ->
     [one] Le segment de « { $title } » laissera la place à celui-ci. Ctrl Z le rend.
    *[other] Les { $count } segments de « { $title } » laisseront la place à ceux-ci. Ctrl Z les rend.
  }
+import-leaves-live = Le direct de « { $title } » sera quitté sur ce poste ; il se reprend depuis l’accueil.
 import-still = Il reste à dire : { $what }.
 import-still-title = le titre
 import-still-date = la date
