@@ -78,7 +78,7 @@ pub enum Change {
     /// What a segment gives back in the run under way, in seconds.
     Cut { segment: SegmentId, was: Secs, now: Secs },
     /// Something noted.
-    Takeaway { id: TakeawayId, was: Option<Takeaway>, now: Option<Takeaway> },
+    Takeaway { id: TakeawayId, at: usize, was: Option<Takeaway>, now: Option<Takeaway> },
     /// All of the closing.
     Closing { was: Option<Closing>, now: Option<Closing> },
     /// A row of the closing.
@@ -102,7 +102,7 @@ impl Change {
             Self::AppearancePut { at, was, now } => Self::AppearancePut { at, was: now, now: was },
             Self::Check { key, was, now } => Self::Check { key, was: now, now: was },
             Self::Cut { segment, was, now } => Self::Cut { segment, was: now, now: was },
-            Self::Takeaway { id, was, now } => Self::Takeaway { id, was: now, now: was },
+            Self::Takeaway { id, at, was, now } => Self::Takeaway { id, at, was: now, now: was },
             Self::Closing { was, now } => Self::Closing { was: now, now: was },
             Self::Row { id, was, now } => Self::Row { id, was: now, now: was },
             Self::RowPlace { id, was, now } => Self::RowPlace { id, was: now, now: was },

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use show::Show;
 use show::closing::{Closing, Rank, Row, Takeaway, TakeawayKind};
 use show::id::{PersonId, RowId, SegmentId, TakeawayId};
-use show::people::Person;
+use show::people::{Person, PersonKind};
 use show::plan::Kind;
 use show::time::Secs;
 
@@ -41,6 +41,9 @@ pub struct ClosingWords {
     pub figures: RowWords,
     /// Thanks to speakers and partners.
     pub thanks: RowWords,
+    /// What is said for thanks where no organisation speaks without a named person.
+    #[serde(default)]
+    pub thanks_speakers: Option<String>,
     /// The next dates.
     pub dates: RowWords,
     /// The last words of one of the people announced.
@@ -74,14 +77,15 @@ pub fn compose(show: &Show, segments: &[SegmentId], words: &ClosingWords) -> Clo
         rows.push(Row { takeaways, ..row("figures", &words.figures) });
     }
     let thanks = noted(show, |t| t.kind == TakeawayKind::Thanks);
-    rows.push(Row { takeaways: thanks, ..row("thanks", &words.thanks) });
+    let mut owed = Row { takeaways: thanks, ..row("thanks", &words.thanks) };
+    if let Some(said) = words.thanks_speakers.as_ref().filter(|_| nobody_speaks_for(show)) {
+        owed.script.clone_from(said);
+    }
+    rows.push(owed);
     rows.push(row("dates", &words.dates));
     for (place, person) in announced.iter().enumerate() {
         let id = format!("last-words-{}", place + 1);
         rows.push(self::row(&id, &words.last_words, Some(person), ""));
-    }
-    if announced.is_empty() {
-        rows.push(row("last-words", &words.last_words));
     }
     Closing { segments: segments.to_vec(), rows }
 }
@@ -96,6 +100,11 @@ fn announced<'a>(show: &'a Show, segments: &[SegmentId]) -> Vec<&'a Person> {
         .filter(proper)
         .flat_map(|id| show.people.appearances.iter().filter(move |a| a.segment == *id));
     each_once(appearances.filter_map(|a| show.people.person(&a.person)))
+}
+
+/// Whether everyone who appears is a named person.
+fn nobody_speaks_for(show: &Show) -> bool {
+    show.people.persons.iter().all(|p| p.kind == PersonKind::Person)
 }
 
 /// The rows that tell what the workshops found.

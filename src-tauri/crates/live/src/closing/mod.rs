@@ -57,10 +57,11 @@ pub struct Window {
 
 /// The time really left for the closing when it is `now`; none where it has no segment.
 ///
-/// Its hard end is that of its last segment, else the show's, else its planned end.
+/// Its hard end is that of its last segment, else the show's, else its planned end. Without a
+/// run it is the time that is planned.
 #[must_use]
 pub fn window(show: &Show, segments: &[SegmentId], now: At) -> Option<Window> {
-    let course = Course::of(show);
+    let course = Course::to_prepare(show);
     let rows: Vec<_> = segments.iter().filter_map(|id| course.row(id)).collect();
     let about = show.about.as_ref()?;
     let last = rows.last()?;

@@ -35,19 +35,22 @@ pub fn note(
         segment: on_air.map(|p| p.segment.clone()),
         at: show.now(moment),
     };
-    Ok(changed(Change::Takeaway { id: id.clone(), was: None, now: Some(now) }))
+    let at = show.takeaways.len();
+    Ok(changed(Change::Takeaway { id: id.clone(), at, was: None, now: Some(now) }))
 }
 
 pub fn edit_note(show: &Show, id: &TakeawayId, now: Option<&Takeaway>, was: &Takeaway) -> Decision {
-    let kept = show.takeaways.iter().find(|t| t.id == *id);
-    if kept.ok_or_else(|| unknown("takeaway", id))? != was {
+    let at = show.takeaways.iter().position(|t| t.id == *id);
+    let at = at.ok_or_else(|| unknown("takeaway", id))?;
+    if show.takeaways[at] != *was {
         return Err(stale("takeaway"));
     }
     if let Some(now) = now {
         text::some("takeaway", &now.text, LONG)?;
         text::any("theme", &now.theme, LINE)?;
     }
-    Ok(changed(Change::Takeaway { id: id.clone(), was: Some(was.clone()), now: now.cloned() }))
+    let (was, now) = (Some(was.clone()), now.cloned());
+    Ok(changed(Change::Takeaway { id: id.clone(), at, was, now }))
 }
 
 pub fn compose(show: &Show, closing: &Closing) -> Decision {

@@ -8,6 +8,8 @@ mod run;
 mod text;
 mod undo;
 
+pub use run::jumped;
+
 use crate::command::Command;
 use crate::event::{Change, Event};
 use crate::refusal::Refusal;
@@ -25,7 +27,8 @@ pub fn decide(
     actor: &Actor,
     moment: &Moment,
 ) -> Result<Vec<Event>, Refusal> {
-    if show.about.is_none() && !matches!(command, Command::Bring { .. }) {
+    let makes_one = matches!(command, Command::Bring { .. } | Command::Undo { .. } | Command::Redo);
+    if show.about.is_none() && !makes_one {
         return Err(Refusal::NoProgramme);
     }
     match command {
@@ -69,9 +72,7 @@ pub fn decide(
     }
 }
 
-/// One change as the events of a turn; none where nothing would change.
-pub use run::jumped;
-
+/// One change as the events of a turn.
 fn changed(change: Change) -> Vec<Event> {
     vec![Event::Changed { change: Box::new(change) }]
 }

@@ -41,10 +41,9 @@ pub fn change(show: &mut Show, change: &Change) {
                 (None, _) => {}
             }
         }
-        Change::Takeaway { id, now, .. } => {
-            let at = show.takeaways.iter().position(|t| t.id == *id);
-            let place = at.unwrap_or(show.takeaways.len());
-            put(&mut show.takeaways, place, |t| t.id == *id, now.as_ref());
+        Change::Takeaway { id, at, now, .. } => {
+            let kept = show.takeaways.iter().position(|t| t.id == *id);
+            put(&mut show.takeaways, kept.unwrap_or(*at), |t| t.id == *id, now.as_ref());
         }
         Change::Closing { now, .. } => show.closing.clone_from(now),
         Change::Row { id, now, .. } => {
