@@ -1,0 +1,291 @@
+//! Random commands: what people do at random, with what they see, so that most are accepted.
+
+use proptest::prelude::*;
+use show::checks::CheckState;
+use show::closing::{Closing, Rank, Row, TakeawayKind};
+use show::command::{Command, Programme};
+use show::id::{BlockId, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId};
+use show::people::{PersonValue, PrivateField, Sealed};
+use show::plan::{Beat, Block, Kind, Segment, SegmentValue, Start};
+use show::time::DayTime;
+use show::turn::Actor;
+
+use crate::build::{appearance, date, person, segment};
+use crate::stage::Stage;
+
+/// One thing that someone does, before it is known to what: four numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Act {
+    kind: u8,
+    a: u16,
+    b: u16,
+    wait: u32,
+}
+
+/// What it may be about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// Anything.
+    Anything,
+    /// The run alone, and edits of the rundown.
+    Run,
+    /// Plan, people and closing, and undoing that; no run.
+    Plan,
+}
+
+/// At least so many cases of a property; `PROPTEST_CASES` asks for more.
+#[must_use]
+pub fn cases(least: u32) -> ProptestConfig {
+    let asked = ProptestConfig::default();
+    ProptestConfig { cases: asked.cases.max(least), ..asked }
+}
+
+/// Up to `most` things that people do.
+pub fn acts(most: usize) -> impl Strategy<Value = Vec<Act>> {
+    let wait = prop_oneof![1_000u32..120_000, 0u32..2_000, 60_000u32..3_000_000];
+    let act = (any::<u8>(), any::<u16>(), any::<u16>(), wait).prop_map(|(kind, a, b, wait)| Act {
+        kind,
+        a,
+        b,
+        wait,
+    });
+    prop::collection::vec(act, 0..most)
+}
+
+/// Does it on the stage; whether it was accepted.
+pub fn act(stage: &mut Stage, about: About, act: Act) -> bool {
+    stage.wait(i64::from(act.wait));
+    let command = command(stage, about, act);
+    stage.send(&command).is_ok()
+}
+
+/// Does all of them, whatever is refused.
+pub fn play(stage: &mut Stage, about: About, acts: &[Act]) {
+    for one in acts {
+        act(stage, about, *one);
+    }
+}
+
+/// The command that it comes to on this stage.
+#[must_use]
+pub fn command(stage: &mut Stage, about: About, act: Act) -> Command {
+    if about == About::Anything {
+        stage.actor = if act.b % 5 == 0 { Actor::Link("host".into()) } else { Actor::Desk };
+    }
+    match about {
+        About::Anything => match act.kind % 4 {
+            0 | 1 => call(stage, act),
+            2 => plan(stage, act),
+            _ => rest(stage, act),
+        },
+        About::Run => match act.kind % 8 {
+            0 => plan(stage, act),
+            _ => call(stage, act),
+        },
+        About::Plan => match act.kind % 2 {
+            0 => plan(stage, act),
+            _ => rest(stage, act),
+        },
+    }
+}
+
+fn pick<T: Clone>(list: &[T], by: u16) -> Option<T> {
+    (!list.is_empty()).then(|| list[usize::from(by) % list.len()].clone())
+}
+
+fn any_segment(stage: &Stage, by: u16) -> Segment {
+    pick(&stage.show.plan.segments, by).unwrap_or_else(|| segment("none", "None", 1))
+}
+
+fn call(stage: &Stage, act: Act) -> Command {
+    let Act { a, b, .. } = act;
+    let tracks: Vec<TrackId> = stage.show.plan.segments.iter().map(|s| s.track.clone()).collect();
+    let track = if a % 3 == 0 { pick(&tracks, b).unwrap_or_default() } else { TrackId::main() };
+    let on_air = stage.show.run().and_then(|r| r.last(&track)).map(|p| p.segment.clone());
+    let on_air = on_air.unwrap_or_else(|| SegmentId::from("none"));
+    let picked = any_segment(stage, b);
+    match (act.kind / 8) % 16 {
+        0 => Command::Rehearse { run: run(stage), at: crate::at("08:30"), speed: 1 + b % 120 },
+        1 => Command::GoLive { run: run(stage), override_day: a % 2 == 0 },
+        2 => Command::SetClock { at: (a % 2 == 0).then(|| crate::at("10:00")), speed: 1 + b % 9 },
+        3 => Command::Standby { track: picked.track, segment: picked.id },
+        4 => Command::End { segment: on_air },
+        5 => Command::Hold,
+        6 => Command::Resume,
+        7 => Command::Back { track, segment: on_air },
+        8 => Command::Skip { segment: picked.id },
+        9 => Command::Adjust { segment: on_air, seconds: (i64::from(b % 7) - 3) * 60 },
+        10 => Command::Message { text: "Concluez".repeat(usize::from(b % 2)) },
+        _ => stage.seen_take(&track, a % 4 != 1),
+    }
+}
+
+fn run(stage: &Stage) -> RunId {
+    RunId(format!("run-{}", stage.show.runs.len() + 1))
+}
+
+fn plan(stage: &Stage, act: Act) -> Command {
+    let Act { a, b, .. } = act;
+    let picked = any_segment(stage, b);
+    let fresh = format!("new-{}", stage.turns.len());
+    match (act.kind / 8) % 16 {
+        0 => Command::AddSegment {
+            segment: Box::new(segment(&fresh, "Ajouté", i64::from(a % 30))),
+            after: (b % 4 != 0).then_some(picked.id),
+        },
+        1 => Command::RemoveSegment { segment: picked.id },
+        2 => Command::AddBlock {
+            block: Block { id: BlockId(fresh), title: "Bloc".into(), subtitle: String::new() },
+            after: pick(&stage.show.plan.blocks, a).map(|b| b.id),
+        },
+        3 if a % 4 == 0 => Command::SetDate {
+            date: date() + chrono::Days::new(u64::from(b % 3)),
+            was: stage.show.about.as_ref().map_or(date(), |a| a.date),
+        },
+        3 => bring(stage),
+        _ => {
+            let now = value(a, act.wait);
+            let was = picked.value(&now);
+            Command::Edit { segment: picked.id, now, was }
+        }
+    }
+}
+
+/// The show as it is, brought in again.
+fn bring(stage: &Stage) -> Command {
+    let show = &stage.show;
+    let programme = Programme {
+        about: show.about.clone().unwrap_or_else(crate::about),
+        plan: show.plan.clone(),
+        persons: show.people.persons.clone(),
+        appearances: show.people.appearances.clone(),
+    };
+    Command::Bring { programme: Box::new(programme), checklist: show.people.checklist.clone() }
+}
+
+fn value(a: u16, n: u32) -> SegmentValue {
+    let minutes = i64::from(n % 90) * 60;
+    let wall = DayTime { day: u16::from(n % 11 == 0), time: crate::build::time("12:00") };
+    let beat =
+        Beat { id: "b".into(), title: "Temps".into(), duration: None, script: String::new() };
+    match a % 14 {
+        0 => SegmentValue::Title(format!("Titre {n}")),
+        1 => SegmentValue::Subtitle("Sous-titre".into()),
+        2 => SegmentValue::Number(format!("A{}", n % 9)),
+        3 => SegmentValue::Notes("Note".into()),
+        4 => SegmentValue::Kind(if n % 2 == 0 { Kind::Break } else { Kind::Workshop }),
+        5 => SegmentValue::Block((n % 2 == 0).then(|| BlockId::from("b1"))),
+        6 => SegmentValue::Track(TrackId(["main", "w1", "w2"][n as usize % 3].into())),
+        7 => SegmentValue::Start(if n % 2 == 0 { Start::Follows } else { Start::Hard(wall) }),
+        8 => SegmentValue::Least(minutes / 2),
+        9 => SegmentValue::Most((n % 2 == 0).then_some(minutes + 7200)),
+        10 => SegmentValue::HardEnd((n % 2 == 0).then_some(wall)),
+        11 => SegmentValue::Dropped(n % 2 == 0),
+        12 => SegmentValue::Beats(vec![beat]),
+        _ => SegmentValue::Duration(minutes),
+    }
+}
+
+fn rest(stage: &Stage, act: Act) -> Command {
+    let Act { a, b, .. } = act;
+    match (act.kind / 8) % 16 {
+        0..=2 => people(stage, act),
+        3..=5 => check(stage, act),
+        6..=9 => closing(stage, act),
+        10 => Command::Undo { turn: pick(&stage.turns, a).map(|t| t.id) },
+        11..=13 => Command::Undo { turn: None },
+        14 => Command::Message { text: format!("{b}") },
+        _ => Command::Redo,
+    }
+}
+
+fn people(stage: &Stage, act: Act) -> Command {
+    let fresh = format!("new-{}", stage.turns.len());
+    let who = pick(&stage.show.people.persons, act.b);
+    let who = who.map_or_else(|| PersonId::from("none"), |p| p.id);
+    if act.a % 4 == 0 {
+        let with = any_segment(stage, act.b);
+        let appearance = (act.b % 2 == 0).then(|| appearance(&fresh, &fresh, with.id.as_str()));
+        return Command::AddPerson { person: person(&fresh), appearance };
+    }
+    let sealed = Sealed { nonce: "bm9uY2U".into(), body: format!("{}", act.wait) };
+    let now = match act.a % 5 {
+        0 => PersonValue::Role(format!("Fonction {}", act.b)),
+        1 => PersonValue::Organisation("Organisme".into()),
+        2 => PersonValue::Pronunciation("pro-non-cé".into()),
+        3 => PersonValue::Name { name: "N".into(), given: "G".into(), family: "F".into() },
+        _ => PersonValue::Private(PrivateField::Phone, (act.b % 3 != 0).then_some(sealed)),
+    };
+    Command::EditPerson { person: who, now }
+}
+
+fn check(stage: &Stage, act: Act) -> Command {
+    let people = &stage.show.people;
+    let states = [
+        CheckState::Todo,
+        CheckState::Asked,
+        CheckState::Done,
+        CheckState::Done,
+        CheckState::Waived,
+        CheckState::Problem,
+    ];
+    let of = pick(&people.appearances, act.b);
+    Command::Check {
+        person: of.as_ref().map_or_else(|| PersonId::from("none"), |a| a.person.clone()),
+        appearance: of.filter(|_| act.a % 3 != 0).map(|a| a.id),
+        check: pick(&people.checklist, act.a).map_or_else(|| "none".into(), |i| i.code),
+        state: states[act.wait as usize % states.len()],
+        note: if act.a % 2 == 0 { "note".into() } else { String::new() },
+    }
+}
+
+/// A row of a closing with that least and target.
+#[must_use]
+pub fn row(id: &str, rank: Rank, least: i64, target: i64) -> Row {
+    Row {
+        id: RowId(id.to_owned()),
+        title: id.to_owned(),
+        rank,
+        least,
+        target,
+        most: target * 2,
+        speaker: None,
+        script: String::new(),
+        takeaways: Vec::new(),
+        theme: String::new(),
+        locked: None,
+        dropped: false,
+    }
+}
+
+fn closing(stage: &Stage, act: Act) -> Command {
+    let Act { a, b, wait, .. } = act;
+    let rows = stage.show.closing.as_ref().map_or(&[][..], |c| &c.rows);
+    let noted = pick(&stage.show.takeaways, b);
+    match (a % 6, noted, pick(rows, b)) {
+        (0, _, _) => Command::Compose {
+            closing: Closing {
+                segments: vec![any_segment(stage, b).id],
+                rows: (0..b % 5).map(|n| row(&format!("r{n}"), Rank::Must, 30, 60)).collect(),
+            },
+        },
+        (1, Some(was), _) => {
+            let mut now = was.clone();
+            now.text = format!("Changé {wait}");
+            Command::EditTakeaway { id: was.id.clone(), now: (b % 3 != 0).then_some(now), was }
+        }
+        (2 | 3, _, Some(was)) => {
+            let locked = (wait % 2 == 0).then_some(45);
+            let now = Row { locked, title: format!("Rang {wait}"), ..was.clone() };
+            Command::EditRow { id: was.id.clone(), now: Box::new(now), was: Box::new(was) }
+        }
+        (4, _, Some(row)) => Command::MoveRow { id: row.id, to: usize::from(a) % 7 },
+        _ => Command::Takeaway {
+            id: TakeawayId(format!("note-{}", stage.turns.len())),
+            text: format!("Une idée {wait}"),
+            kind: [TakeawayKind::Idea, TakeawayKind::Figure, TakeawayKind::Thanks]
+                [usize::from(b) % 3],
+            theme: ["", "Richesses", "Leviers"][usize::from(a) % 3].into(),
+        },
+    }
+}
