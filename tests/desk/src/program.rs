@@ -44,7 +44,6 @@ impl Ran {
     ///
     /// # Panics
     /// When it was not refused so, or said anything on stdout.
-    #[must_use]
     #[track_caller]
     pub fn refused(&self, code: i32) -> &str {
         assert_eq!(self.code, code, "{self:?}");
@@ -77,10 +76,8 @@ impl Place {
     }
 
     /// Writes a file.
-    #[must_use]
-    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) {
         std::fs::write(self.path(name), content).unwrap();
-        self.path(name)
     }
 
     /// The names of what is in the folder, but for the program's home.
@@ -129,7 +126,6 @@ impl Place {
     }
 
     /// A show made of the sample that ships.
-    #[must_use]
     pub fn sample(&self, name: &str) -> PathBuf {
         let path = self.path(name);
         let words = ["import", &sample(), "--into", name, "--time-zone", "Europe/Paris"];

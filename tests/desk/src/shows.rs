@@ -13,7 +13,7 @@ pub fn long(count: usize, hard_each: usize) -> Command {
     let zone = kit::about().zone;
     let of = |n: usize| {
         let segment = kit::segment(&format!("s{n}"), &format!("Exposé {n}"), 5);
-        if n > 0 && (hard_each == 0 || n % hard_each > 0) {
+        if n > 0 && (hard_each == 0 || !n.is_multiple_of(hard_each)) {
             return segment;
         }
         let minutes = i64::try_from(n).unwrap() * 5;

@@ -69,7 +69,7 @@ impl Line {
     /// # Panics
     /// When the line was closed.
     #[must_use]
-    pub fn next(&mut self) -> Value {
+    pub fn message(&mut self) -> Value {
         self.read().expect("the line was closed")
     }
 
@@ -111,7 +111,7 @@ impl Line {
     #[must_use]
     pub fn reply(&mut self, n: &Value, view: &mut Value) -> Value {
         loop {
-            let message = self.next();
+            let message = self.message();
             if message.get("reply").is_some() && message["n"] == *n {
                 return message["reply"].clone();
             }

@@ -124,7 +124,7 @@ fn a_damaged_show_on_the_list_is_left_for_its_opening() {
     bytes[middle..].fill(0x5a);
     std::fs::write(&show.path, &bytes).unwrap();
     let before = names(folder.path());
-    assert_eq!(shelf.recent()[0].on_air.is_some(), false);
+    assert!(shelf.recent()[0].on_air.is_none());
     assert_eq!(std::fs::read(&show.path).unwrap(), bytes);
     assert_eq!(names(folder.path()), before);
 }

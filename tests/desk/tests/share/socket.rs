@@ -15,7 +15,7 @@ fn served() -> Served {
 /// A line, and the view it was welcomed with.
 fn joined(served: &Served) -> (Line, Value) {
     let mut line = served.line();
-    let welcome = line.next();
+    let welcome = line.message();
     assert_eq!(welcome["push"], "welcome");
     (line, welcome["view"].clone())
 }
@@ -24,7 +24,7 @@ fn joined(served: &Served) -> (Line, Value) {
 fn the_first_message_is_the_whole_view() {
     let served = served();
     let mut line = served.line();
-    let welcome = line.next();
+    let welcome = line.message();
     assert_eq!(welcome["push"], "welcome");
     assert_eq!(welcome["view"], served.stand.view());
     assert_eq!(welcome["now"].as_f64(), Some(served.stand.hands.now().wall as f64));
@@ -35,7 +35,7 @@ fn each_turn_is_one_change() {
     let served = served();
     let (mut line, mut view) = joined(&served);
     served.stand.top_at("09:00");
-    let change = line.next();
+    let change = line.message();
     assert_eq!((change["push"].as_str(), &change["seq"]), (Some("change"), &json!(3)));
     assert!(change["changes"].get("about").is_none(), "only what changed: {change}");
     merge(&mut view, &change);
@@ -94,7 +94,7 @@ fn whoever_looks_sees_what_another_does() {
     let (mut one, _) = joined(&served);
     let (mut other, mut view) = joined(&served);
     one.send(&json!({ "do": "take", "override": true }));
-    merge(&mut view, &other.next());
+    merge(&mut view, &other.message());
     assert_eq!(view["line"]["tracks"][0]["on_air"]["segment"], "opening");
 }
 
@@ -141,7 +141,7 @@ fn a_document_comes_in_over_it() {
         json!({ "date": "2021-07-12", "zone": "Europe/Paris", "title": "Jour", "hard": null });
     line.send(&json!({ "n": 2, "ask": { "ask": "bring", "name": name, "bytes": bytes, "choices": choices } }));
     assert_eq!(line.reply(&json!(2), &mut view)["reply"], "done");
-    merge(&mut view, &line.next());
+    merge(&mut view, &line.message());
     assert_eq!(view, served.stand.view());
 }
 
@@ -160,7 +160,7 @@ fn a_client_that_takes_nothing_is_dropped_and_delays_nobody() {
             .stand
             .act(wire::Do::Message { text: format!("{n:03}{}", &text[..text.len() - 16]) })
             .unwrap();
-        merge(&mut view, &well.next());
+        merge(&mut view, &well.message());
         slowest = slowest.max(sent.elapsed());
     }
     assert_eq!(view["message"]["text"].as_str().map(|t| &t[..3]), Some("249"));
@@ -183,7 +183,7 @@ fn one_that_fell_behind_is_given_the_whole_view_again() {
     }
     let last = json!("mot 399");
     while view["message"]["text"] != last {
-        let message = slow.next();
+        let message = slow.message();
         match message["push"].as_str() {
             Some("welcome") => view = message["view"].clone(),
             _ => merge(&mut view, &message),

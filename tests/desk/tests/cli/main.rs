@@ -1,0 +1,11 @@
+//! The program `regie-desk`, as people and scripts start it.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod check;
+mod export;
+mod import;
+mod kill;
+mod serve;
+mod simulate;
+mod sync;
+mod usage;
