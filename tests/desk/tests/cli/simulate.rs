@@ -122,7 +122,7 @@ fn rooms_side_by_side_are_called_too() {
     let programme = kit::programme(vec![
         kit::hard("opening", "09:00", 30),
         beside("room-1", "main", 60),
-        beside("room-2", "2", 45),
+        Segment { start: kit::hard("", "09:30", 45).start, ..beside("room-2", "2", 45) },
         beside("room-2-after", "2", 15),
         kit::hard("closing", "10:40", 20),
     ]);
