@@ -67,6 +67,7 @@ impl Scratch {
 
     /// Puts the first page of an empty show in place of the copy's own: the places of the tables
     /// are the same in every file of a version, and the rest of that page can be counted again.
+    /// So a file whose first page is lost can be read, and one that is shorter than it says.
     fn renew_first_page(&self) -> std::result::Result<(), StoreError> {
         let failed = |e| StoreError::io(&self.path, e);
         let empty = self.folder.path().join("empty.regie");
@@ -81,16 +82,9 @@ impl Scratch {
         Ok(())
     }
 
-    /// A connection that reads on where the file is shorter than it says.
-    fn connect(&self) -> Result<Connection> {
-        let conn = connect::writer(&self.path)?;
-        conn.pragma_update(None, "writable_schema", true)?;
-        Ok(conn)
-    }
-
     /// How many turns can be read in order.
     fn turns(&self) -> u64 {
-        self.connect()
+        connect::writer(&self.path)
             .and_then(|conn| chain::follow(&conn, End::start(), |_| Ok(())))
             .map_or(0, |(end, _)| end.seq)
     }
@@ -135,7 +129,7 @@ pub(crate) fn recover(path: &Path, why: String) -> std::result::Result<Recovery,
     let set_aside = beside::free_name(path, "damaged", true);
     let aside = || beside::rename(path, &set_aside).map_err(|e| StoreError::io(path, e));
     let scratch = best_copy(path)?;
-    let from = scratch.connect().map_err(|e| StoreError::sqlite(path, e));
+    let from = connect::writer(&scratch.path).map_err(|e| StoreError::sqlite(path, e));
     let recovered = beside::free_name(path, "recovered", false);
     let mut saved = (0, Lost::default());
     if let Ok(from) = from {

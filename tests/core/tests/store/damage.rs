@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use rusqlite::Connection;
+use show::turn::Hash;
 use store::{Changes, Opened, Recovery, Store, StoreError};
 
 use crate::support::{all, append, names, place, show_of};
@@ -199,6 +200,35 @@ fn a_turn_that_was_changed_ends_the_chain() {
 }
 
 #[test]
+fn a_turn_that_was_replaced_with_its_hash_is_seen_by_the_one_after_it() {
+    let (_folder, path) = place();
+    let written = show_of(&path, 12);
+    let other = written[7].replace("segment-8", "segment-9");
+    let conn = Connection::open(&path).unwrap();
+    let row = (&other, Hash::of(other.as_bytes()).0);
+    conn.execute("UPDATE log SET body = ?, hash = ? WHERE seq = 8", row).unwrap();
+    drop(conn);
+    let recovery = Store::open(&path).unwrap().recovery.unwrap();
+    assert_eq!(recovery.turns, 8);
+    assert!(recovery.why.contains("turn 9"), "{}", recovery.why);
+}
+
+#[test]
+fn a_damaged_file_and_its_write_ahead_log_are_set_aside_to_the_byte() {
+    let show = killed();
+    let (_folder, path) = place();
+    // A page of the file itself, which no page in the log stands for.
+    fs::write(&path, with_noise(&show.file, show.file.len() - PAGE, show.file.len())).unwrap();
+    fs::write(path.with_file_name("jour.regie-wal"), &show.wal).unwrap();
+    let before = (fs::read(&path).unwrap(), show.wal.clone());
+    let Opened { store, recovery } = Store::open(&path).unwrap();
+    let aside = recovery.unwrap().set_aside;
+    let wal = aside.with_file_name("jour.damaged-1.regie-wal");
+    assert!((fs::read(aside).unwrap(), fs::read(wal).unwrap()) == before);
+    assert_eq!(all(&store), show.turns, "the turns stood in the log");
+}
+
+#[test]
 fn damage_before_the_last_snapshot_is_found_in_the_background_and_stops_nothing() {
     let (_folder, path) = place();
     let mut store = Store::create(&path).unwrap();
@@ -250,7 +280,7 @@ fn a_show_that_is_open_and_sound_is_found_so() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn a_file_cut_anywhere_is_refused_or_read_as_far_as_it_goes(share in 0.0..1.0_f64) {
