@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use show::checks::CheckState;
 use show::closing::{Closing, Rank, Row, TakeawayKind};
-use show::command::{Command, Programme};
+use show::command::{Command, Cut, Programme};
 use show::id::{BlockId, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId};
 use show::people::{PersonValue, PrivateField, Sealed};
 use show::plan::{Beat, Block, Kind, Segment, SegmentValue, Start};
@@ -70,7 +70,8 @@ pub fn play(stage: &mut Stage, about: About, acts: &[Act]) {
 #[must_use]
 pub fn command(stage: &mut Stage, about: About, act: Act) -> Command {
     if about == About::Anything {
-        stage.actor = if act.b % 5 == 0 { Actor::Link("host".into()) } else { Actor::Desk };
+        stage.actor =
+            if act.b.is_multiple_of(5) { Actor::Link("host".into()) } else { Actor::Desk };
     }
     match about {
         About::Anything => match act.kind % 4 {
@@ -100,14 +101,18 @@ fn any_segment(stage: &Stage, by: u16) -> Segment {
 fn call(stage: &Stage, act: Act) -> Command {
     let Act { a, b, .. } = act;
     let tracks: Vec<TrackId> = stage.show.plan.segments.iter().map(|s| s.track.clone()).collect();
-    let track = if a % 3 == 0 { pick(&tracks, b).unwrap_or_default() } else { TrackId::main() };
+    let track =
+        if a.is_multiple_of(3) { pick(&tracks, b).unwrap_or_default() } else { TrackId::main() };
     let on_air = stage.show.run().and_then(|r| r.last(&track)).map(|p| p.segment.clone());
     let on_air = on_air.unwrap_or_else(|| SegmentId::from("none"));
     let picked = any_segment(stage, b);
     match (act.kind / 8) % 16 {
         0 => Command::Rehearse { run: run(stage), at: crate::at("08:30"), speed: 1 + b % 120 },
-        1 => Command::GoLive { run: run(stage), override_day: a % 2 == 0 },
-        2 => Command::SetClock { at: (a % 2 == 0).then(|| crate::at("10:00")), speed: 1 + b % 9 },
+        1 => Command::GoLive { run: run(stage), override_day: a.is_multiple_of(2) },
+        2 => Command::SetClock {
+            at: (a.is_multiple_of(2)).then(|| crate::at("10:00")),
+            speed: 1 + b % 9,
+        },
         3 => Command::Standby { track: picked.track, segment: picked.id },
         4 => Command::End { segment: on_air },
         5 => Command::Hold,
@@ -115,9 +120,21 @@ fn call(stage: &Stage, act: Act) -> Command {
         7 => Command::Back { track, segment: on_air },
         8 => Command::Skip { segment: picked.id },
         9 => Command::Adjust { segment: on_air, seconds: (i64::from(b % 7) - 3) * 60 },
+        10 if a.is_multiple_of(2) => Command::CatchUp { cuts: cuts(stage, b) },
         10 => Command::Message { text: "Concluez".repeat(usize::from(b % 2)) },
         _ => stage.seen_take(&track, a % 4 != 1),
     }
+}
+
+/// The next two segments to come give a minute each.
+fn cuts(stage: &Stage, b: u16) -> Vec<Cut> {
+    let Some(run) = stage.show.under_way() else { return Vec::new() };
+    let to_come = stage.show.plan.segments.iter().filter(|s| run.to_come(s));
+    let cut = |s: &Segment| {
+        let was = run.length(s);
+        Cut { segment: s.id.clone(), was, now: (was - 60).max(s.least) }
+    };
+    to_come.skip(usize::from(b) % 2).take(2).map(cut).collect()
 }
 
 fn run(stage: &Stage) -> RunId {
@@ -131,14 +148,14 @@ fn plan(stage: &Stage, act: Act) -> Command {
     match (act.kind / 8) % 16 {
         0 => Command::AddSegment {
             segment: Box::new(segment(&fresh, "Ajouté", i64::from(a % 30))),
-            after: (b % 4 != 0).then_some(picked.id),
+            after: (!b.is_multiple_of(4)).then_some(picked.id),
         },
         1 => Command::RemoveSegment { segment: picked.id },
         2 => Command::AddBlock {
             block: Block { id: BlockId(fresh), title: "Bloc".into(), subtitle: String::new() },
             after: pick(&stage.show.plan.blocks, a).map(|b| b.id),
         },
-        3 if a % 4 == 0 => Command::SetDate {
+        3 if a.is_multiple_of(4) => Command::SetDate {
             date: date() + chrono::Days::new(u64::from(b % 3)),
             was: stage.show.about.as_ref().map_or(date(), |a| a.date),
         },
@@ -165,7 +182,7 @@ fn bring(stage: &Stage) -> Command {
 
 fn value(a: u16, n: u32) -> SegmentValue {
     let minutes = i64::from(n % 90) * 60;
-    let wall = DayTime { day: u16::from(n % 11 == 0), time: crate::build::time("12:00") };
+    let wall = DayTime { day: u16::from(n.is_multiple_of(11)), time: crate::build::time("12:00") };
     let beat =
         Beat { id: "b".into(), title: "Temps".into(), duration: None, script: String::new() };
     match a % 14 {
@@ -173,14 +190,18 @@ fn value(a: u16, n: u32) -> SegmentValue {
         1 => SegmentValue::Subtitle("Sous-titre".into()),
         2 => SegmentValue::Number(format!("A{}", n % 9)),
         3 => SegmentValue::Notes("Note".into()),
-        4 => SegmentValue::Kind(if n % 2 == 0 { Kind::Break } else { Kind::Workshop }),
-        5 => SegmentValue::Block((n % 2 == 0).then(|| BlockId::from("b1"))),
+        4 => SegmentValue::Kind(if n.is_multiple_of(2) { Kind::Break } else { Kind::Workshop }),
+        5 => SegmentValue::Block((n.is_multiple_of(2)).then(|| BlockId::from("b1"))),
         6 => SegmentValue::Track(TrackId(["main", "w1", "w2"][n as usize % 3].into())),
-        7 => SegmentValue::Start(if n % 2 == 0 { Start::Follows } else { Start::Hard(wall) }),
+        7 => SegmentValue::Start(if n.is_multiple_of(2) {
+            Start::Follows
+        } else {
+            Start::Hard(wall)
+        }),
         8 => SegmentValue::Least(minutes / 2),
-        9 => SegmentValue::Most((n % 2 == 0).then_some(minutes + 7200)),
-        10 => SegmentValue::HardEnd((n % 2 == 0).then_some(wall)),
-        11 => SegmentValue::Dropped(n % 2 == 0),
+        9 => SegmentValue::Most((n.is_multiple_of(2)).then_some(minutes + 7200)),
+        10 => SegmentValue::HardEnd((n.is_multiple_of(2)).then_some(wall)),
+        11 => SegmentValue::Dropped(n.is_multiple_of(2)),
         12 => SegmentValue::Beats(vec![beat]),
         _ => SegmentValue::Duration(minutes),
     }
@@ -203,9 +224,10 @@ fn people(stage: &Stage, act: Act) -> Command {
     let fresh = format!("new-{}", stage.turns.len());
     let who = pick(&stage.show.people.persons, act.b);
     let who = who.map_or_else(|| PersonId::from("none"), |p| p.id);
-    if act.a % 4 == 0 {
+    if act.a.is_multiple_of(4) {
         let with = any_segment(stage, act.b);
-        let appearance = (act.b % 2 == 0).then(|| appearance(&fresh, &fresh, with.id.as_str()));
+        let appearance =
+            (act.b.is_multiple_of(2)).then(|| appearance(&fresh, &fresh, with.id.as_str()));
         return Command::AddPerson { person: person(&fresh), appearance };
     }
     let sealed = Sealed { nonce: "bm9uY2U".into(), body: format!("{}", act.wait) };
@@ -214,7 +236,9 @@ fn people(stage: &Stage, act: Act) -> Command {
         1 => PersonValue::Organisation("Organisme".into()),
         2 => PersonValue::Pronunciation("pro-non-cé".into()),
         3 => PersonValue::Name { name: "N".into(), given: "G".into(), family: "F".into() },
-        _ => PersonValue::Private(PrivateField::Phone, (act.b % 3 != 0).then_some(sealed)),
+        _ => {
+            PersonValue::Private(PrivateField::Phone, (!act.b.is_multiple_of(3)).then_some(sealed))
+        }
     };
     Command::EditPerson { person: who, now }
 }
@@ -232,10 +256,10 @@ fn check(stage: &Stage, act: Act) -> Command {
     let of = pick(&people.appearances, act.b);
     Command::Check {
         person: of.as_ref().map_or_else(|| PersonId::from("none"), |a| a.person.clone()),
-        appearance: of.filter(|_| act.a % 3 != 0).map(|a| a.id),
+        appearance: of.filter(|_| !act.a.is_multiple_of(3)).map(|a| a.id),
         check: pick(&people.checklist, act.a).map_or_else(|| "none".into(), |i| i.code),
         state: states[act.wait as usize % states.len()],
-        note: if act.a % 2 == 0 { "note".into() } else { String::new() },
+        note: if act.a.is_multiple_of(2) { "note".into() } else { String::new() },
     }
 }
 
@@ -272,10 +296,14 @@ fn closing(stage: &Stage, act: Act) -> Command {
         (1, Some(was), _) => {
             let mut now = was.clone();
             now.text = format!("Changé {wait}");
-            Command::EditTakeaway { id: was.id.clone(), now: (b % 3 != 0).then_some(now), was }
+            Command::EditTakeaway {
+                id: was.id.clone(),
+                now: (!b.is_multiple_of(3)).then_some(now),
+                was,
+            }
         }
         (2 | 3, _, Some(was)) => {
-            let locked = (wait % 2 == 0).then_some(45);
+            let locked = (wait.is_multiple_of(2)).then_some(45);
             let now = Row { locked, title: format!("Rang {wait}"), ..was.clone() };
             Command::EditRow { id: was.id.clone(), now: Box::new(now), was: Box::new(was) }
         }

@@ -134,16 +134,16 @@ pub fn programme(segments: Vec<Segment>) -> Programme {
     }
 }
 
-/// A small day, brought in whole: opening 9:00 (hard) 10 min, debate 35, talk 15, lunch 10:15
+/// A small day, brought in whole: opening 9:00 (hard) 10 min, debate 35 (at least 25), talk 15 (at least 10), lunch 10:15
 /// (hard, 15 min of slack) 60, closing 15, which ends at 11:30; two people, one organisation;
 /// `confirmed` (critical) for each person, `sound` (critical) for each passage.
 #[must_use]
 pub fn a_show() -> Command {
     let opening = Segment { kind: Kind::Opening, ..hard("opening", "09:00", 10) };
-    let debate = Segment { kind: Kind::Debate, ..segment("debate", "Débat", 35) };
+    let debate = Segment { kind: Kind::Debate, least: secs(25), ..segment("debate", "Débat", 35) };
     let lunch = Segment { kind: Kind::Lunch, ..hard("lunch", "10:15", 60) };
     let closing = Segment { kind: Kind::Closing, ..segment("closing", "Conclusions", 15) };
-    let talk = segment("talk", "Exposé", 15);
+    let talk = Segment { least: secs(10), ..segment("talk", "Exposé", 15) };
     let programme = Programme {
         persons: vec![person("ada"), person("bob"), organisation("rameau")],
         appearances: vec![

@@ -87,6 +87,7 @@ pub fn edit(show: &Show, id: &SegmentId, now: &SegmentValue, was: &SegmentValue)
 
 pub fn catch_up(show: &Show, cuts: &[Cut]) -> Decision {
     let run = show.under_way().ok_or(Refusal::NotRunning)?;
+    unique("cut", cuts.iter().map(|cut| &cut.segment))?;
     let mut events = Vec::new();
     for Cut { segment: id, was, now } in cuts {
         let segment = show.plan.segment(id).ok_or_else(|| unknown("segment", id))?;

@@ -3,7 +3,7 @@
 
 use crate::decide::run;
 use crate::event::{Change, Event};
-use crate::fold::holds;
+use crate::fold::{holds, placed};
 use crate::id::{TrackId, TurnId};
 use crate::refusal::Refusal;
 use crate::state::{Done, Show};
@@ -51,14 +51,15 @@ fn take_back(show: &Show, done: &Done) -> Decision {
 fn turned(show: &Show, said: Event, changes: Vec<Change>) -> Decision {
     // Each change is judged against the show as the ones before it leave it.
     let mut after = show.clone();
-    for change in &changes {
-        if !holds(&after, change) {
-            return Err(Refusal::TouchedSince { what: change_of(change).to_owned() });
-        }
-        crate::fold::change(&mut after, change);
-    }
     let mut events = vec![said];
-    events.extend(changes.into_iter().map(|change| Event::Changed { change: Box::new(change) }));
+    for change in changes {
+        if !holds(&after, &change) {
+            return Err(Refusal::TouchedSince { what: change_of(&change).to_owned() });
+        }
+        let change = placed(&after, change);
+        crate::fold::change(&mut after, &change);
+        events.push(Event::Changed { change: Box::new(change) });
+    }
     Ok(events)
 }
 

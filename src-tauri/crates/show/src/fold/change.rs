@@ -130,6 +130,37 @@ fn set_mark(show: &mut Show, key: &crate::checks::CheckKey, now: Option<&crate::
     }
 }
 
+/// The change with the place that what it puts in or takes out has in this show: others may have
+/// come or gone since it was first made, and it must lead back to where it was.
+#[must_use]
+pub fn placed(show: &Show, change: Change) -> Change {
+    fn place<T: PartialEq>(list: &[T], at: usize, was: Option<&T>) -> usize {
+        let stands = was.and_then(|was| list.iter().position(|one| one == was));
+        stands.unwrap_or(at.min(list.len()))
+    }
+    match change {
+        Change::SegmentPut { at, was, now } => {
+            let at = place(&show.plan.segments, at, was.as_deref());
+            Change::SegmentPut { at, was, now }
+        }
+        Change::BlockPut { at, was, now } => {
+            Change::BlockPut { at: place(&show.plan.blocks, at, was.as_ref()), was, now }
+        }
+        Change::PersonPut { at, was, now } => {
+            Change::PersonPut { at: place(&show.people.persons, at, was.as_ref()), was, now }
+        }
+        Change::AppearancePut { at, was, now } => {
+            let at = place(&show.people.appearances, at, was.as_ref());
+            Change::AppearancePut { at, was, now }
+        }
+        Change::Takeaway { id, at, was, now } => {
+            let at = place(&show.takeaways, at, was.as_ref());
+            Change::Takeaway { id, at, was, now }
+        }
+        change => change,
+    }
+}
+
 /// Whether the show still holds the value that the change says it had.
 #[must_use]
 pub fn holds(show: &Show, change: &Change) -> bool {
@@ -149,15 +180,13 @@ pub fn holds(show: &Show, change: &Change) -> bool {
         Change::Segment { segment, was, .. } => {
             show.plan.segment(segment).is_some_and(|s| s.value(was) == *was)
         }
-        Change::SegmentPut { at, was: Some(was), .. } => {
-            show.plan.segments.get(*at) == Some(was) && !show.runs.iter().any(|r| r.went(&was.id))
+        Change::SegmentPut { was: Some(was), .. } => {
+            show.plan.segments.contains(was) && !show.runs.iter().any(|r| r.went(&was.id))
         }
-        Change::BlockPut { at, was: Some(was), .. } => show.plan.blocks.get(*at) == Some(was),
+        Change::BlockPut { was: Some(was), .. } => show.plan.blocks.contains(was),
         Change::Person { person, was, .. } => person_value(show, person, was).as_ref() == Some(was),
-        Change::PersonPut { at, was: Some(was), .. } => show.people.persons.get(*at) == Some(was),
-        Change::AppearancePut { at, was: Some(was), .. } => {
-            show.people.appearances.get(*at) == Some(was)
-        }
+        Change::PersonPut { was: Some(was), .. } => show.people.persons.contains(was),
+        Change::AppearancePut { was: Some(was), .. } => show.people.appearances.contains(was),
         Change::Check { key, was, .. } => show.people.mark(key) == was.as_ref(),
         Change::Cut { segment, was, .. } => show.under_way().is_some_and(|run| {
             run.cuts.get(segment).copied().unwrap_or(0) == *was && !run.went(segment)

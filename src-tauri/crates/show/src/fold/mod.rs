@@ -5,7 +5,7 @@ mod change;
 mod run;
 
 pub(crate) use change::person_value;
-pub use change::{change, holds};
+pub use change::{change, holds, placed};
 
 use crate::event::{Change, Event};
 use crate::state::{Done, Show, UNDOABLE};

@@ -1,0 +1,41 @@
+//! From a command to events, or to a refusal.
+
+mod closing;
+mod people;
+mod plan;
+mod run;
+mod undo;
+
+use kit::{Stage, given};
+use show::{Command, Refusal};
+
+#[test]
+fn before_the_first_programme_there_is_nothing_to_do() {
+    let nothing = Stage::default();
+    for command in [Command::Hold, Command::Message { text: "?".into() }] {
+        given(&nothing).when(command).refused(&Refusal::NoProgramme);
+    }
+    for command in [Command::Undo { turn: None }, Command::Redo] {
+        given(&nothing).when(command).refused(&Refusal::NothingToUndo);
+    }
+}
+
+fn unknown(what: &str, id: &str) -> Refusal {
+    Refusal::Unknown { what: what.into(), id: id.into() }
+}
+
+fn taken(what: &str, id: &str) -> Refusal {
+    Refusal::Taken { what: what.into(), id: id.into() }
+}
+
+fn stale(what: &str) -> Refusal {
+    Refusal::Stale { what: what.into() }
+}
+
+fn bad(what: &str, most: usize) -> Refusal {
+    Refusal::BadText { what: what.into(), most }
+}
+
+fn out_of(what: &str, least: i64, most: i64) -> Refusal {
+    Refusal::OutOfRange { what: what.into(), least, most }
+}

@@ -1,0 +1,13 @@
+//! `show`: what an event is, and what may happen to it.
+#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+
+mod decide;
+mod fold;
+mod people;
+mod plan;
+mod replay;
+mod right;
+mod run;
+mod time;
+mod turn;
+mod undo;
