@@ -150,11 +150,7 @@ impl Host {
             notices: self.inner().notices,
         };
         let joined = open.map(|desk| desk.join()).transpose()?;
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "milliseconds fit a double until the year 287396"
-        )]
-        let now = desk::moment::wall() as f64;
+        let now = wire::build::ms(desk::moment::now().at());
         let waiting = self.inner().waiting.take();
         if let Some(fault) = waiting {
             forward::send(&self.app, &Push::Notice(fault));
