@@ -23,7 +23,9 @@ pub fn merge(view: &mut Value, push: &Value) {
     }
 }
 
-fn chained(before: &[Value], change: &Value) -> Value {
+/// The chains after their changes.
+#[must_use]
+pub fn chained(before: &[Value], change: &Value) -> Value {
     let mut chains = before.to_vec();
     for shift in change["shifts"].as_array().unwrap() {
         let place = |end: &str| chains.iter().position(|c| c["head"] == shift[end]).unwrap();
@@ -45,7 +47,9 @@ fn gain(part: &mut Value, by: &Value) {
     }
 }
 
-fn list(before: &[Value], change: &Value, name: &str) -> Value {
+/// The list after its changes, whose members are named by that part.
+#[must_use]
+pub fn list(before: &[Value], change: &Value, name: &str) -> Value {
     let gone = change["gone"].as_array().unwrap();
     let put = change["put"].as_array().unwrap();
     let changed = |one: &Value| put.iter().find(|p| p[name] == one[name]).unwrap_or(one).clone();

@@ -138,7 +138,7 @@ fn rooms_side_by_side_are_called_too() {
         };
         assert!(started("room-2") < started("room-2-after"));
         assert!(started("room-2") >= started("opening"));
-        assert!(started("closing") >= "2021-07-12T10:40:00".to_owned());
+        assert!(started("closing").as_str() >= "2021-07-12T10:40:00");
     }
     drop(folder);
 }

@@ -1,0 +1,189 @@
+//! From a command in brief to the whole command.
+
+use serde_json::json;
+use show::Command;
+use show::plan::{SegmentValue, Start};
+use wire::Do;
+use wire::fill::{Malformed, Shown};
+
+/// The day with its opening on air.
+fn stage() -> kit::Stage {
+    let mut stage = kit::Stage::live(kit::a_show());
+    stage.at("09:00").top();
+    stage
+}
+
+fn fill(brief: Do) -> Result<Command, Malformed> {
+    Shown { show: &stage().show, id: "x" }.fill(brief)
+}
+
+fn read(brief: serde_json::Value) -> Result<Command, Malformed> {
+    fill(serde_json::from_value(brief).unwrap())
+}
+
+fn field(brief: serde_json::Value) -> &'static str {
+    match read(brief.clone()) {
+        Err(malformed) => malformed.field,
+        Ok(command) => panic!("{brief}: {command:?}"),
+    }
+}
+
+#[test]
+fn what_a_caller_saw_is_filled_in_only_where_nothing_was_said() {
+    let take = |from: Option<&str>, to: Option<&str>| {
+        let (from, to) = (from.map(str::to_owned), to.map(str::to_owned));
+        match fill(Do::Take { track: None, from, to, forced: None }).unwrap() {
+            Command::Take { track, from, to, forced } => {
+                assert!(track.is_main() && !forced);
+                (from.map(|s| s.0), to.map(|s| s.0))
+            }
+            other => panic!("{other:?}"),
+        }
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(take(None, None), (some("opening"), some("debate")));
+    assert_eq!(take(Some("a"), Some("b")), (some("a"), some("b")));
+    // Whoever says one of them means none by the other.
+    assert_eq!(take(Some("opening"), None), (some("opening"), None));
+    assert_eq!(take(None, Some("opening")), (None, some("opening")));
+}
+
+#[test]
+fn calls_are_about_what_is_on_air_or_next() {
+    let on_air = |command| match command {
+        Command::End { segment }
+        | Command::Adjust { segment, .. }
+        | Command::Back { segment, .. } => segment.0,
+        other => panic!("{other:?}"),
+    };
+    for brief in
+        [json!({ "do": "end" }), json!({ "do": "adjust", "seconds": 60 }), json!({ "do": "back" })]
+    {
+        assert_eq!(on_air(read(brief).unwrap()), "opening");
+    }
+    let next = |command| match command {
+        Command::Standby { segment, .. } | Command::Skip { segment } => segment.0,
+        other => panic!("{other:?}"),
+    };
+    for brief in [json!({ "do": "standby" }), json!({ "do": "skip" })] {
+        assert_eq!(next(read(brief).unwrap()), "debate");
+    }
+}
+
+#[test]
+fn with_nothing_next_there_is_nothing_to_arm() {
+    let show = show::Show::default();
+    let shown = Shown { show: &show, id: "x" };
+    for brief in [Do::Standby { track: None, segment: None }, Do::Skip { segment: None }] {
+        assert_eq!(shown.fill(brief).unwrap_err().field, "segment");
+    }
+}
+
+#[test]
+fn an_edit_carries_the_value_that_was_shown() {
+    let edit = |field: &str, value: &str| {
+        let brief =
+            json!({ "do": "set-segment", "segment": "talk", "field": field, "value": value });
+        match read(brief).unwrap() {
+            Command::Edit { now, was, .. } => (now, was),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(
+        edit("title", "Autre"),
+        (SegmentValue::Title("Autre".into()), SegmentValue::Title("Exposé".into()))
+    );
+    let hard = |text| SegmentValue::Start(Start::Hard(kit::build::wall(text)));
+    assert_eq!(edit("start", "09:30"), (hard("09:30"), SegmentValue::Start(Start::Follows)));
+    assert_eq!(edit("start", " ").0, SegmentValue::Start(Start::Follows));
+    match edit("start", "1/00:30:15").0 {
+        SegmentValue::Start(Start::Hard(time)) => {
+            assert_eq!((time.day, time.time), (1, kit::build::time("00:30:15")))
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(edit("most", "").0, SegmentValue::Most(None));
+    assert_eq!(edit("dropped", "true").0, SegmentValue::Dropped(true));
+    let sooner = json!({ "do": "set-duration", "segment": "talk", "seconds": 60, "was": 1 });
+    match read(sooner).unwrap() {
+        Command::Edit { was, .. } => {
+            assert_eq!(was, SegmentValue::Duration(1), "what its sender saw")
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    let set = |field: &str, value: &str| json!({ "do": "set-segment", "segment": "talk", "field": field, "value": value });
+    assert_eq!(field(set("colour", "red")), "field");
+    assert_eq!(field(set("kind", "party")), "kind");
+    assert_eq!(field(set("least", "five")), "least");
+    for start in ["9h", "25:00", "x/09:00", "-1/09:00", "09:00:61"] {
+        assert_eq!(field(set("start", start)), "start", "{start}");
+    }
+    assert_eq!(
+        field(json!({ "do": "set-segment", "segment": "nowhere", "field": "title", "value": "" })),
+        "segment"
+    );
+    assert_eq!(field(json!({ "do": "set-date", "date": "12 juillet" })), "date");
+    assert_eq!(
+        field(json!({ "do": "set-person", "person": "ada", "field": "age", "value": "36" })),
+        "field"
+    );
+    assert_eq!(
+        field(json!({ "do": "check", "person": "ada", "check": "sound", "state": "perhaps" })),
+        "state"
+    );
+    assert_eq!(field(json!({ "do": "takeaway", "text": "x", "kind": "rumour" })), "kind");
+    assert_eq!(field(json!({ "do": "set-takeaway", "id": "none", "text": "x" })), "id");
+    assert_eq!(
+        field(json!({ "do": "set-row", "row": "none", "field": "title", "value": "x" })),
+        "row"
+    );
+}
+
+#[test]
+fn a_value_that_is_too_long_is_cut_where_it_is_named() {
+    let brief = json!({ "do": "set-date", "date": "é".repeat(10_000) });
+    assert_eq!(read(brief).unwrap_err().value.chars().count(), 80);
+}
+
+#[test]
+fn new_things_are_named_after_their_command() {
+    let named = |brief| match read(brief).unwrap() {
+        Command::AddSegment { segment, .. } => segment.id.0,
+        Command::AddPerson { person, .. } => person.id.0,
+        Command::Takeaway { id, .. } => id.0,
+        Command::Rehearse { run, .. } | Command::GoLive { run, .. } => run.0,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(named(json!({ "do": "add-segment", "title": "T", "seconds": 60 })), "s-x");
+    assert_eq!(named(json!({ "do": "add-person", "name": "Ada LOVELACE" })), "p-x");
+    assert_eq!(named(json!({ "do": "takeaway", "text": "T" })), "t-x");
+    assert_eq!(named(json!({ "do": "rehearse" })), "run-x");
+    assert_eq!(named(json!({ "do": "go-live" })), "run-x");
+}
+
+#[test]
+fn a_name_is_given_and_family() {
+    let person = |name: &str, organisation| {
+        let brief = json!({ "do": "add-person", "name": name, "is_organisation": organisation });
+        match read(brief).unwrap() {
+            Command::AddPerson { person, .. } => (person.given, person.family),
+            other => panic!("{other:?}"),
+        }
+    };
+    let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
+    assert_eq!(person("Diane de MARECHAL", false), pair("Diane", "de MARECHAL"));
+    assert_eq!(person("Voltaire", false), pair("", "Voltaire"));
+    assert_eq!(person("Le RAMEAU", true), pair("", ""));
+}
+
+#[test]
+fn a_rehearsal_begins_a_minute_before_the_first_start() {
+    match read(json!({ "do": "rehearse", "speed": 60 })).unwrap() {
+        Command::Rehearse { at, speed, .. } => assert_eq!((at, speed), (kit::at("08:59"), 60)),
+        other => panic!("{other:?}"),
+    }
+}
