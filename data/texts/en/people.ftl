@@ -1,3 +1,126 @@
-### Speakers.
+### People.
 
-people-title = Speakers
+people-title = People
+people-add = Person
+people-add-do = Add
+people-add-kind = What is added
+people-add-person = Person
+people-add-organisation = Organisation
+people-add-segment = Appearance
+people-add-no-segment = No appearance for now
+people-added = Added: { $name }
+people-undo = Undo
+people-close = Close
+people-none = Nobody is in the programme yet. Import it, or add someone.
+people-none-found = Nobody matches this search.
+
+people-phase = Moment
+people-phase-before = Preparation
+people-phase-day = On the day
+people-count-problem = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+people-count-late = { $count } late
+people-count-on-air = { $count } on air
+people-count-preparing = { $count } to prepare
+people-count-ready = { $count } ready
+people-count-passed = { $count } done
+people-gathering = Within the hour, { $check }: { $done } of { $of }
+people-next = { $others ->
+    [0] Next, { $name }, { $time }
+    [one] Next, { $name } and 1 other, { $time }
+   *[other] Next, { $name } and { $others } others, { $time }
+}
+people-next-label = Time until the next appearance
+
+people-search = Search
+people-search-hint = Name, organisation
+people-sort = Order
+people-sort-urgency = Urgency
+people-sort-passage = Appearance
+people-sort-name = Name
+people-block = Block
+people-block-all = Block: all
+people-missing = What is missing
+people-missing-any = Missing: anything
+people-missing-of = Missing: { $check }
+people-within-hour = Within the hour
+
+people-counted = { $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}
+people-counted-organisations = { $organisations ->
+    [one] { $organisations } organisation
+   *[other] { $organisations } organisations
+}
+people-head-passage = Appearance
+people-head-minutes = Minutes to stage
+people-head-who = Who
+people-head-segment = Segment
+people-head-state = State
+people-head-computed = computed
+people-head-contact = Reach
+people-ahead = { $time } before
+people-group-act = To act on
+people-group-worst-first = worst first
+people-group-on-air = On air
+people-group-prepare = To prepare
+people-group-ready = Ready
+people-group-passed = Done
+people-group-coming = To come
+people-group-half-hour = Within 30 minutes
+people-group-hour = Within the hour
+people-group-later = Later
+people-numbers = no. { $numbers }
+people-call = Call
+people-write = Write
+people-reach = Reach
+
+people-due-days = D−{ $days }
+people-due-hours = −{ $hours } h
+people-due-minutes = −{ $minutes } min
+people-days = { $days } d
+people-minutes = min
+people-less-than-a-minute = now
+people-before = Before { $time }
+people-to-prepare = To prepare
+people-late = { $count } late
+people-problems = { $count ->
+    [one] { $count } problem
+   *[other] { $count } problems
+}
+people-problem-at = Problem: { $check }
+
+people-mark-todo = To do
+people-mark-asked = Asked
+people-mark-done = Done
+people-mark-waived = Not needed
+people-mark-problem = Problem
+people-mark-late = Late
+people-check-of = { $check }: { $state }. { $person }
+people-due = due { $time }
+people-why-waived = Why it is not needed
+people-why-problem = What is wrong
+
+people-name = Name
+people-role = Function
+people-organisation = Organisation
+people-pronunciation = Said as
+people-empty = to fill in
+people-contacts = Contacts
+people-contact-phone = Telephone
+people-contact-email = E-mail address
+people-contact-join-link = Join link
+people-copy = Copy
+people-copied = Copied
+people-note = Note
+people-note-empty = nothing noted; what is stays sealed
+people-passage-in = On stage in
+people-passages = Appearances
+people-no-passage = No appearance
+people-hint-move = move
+people-hint-tick = tick
+people-air-left = left
+people-air-over = over

@@ -1,0 +1,174 @@
+// What the board shows of people, at a moment: differences to now, and words. The order is the
+// desk's; another one is only by passage or by name.
+import type { CheckView } from '../../wire/CheckView'
+import type { MarkView } from '../../wire/MarkView'
+import type { PersonView } from '../../wire/PersonView'
+import type { SegmentView } from '../../wire/SegmentView'
+import type { View } from '../../wire/View'
+import { forecastStarts, plannedStarts, toCome } from '../../words/forecast'
+
+/** An hour, and half of one, in seconds. */
+export const HOUR = 3600
+export const HALF_HOUR = 1800
+
+/** The weeks before, or the day. */
+export type Phase = 'before' | 'day'
+export type Sort = 'urgency' | 'passage' | 'name'
+
+/** Someone with the passage that the board shows. */
+export interface Row {
+  person: PersonView
+  /** The segment of that passage. */
+  segment: SegmentView | null
+  /** When it starts, as expected, or started. */
+  starts: number | null
+  /** Seconds until then; null where it is not ahead. */
+  left: number | null
+  /** Numbers of their segments to come, or of the last one. */
+  numbers: string[]
+}
+
+/** What is asked to be seen. */
+export interface Wanted {
+  search: string
+  /** A block's id, or empty. */
+  block: string
+  /** A check's code that must be open, or empty. */
+  check: string
+  /** Only what is on within the hour. */
+  hour: boolean
+}
+
+/** Everyone with their passage, in the desk's order. */
+export function rowsOf(view: View, now: number): Row[] {
+  const expected = forecastStarts(view.chains, view.segments.filter(toCome), now)
+  const planned = plannedStarts(view.segments)
+  const segments = new Map(view.segments.map((segment) => [segment.id, segment]))
+  return view.people.map((person) => {
+    const theirs = person.passages.flatMap((passage) => segments.get(passage.segment) ?? [])
+    const shown = person.passages.find((passage) => passage.id === person.next)
+    const segment = (shown && segments.get(shown.segment)) ?? null
+    const ahead = segment ? expected.get(segment.id) : undefined
+    const starts = segment ? (ahead ?? segment.started ?? planned.get(segment.id) ?? null) : null
+    const coming = theirs.filter(toCome)
+    const numbers = (coming.length ? coming : theirs.slice(-1)).map((one) => one.number).filter((one) => one)
+    return { person, segment, starts, left: ahead === undefined ? null : Math.ceil((ahead - now) / 1000), numbers: [...new Set(numbers)] }
+  })
+}
+
+/** A text without its accents, small. */
+export function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Whether something is still expected of a check. */
+export function isOpen(mark: MarkView): boolean {
+  return mark.state !== 'done' && mark.state !== 'waived'
+}
+
+/** The rows that were asked for. */
+export function sought(rows: Row[], wanted: Wanted): Row[] {
+  const words = plain(wanted.search).split(/\s+/).filter((word) => word)
+  return rows.filter(({ person, segment, left }) => {
+    const text = plain(`${person.name} ${person.organisation}`)
+    if (!words.every((word) => text.includes(word))) return false
+    if (wanted.block && segment?.block !== wanted.block) return false
+    if (wanted.hour && !(person.state === 'on-air' || (left !== null && left <= HOUR))) return false
+    return !wanted.check || (person.state !== 'passed' && person.marks.some((mark) => mark.check === wanted.check && isOpen(mark)))
+  })
+}
+
+/** A group of rows; its name is that of a text, or empty. */
+export interface Group {
+  name: string
+  rows: Row[]
+}
+
+const URGENCY: Record<string, string> = { problem: 'act', late: 'act', 'on-air': 'on-air', preparing: 'prepare', ready: 'ready', passed: 'passed' }
+
+/** The rows in groups, each in the order it came in or was asked for. */
+export function grouped(rows: Row[], sort: Sort): Group[] {
+  if (sort === 'urgency') return groupsBy(rows, (row) => URGENCY[row.person.state] ?? 'prepare')
+  if (sort === 'passage') return groupsBy(byPassage(rows), (row) => (row.person.state === 'passed' ? 'passed' : 'coming'))
+  const key = ({ person }: Row): string => person.family || person.name
+  return [{ name: '', rows: [...rows].sort((a, b) => key(a).localeCompare(key(b), 'fr', { sensitivity: 'base' })) }]
+}
+
+/** By the start of the passage; what is over comes last. */
+export function byPassage(rows: Row[]): Row[] {
+  const over = (row: Row): number => Number(row.person.state === 'passed')
+  return [...rows].sort((a, b) => over(a) - over(b) || (a.starts ?? Infinity) - (b.starts ?? Infinity))
+}
+
+/** The day's groups: on air, within half an hour, within the hour, later. What is over is left out. */
+export function ofTheDay(rows: Row[]): Group[] {
+  const coming = byPassage(rows).filter((row) => row.person.state !== 'passed')
+  return groupsBy(coming, ({ segment, left }) => {
+    if (segment?.status === 'on-air') return 'on-air'
+    if (left === null || left > HOUR) return 'later'
+    return left <= HALF_HOUR ? 'half-hour' : 'hour'
+  })
+}
+
+function groupsBy(rows: Row[], name: (row: Row) => string): Group[] {
+  const groups = new Map<string, Row[]>()
+  for (const row of rows) groups.set(name(row), [...(groups.get(name(row)) ?? []), row])
+  return [...groups].map(([name, rows]) => ({ name, rows }))
+}
+
+/** Who stands where, so that a row that was ticked stays under the hand. */
+export type Places = Map<string, string>
+
+export function placesOf(groups: Group[]): Places {
+  return new Map(groups.flatMap((group) => group.rows.map((row) => [row.person.id, group.name] as const)))
+}
+
+/** The rows in the groups and the order they had; who is new stands in their own group. */
+export function kept(groups: Group[], places: Places): Group[] {
+  const order = new Map([...places.keys()].map((id, at) => [id, at]))
+  const rows = groups.flatMap((group) => group.rows.map((row) => ({ row, group: places.get(row.person.id) ?? group.name })))
+  const place = (id: string): number => order.get(id) ?? order.size
+  rows.sort((a, b) => place(a.row.person.id) - place(b.row.person.id))
+  const merged = new Map<string, Row[]>([...places.values()].map((name) => [name, []]))
+  for (const { row, group } of rows) merged.set(group, [...(merged.get(group) ?? []), row])
+  return [...merged].filter(([, rows]) => rows.length).map(([name, rows]) => ({ name, rows }))
+}
+
+/** When a check is due; null where the passage is not ahead. */
+export function dueAt(row: Row, check: CheckView): number | null {
+  return row.left === null || row.starts === null ? null : row.starts - check.due * 1000
+}
+
+/** What is due next among what is open. */
+export function nextDue(row: Row, checklist: CheckView[], now: number): number | null {
+  const dues = checklist.flatMap((check) => {
+    const mark = row.person.marks.find((one) => one.check === check.code)
+    const due = mark && isOpen(mark) ? dueAt(row, check) : null
+    return due !== null && due > now ? [due] : []
+  })
+  return dues.length ? Math.min(...dues) : null
+}
+
+/** The states of a check, each with its key on the board. */
+export const STATES = [
+  { state: 'done', key: 'f' },
+  { state: 'asked', key: 'd' },
+  { state: 'waived', key: 's' },
+  { state: 'problem', key: 'p' },
+  { state: 'todo', key: null },
+]
+
+/** The state that a key gives. */
+export function stateOf(key: string): string | undefined {
+  return STATES.find((row) => row.key === key.toLowerCase())?.state
+}
+
+/** Whether a state wants a word of why. */
+export function wantsWhy(state: string): boolean {
+  return state === 'waived' || state === 'problem'
+}
+
+/** What a press on a check makes of it: done, and to do again. */
+export function pressed(state: string): string {
+  return state === 'done' ? 'todo' : 'done'
+}

@@ -1,0 +1,85 @@
+// The board in words.
+import type { MarkName } from '../../parts/marks'
+import type { CheckView } from '../../wire/CheckView'
+import type { MarkView } from '../../wire/MarkView'
+import { hourMinute, length } from '../../words/time'
+import { t, words } from '../../words/words.svelte'
+import { nextDue, type Row } from './board'
+
+const DAY = 86_400
+const HOURS = 7200
+/** A note of more letters does not stand for a state. */
+const SHORT = 22
+
+/** When a check is due before a passage, as a column's head says it: J−14, −2 h, −75 min. */
+export function dueHead(due: number): string {
+  if (due >= DAY && due % DAY === 0) return t('people-due-days', { days: due / DAY })
+  if (due >= HOURS && due % 3600 === 0) return t('people-due-hours', { hours: due / 3600 })
+  return t('people-due-minutes', { minutes: Math.round(due / 60) })
+}
+
+/** How long until then, to the minute: "22 min", "1 h 07", "3 j". */
+export function wait(seconds: number): string {
+  if (seconds >= DAY) return t('people-days', { days: Math.floor(seconds / DAY) })
+  const whole = Math.floor(seconds / 60) * 60
+  return whole > 0 ? length(whole) : t('people-less-than-a-minute')
+}
+
+const made = new Map<string, Intl.DateTimeFormat>()
+
+/** "10:30" today, "5 juil." on another day. */
+export function soon(at: number, now: number, zone: string): string {
+  const locale = words.language === 'fr' ? 'fr-FR' : 'en-GB'
+  const format = made.get(locale + zone) ?? new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: zone })
+  made.set(locale + zone, format)
+  return format.format(at) === format.format(now) ? hourMinute(at, zone) : format.format(at)
+}
+
+/** The hour of an instant of today; empty on another day. */
+export function today(at: number, now: number, zone: string): string {
+  const time = hourMinute(at, zone)
+  return soon(at, now, zone) === time ? time : ''
+}
+
+/** What stands in someone's way, by name: what is wrong, then what is late. */
+export function wanting(row: Row): string {
+  const wrong = row.person.marks.filter((mark) => mark.state === 'problem')
+  const late = row.person.marks.filter((mark) => mark.late && mark.state !== 'problem')
+  return [...wrong, ...late].map((mark) => checkName(mark.check)).join(', ')
+}
+
+/** A check's name. */
+export function checkName(code: string): string {
+  return t(`check-${code}`)
+}
+
+/** A check's state in a word. */
+export function markWord(mark: MarkView): string {
+  return t(mark.late && mark.state !== 'problem' ? 'people-mark-late' : `people-mark-${mark.state}`)
+}
+
+/** Someone's state: its mark, and what it is about. */
+export function standing(row: Row, checklist: CheckView[], now: number, zone: string): { mark: MarkName; text: string } {
+  const { state, marks } = row.person
+  const wrong = marks.filter((mark) => mark.state === 'problem')
+  const late = marks.filter((mark) => mark.late && mark.state !== 'problem')
+  if (state === 'problem') return { mark: 'problem', text: wrongText(wrong) }
+  if (state === 'late') return { mark: 'late', text: t('people-late', { count: late.length }) }
+  if (state === 'preparing') return { mark: preparing(marks), text: beforeText(nextDue(row, checklist, now), now, zone) }
+  if (state === 'on-air') return { mark: 'on-air', text: t('state-on-air') }
+  return state === 'ready' ? { mark: 'ready', text: t('state-ready') } : { mark: 'passed', text: t('state-passed') }
+}
+
+function wrongText(wrong: MarkView[]): string {
+  const [first] = wrong
+  if (!first || wrong.length > 1) return t('people-problems', { count: wrong.length })
+  return first.note && first.note.length <= SHORT ? first.note : t('people-problem-at', { check: checkName(first.check) })
+}
+
+function preparing(marks: MarkView[]): MarkName {
+  return marks.some((mark) => mark.state === 'asked') ? 'under-way' : 'to-do'
+}
+
+function beforeText(due: number | null, now: number, zone: string): string {
+  return due === null ? t('people-to-prepare') : t('people-before', { time: soon(due, now, zone) })
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest'
+import { demoView, DEMO_START } from '../../../src/link/demo-show'
+import { byPassage, dueAt, grouped, kept, nextDue, ofTheDay, placesOf, pressed, rowsOf, sought, type Row, type Wanted } from '../../../src/panels/people/board'
+import { dueHead, soon, standing, wait } from '../../../src/panels/people/says'
+
+const view = demoView(0)
+const rows = rowsOf(view, DEMO_START)
+const all: Wanted = { search: '', block: '', check: '', hour: false }
+const names = (rows: Row[]): string[] => rows.map((row) => row.person.family || row.person.name)
+const of = (name: string): Row => rows.find((row) => row.person.family === name) as Row
+const zone = view.about.zone
+
+describe('the rows', () => {
+  test('stand in the desk’s order', () => {
+    expect(rows.map((row) => row.person.id)).toEqual(view.people.map((person) => person.id))
+  })
+  test('tell the forecast start of the passage shown, and the time until then', () => {
+    const row = of('RESTIER')
+    expect(row.segment?.number).toBe('6')
+    expect(row.left).toBe(Math.ceil(((row.starts ?? 0) - DEMO_START) / 1000))
+    expect(row.left).toBeGreaterThan(0)
+  })
+  test('tell no time to go for a passage that is over, nor for one on air', () => {
+    expect(of('LAVILLE').left).toBeNull()
+    expect(of('PERES').left).toBeNull()
+  })
+  test('number the passages to come only', () => {
+    expect(of('MARQUET').numbers).toEqual(['14'])
+    expect(of('VANDEVOORDE').numbers).toEqual(['14', '21'])
+  })
+})
+
+describe('what is sought', () => {
+  const found = (wanted: Partial<Wanted>): string[] => names(sought(rows, { ...all, ...wanted }))
+  test('is found without accents, in any order, by name or organisation', () => {
+    expect(found({ search: 'stephane' })).toEqual(['ROZES'])
+    expect(found({ search: 'RESTIER mich' })).toEqual(['RESTIER'])
+    expect(found({ search: 'persee3c' })).toEqual(['BELLIERE'])
+    expect(found({ search: 'nobody of that name' })).toEqual([])
+  })
+  test('is within the hour, or on air', () => {
+    const hour = sought(rows, { ...all, hour: true })
+    expect(hour.every((row) => row.person.state === 'on-air' || (row.left ?? Infinity) <= 3600)).toBe(true)
+    expect(names(hour)).toContain('RESTIER')
+    expect(names(hour)).not.toContain('DOHET')
+  })
+  test('has a check open, and is not over', () => {
+    const open = sought(rows, { ...all, check: 'briefing' })
+    expect(open.length).toBeGreaterThan(0)
+    for (const { person } of open) expect(person.marks.find((mark) => mark.check === 'briefing')?.state).not.toBe('done')
+    expect(names(open)).not.toContain('LAVILLE')
+  })
+  test('is in a block', () => {
+    expect(names(sought(rows, { ...all, block: 'B3' }))).toEqual(expect.arrayContaining(['GUTTON', 'COURME', 'DELEVOYE']))
+    expect(sought(rows, { ...all, block: 'B3' }).every((row) => row.segment?.block === 'B3')).toBe(true)
+  })
+})
+
+describe('groups', () => {
+  test('of urgency keep the desk’s order', () => {
+    const groups = grouped(rows, 'urgency')
+    expect(groups.flatMap((group) => group.rows)).toEqual(rows)
+    expect(groups[0]?.name).toBe('act')
+    expect(groups.at(-1)?.name).toBe('passed')
+  })
+  test('by passage go by the clock, and what is over last', () => {
+    const ordered = byPassage(rows)
+    const coming = ordered.filter((row) => row.person.state !== 'passed')
+    expect(ordered.slice(0, coming.length)).toEqual(coming)
+    for (const [at, row] of coming.entries()) expect((coming[at - 1]?.starts ?? -Infinity) <= (row.starts ?? Infinity)).toBe(true)
+    expect(grouped(rows, 'passage').map((group) => group.name)).toEqual(['coming', 'passed'])
+  })
+  test('by name go by family name, whatever its capitals', () => {
+    const [group] = grouped(rows, 'name')
+    const sorted = names(group?.rows ?? [])
+    expect(sorted.indexOf('de MARECHAL')).toBeLessThan(sorted.indexOf('DELEVOYE'))
+    expect(sorted).toHaveLength(31)
+  })
+  test('of the day leave out what is over, nearest first', () => {
+    const groups = ofTheDay(rows)
+    expect(groups[0]?.name).toBe('on-air')
+    expect(groups.flatMap((group) => names(group.rows))).not.toContain('LAVILLE')
+    expect(groups.at(-1)?.name).toBe('later')
+  })
+})
+
+describe('a row that was ticked', () => {
+  test('stays where it was, with its new state', () => {
+    const groups = grouped(rows, 'urgency')
+    const ticked = groups[0]?.rows[0] as Row
+    const ready: Row = { ...ticked, person: { ...ticked.person, state: 'ready' } }
+    const after = grouped([...rows.filter((row) => row !== ticked), ready], 'urgency')
+    expect(after[0]?.rows[0]).not.toBe(ready)
+    const shown = kept(after, placesOf(groups))
+    expect(shown.map((group) => group.name)).toEqual(groups.map((group) => group.name))
+    expect(shown[0]?.rows[0]).toBe(ready)
+    expect(shown.flatMap((group) => group.rows)).toHaveLength(31)
+  })
+  test('makes place for who is new', () => {
+    const groups = grouped(rows.slice(1), 'urgency')
+    const shown = kept(grouped(rows, 'urgency'), placesOf(groups))
+    expect(shown.flatMap((group) => group.rows)).toHaveLength(31)
+  })
+  test('goes to done, and back', () => {
+    expect(['todo', 'asked', 'problem', 'waived', 'done'].map(pressed)).toEqual(['done', 'done', 'done', 'done', 'todo'])
+  })
+})
+
+describe('due', () => {
+  test('is so long before the forecast start', () => {
+    const row = of('DOHET')
+    const [confirmed] = view.checklist
+    expect(confirmed && dueAt(row, confirmed)).toBe((row.starts ?? 0) - 336 * 3_600_000)
+    expect(confirmed && dueAt(of('LAVILLE'), confirmed)).toBeNull()
+  })
+  test('next is the nearest ahead of what is open', () => {
+    const due = nextDue(of('DOHET'), view.checklist, DEMO_START)
+    expect(due).toBe((of('DOHET').starts ?? 0) - 1.25 * 3_600_000)
+    expect(nextDue(of('LAVILLE'), view.checklist, DEMO_START)).toBeNull()
+  })
+  test('stands in a column’s head as people say it', () => {
+    expect([1_209_600, 604_800, 7200, 4500, 3600, 900].map(dueHead)).toEqual(['J−14', 'J−7', '−2\u00a0h', '−75\u00a0min', '−60\u00a0min', '−15\u00a0min'])
+  })
+})
+
+describe('in words', () => {
+  test('a wait is told to the minute, then in days', () => {
+    expect([59, 60, 1320, 4020, 200_000].map((left) => wait(left).replace(/\s/g, ' '))).toEqual(['maintenant', '1 min', '22 min', '1 h 07', '2 j'])
+  })
+  test('another day is named', () => {
+    const at = Date.parse('2021-07-12T10:30:00+02:00')
+    expect(soon(at, at - 3_600_000, zone)).toBe('10:30')
+    expect(soon(at - 7 * 86_400_000, at, zone)).toBe('5 juil.')
+  })
+  test('a state says what it is about', () => {
+    const said = (row: Row) => standing(row, view.checklist, DEMO_START, zone)
+    expect(said(of('MIRIBEL'))).toEqual({ mark: 'problem', text: 'Micro à −18 dB' })
+    expect(said(of('BELLIERE'))).toEqual({ mark: 'late', text: '1 retard' })
+    expect(said(of('DOHET')).text).toMatch(/^Avant \d\d:\d\d$/)
+    const { person } = of('MIRIBEL')
+    const long = person.marks.map((mark) => (mark.note ? { ...mark, note: 'Le micro sature dès que la voix porte' } : mark))
+    expect(said({ ...of('MIRIBEL'), person: { ...person, marks: long } }).text).toMatch(/^Problème\u00a0: /)
+  })
+})
