@@ -84,12 +84,17 @@ export interface Group {
   rows: Row[]
 }
 
-const URGENCY: Record<string, string> = { problem: 'act', late: 'act', 'on-air': 'on-air', preparing: 'prepare', ready: 'ready', passed: 'passed' }
+const URGENCY: Record<string, string> = { problem: 'act', late: 'act', 'on-air': 'on-air', preparing: 'prepare', ready: 'ready' }
+
+/** How someone stands, as the desk says; `none` for who has no passage. */
+export function stateOf({ person }: Row): string {
+  return person.passages.length ? person.state : 'none'
+}
 
 /** The rows in groups, each in the order it came in or was asked for. */
 export function grouped(rows: Row[], sort: Sort): Group[] {
-  if (sort === 'urgency') return groupsBy(rows, (row) => URGENCY[row.person.state] ?? 'prepare')
-  if (sort === 'passage') return groupsBy(byPassage(rows), (row) => (row.person.state === 'passed' ? 'passed' : 'coming'))
+  if (sort === 'urgency') return groupsBy(rows, (row) => URGENCY[stateOf(row)] ?? stateOf(row))
+  if (sort === 'passage') return groupsBy(byPassage(rows), (row) => (row.person.state === 'passed' ? stateOf(row) : 'coming'))
   const key = ({ person }: Row): string => person.family || person.name
   return [{ name: '', rows: [...rows].sort((a, b) => key(a).localeCompare(key(b), 'fr', { sensitivity: 'base' })) }]
 }
@@ -159,7 +164,7 @@ export const STATES = [
 ]
 
 /** The state that a key gives. */
-export function stateOf(key: string): string | undefined {
+export function stateOfKey(key: string): string | undefined {
   return STATES.find((row) => row.key === key.toLowerCase())?.state
 }
 

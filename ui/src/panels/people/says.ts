@@ -4,7 +4,7 @@ import type { CheckView } from '../../wire/CheckView'
 import type { MarkView } from '../../wire/MarkView'
 import { hourMinute, length } from '../../words/time'
 import { t, words } from '../../words/words.svelte'
-import { nextDue, type Row } from './board'
+import { nextDue, stateOf, type Row } from './board'
 
 const DAY = 86_400
 const HOURS = 7200
@@ -60,13 +60,15 @@ export function markWord(mark: MarkView): string {
 
 /** Someone's state: its mark, and what it is about. */
 export function standing(row: Row, checklist: CheckView[], now: number, zone: string): { mark: MarkName; text: string } {
-  const { state, marks } = row.person
+  const { marks } = row.person
+  const state = stateOf(row)
   const wrong = marks.filter((mark) => mark.state === 'problem')
   const late = marks.filter((mark) => mark.late && mark.state !== 'problem')
   if (state === 'problem') return { mark: 'problem', text: wrongText(wrong) }
   if (state === 'late') return { mark: 'late', text: t('people-late', { count: late.length }) }
   if (state === 'preparing') return { mark: preparing(marks), text: beforeText(nextDue(row, checklist, now), now, zone) }
   if (state === 'on-air') return { mark: 'on-air', text: t('state-on-air') }
+  if (state === 'none') return { mark: 'none', text: t('people-without-passage') }
   return state === 'ready' ? { mark: 'ready', text: t('state-ready') } : { mark: 'passed', text: t('state-passed') }
 }
 
