@@ -4,8 +4,6 @@
 #[path = "store/support.rs"]
 mod support;
 
-#[path = "store/damage.rs"]
-mod damage;
 #[path = "store/disk.rs"]
 mod disk;
 #[path = "store/keys.rs"]
@@ -18,6 +16,8 @@ mod log;
 mod open;
 #[path = "store/projection.rs"]
 mod projection;
+#[path = "store/recover.rs"]
+mod recover;
 #[path = "store/snapshot.rs"]
 mod snapshot;
 #[path = "store/sync.rs"]

@@ -148,7 +148,7 @@ impl Table {
         let (show, tail) = load(&store)?;
         let since_snapshot = tail;
         let confirm = Confirm::default();
-        let (low_disk, astray) = (false, false);
+        let (low_disk, astray) = (store.low_disk(), false);
         let mut table =
             Self { show, store, order, confirm, desk, since_snapshot, low_disk, astray };
         // A recovered file has its turns and no projections yet; a newer version may have others.

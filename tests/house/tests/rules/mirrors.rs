@@ -11,7 +11,11 @@ const MIRRORED: &[&str] = &["show", "live", "store"];
 const LOGIC: usize = 60;
 
 /// Files without a mirror of their own: each with the reason.
-const EXEMPT: &[(&str, &str)] = &[];
+const EXEMPT: &[(&str, &str)] = &[
+    ("src-tauri/crates/store/src/store.rs", "no module bears its crate's name: store/open.rs"),
+    ("src-tauri/crates/store/src/check.rs", "what it finds is what is recovered: store/recover.rs"),
+    ("src-tauri/crates/store/src/error.rs", "each error is proved where it arises"),
+];
 
 #[test]
 fn every_file_of_logic_has_its_mirror() {
