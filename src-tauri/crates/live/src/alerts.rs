@@ -112,7 +112,7 @@ struct Cause {
 }
 
 /// The alerts that hold when the show's time is `now`: hard ends and starts first, then what is
-/// on air, then what nears.
+/// on air, then what nears. Before a run only what nears alerts; after it nothing does.
 #[must_use]
 pub fn alerts(show: &Show, now: At) -> Vec<Alert> {
     let holds = |cause: Cause| {
@@ -128,12 +128,11 @@ pub fn alerts(show: &Show, now: At) -> Vec<Alert> {
     if course.run.is_some_and(|r| r.ended.is_some()) {
         return Vec::new();
     }
-    let mut alerts: Vec<_> = critical(show, &course, now).into_iter().filter_map(holds).collect();
-    alerts.splice(0..0, on_air(&course).into_iter().filter_map(holds));
-    for hard in [hard_starts(&course), hard_ends(show, &course)] {
-        alerts.splice(0..0, hard.into_iter().filter_map(holds).next());
-    }
-    alerts
+    // Of hard times only the first that is threatened alerts: the others follow from it.
+    let first = |causes: Vec<Cause>| causes.into_iter().find_map(holds);
+    let hard = first(hard_ends(show, &course)).into_iter().chain(first(hard_starts(&course)));
+    let rest = on_air(&course).into_iter().chain(critical(show, &course, now));
+    hard.chain(rest.filter_map(holds)).collect()
 }
 
 /// What of the alerts is worth raising: new causes, and those that got worse. The first part is
@@ -149,10 +148,10 @@ pub fn raise(before: &Raised, alerts: Vec<Alert>) -> (Raised, Vec<Alert>) {
 /// When the alerts change by themselves after `now`, at the earliest.
 pub(crate) fn next_change(show: &Show, now: At) -> Option<At> {
     let course = Course::of(show);
-    let causes = critical(show, &course, now).into_iter();
-    let causes = causes.chain(on_air(&course)).chain(hard_starts(&course));
+    let causes = on_air(&course).into_iter().chain(hard_starts(&course));
     let steps = causes.chain(hard_ends(show, &course)).flat_map(|cause| cause.steps);
-    steps.flatten().filter(|at| *at > now).min()
+    let near = course.rows.iter().filter_map(nearing).flat_map(near_steps);
+    steps.chain(near).flatten().filter(|at| *at > now).min()
 }
 
 /// Names a cause within its run, so that one run's alerts do not silence another's.
@@ -160,22 +159,31 @@ fn name(course: &Course, what: &str, of: &str) -> String {
     format!("{}/{what}/{of}", course.run.map_or("", |r| r.id.as_str()))
 }
 
+/// When a segment that is ahead starts.
+fn nearing(row: &Row) -> Option<Forecast> {
+    row.start.filter(|_| row.status.is_ahead())
+}
+
+fn near_steps(starts: Forecast) -> Vec<Option<At>> {
+    BEFORE.iter().map(|secs| starts.nearer_than(secs * 1000)).collect()
+}
+
 fn critical(show: &Show, course: &Course, now: At) -> Vec<Cause> {
-    let nears = |row: &&Row| {
-        let start = row.start.map(|s| s.at(now).since(now));
-        // Before any run a start that went by is no longer coming.
-        row.status.is_ahead() && start.is_some_and(|ms| course.run.is_some() || ms > 0)
-    };
     let cause = |row: &Row| {
-        let starts = row.start?;
+        let starts = nearing(row)?;
+        let ahead = starts.at(now).since(now);
+        // Before any run a start that went by is no longer coming.
+        if ahead > BEFORE[0] * 1000 || (course.run.is_none() && ahead <= 0) {
+            return None;
+        }
         let missing = open(show, &row.segment.id, starts, now);
         (!missing.is_empty()).then(|| Cause {
             name: name(course, "critical", row.segment.id.as_str()),
-            steps: BEFORE.iter().map(|s| starts.nearer_than(s * 1000)).collect(),
+            steps: near_steps(starts),
             kind: AlertKind::CriticalOpen { segment: row.segment.id.clone(), missing, starts },
         })
     };
-    course.rows.iter().filter(nears).filter_map(cause).collect()
+    course.rows.iter().filter_map(cause).collect()
 }
 
 /// The critical checks of a segment that are due and open, or a problem.
@@ -220,6 +228,9 @@ fn on_air(course: &Course) -> Vec<Cause> {
 }
 
 fn hard_starts(course: &Course) -> Vec<Cause> {
+    if course.run.is_none() {
+        return Vec::new();
+    }
     let cause = |row: &Row| {
         let (planned, forecast) = (row.hard?, row.start?);
         row.status.is_ahead().then(|| Cause {
@@ -236,6 +247,9 @@ fn hard_starts(course: &Course) -> Vec<Cause> {
 }
 
 fn hard_ends(show: &Show, course: &Course) -> Vec<Cause> {
+    if course.run.is_none() {
+        return Vec::new();
+    }
     let cause = |(segment, planned, forecast): (Option<&SegmentId>, At, Forecast)| Cause {
         name: name(course, "hard-end", segment.map_or("", SegmentId::as_str)),
         steps: late_steps(planned, forecast),

@@ -104,8 +104,10 @@ fn row(show: &Show, course: &Course, person: &Person, theirs: &[&Appearance], no
     let start = next.and_then(|a| course.row(&a.segment)).and_then(|r| r.start_ahead());
     let seen = shown.map(|a| passage(show, a, start, now));
     let state = match (&seen, status) {
-        (Some(_), None) | (None, _) => Readiness::Passed,
         (Some(seen), Some(status)) => readiness(seen.state, status),
+        // Without a passage there is still time to be given one.
+        (None, _) if course.run.is_none_or(|r| r.ended.is_none()) => Readiness::Preparing,
+        _ => Readiness::Passed,
     };
     let checks = seen.map_or_else(Vec::new, |seen| seen.checks);
     let of_start = next.and_then(|a| course.row(&a.segment)).and_then(|r| r.start);

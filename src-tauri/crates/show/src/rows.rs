@@ -92,7 +92,7 @@ pub struct AsRunRow {
     pub mode: String,
     /// Which segment.
     pub segment: String,
-    /// Its title at that time.
+    /// Its title.
     pub title: String,
     /// On which track.
     pub track: String,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use show::Show;
 use show::checks::{CheckKey, Mark};
 use show::event::{Change, Event};
-use show::id::{AppearanceId, CheckCode};
+use show::id::{AppearanceId, CheckCode, SegmentId};
 use show::run::{Passage, Run};
 use show::time::At;
 
@@ -28,8 +28,10 @@ impl<'a> Rows<'a> {
         let plan = &self.show.plan;
         match change {
             Change::Segment { segment, .. } => {
-                // What follows it may move.
-                plan.position(segment).map_or_else(Vec::new, |at| self.segments_from(at))
+                // What follows it may move, and the record names it.
+                let at = plan.position(segment);
+                let moved = at.map_or_else(Vec::new, |at| self.segments_from(at));
+                moved.into_iter().chain(self.record_of(segment)).collect()
             }
             Change::SegmentPut { at, .. } => self.segments_from(*at),
             Change::Person { person, .. } => {
@@ -43,6 +45,13 @@ impl<'a> Rows<'a> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// What the record says of a segment, in every run.
+    fn record_of(&self, id: &SegmentId) -> Vec<Row> {
+        let of =
+            |run: &'a Run| run.passages.iter().filter(|p| p.segment == *id).map(move |p| (run, p));
+        self.show.runs.iter().flat_map(of).map(|(run, p)| self.as_run(run, p)).collect()
     }
 
     /// The passages that a call of the show opened, closed or changed.

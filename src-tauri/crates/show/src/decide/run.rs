@@ -6,7 +6,7 @@ use crate::event::Event;
 use crate::id::{RunId, SegmentId, TrackId};
 use crate::plan::LONGEST;
 use crate::refusal::Refusal;
-use crate::run::{Mode, Run};
+use crate::run::{Mode, Passage, Run};
 use crate::state::Show;
 use crate::time::{At, Clock, Moment, Secs};
 
@@ -62,7 +62,8 @@ pub fn set_clock(show: &Show, at: Option<At>, speed: u16, moment: &Moment) -> De
     }
     let now = run.clock.at(moment);
     let at = at.unwrap_or(now);
-    let last = run.passages.iter().map(|p| p.ended.unwrap_or(p.taken)).max().max(run.hold);
+    let since = |p: &Passage| p.ended.unwrap_or(p.taken.plus_ms(p.held));
+    let last = run.passages.iter().map(since).max().max(run.hold);
     // A clock set back before what happened would make a length negative.
     if last.is_some_and(|last| at < last) {
         return Err(stale("clock"));

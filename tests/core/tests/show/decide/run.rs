@@ -101,6 +101,10 @@ fn a_rehearsals_clock_is_set_but_never_before_what_happened() {
     given(&stage).when(set(Some("08:54:59"), 1)).refused(&stale("clock"));
     stage.wait(60_000).play(Command::Hold);
     given(&stage).when(set(Some("08:55:59"), 1)).refused(&stale("clock"));
+    let mut resumed = stage.clone();
+    resumed.wait(60_000).play(Command::Resume);
+    given(&resumed).when(set(Some("08:55:59"), 1)).refused(&stale("clock"));
+    given(&resumed).when(set(Some("08:56"), 1)).accepted();
     let mut faster = given(&stage).when(set(None, 60)).accepted();
     faster.wait(1_000);
     assert_eq!(faster.now(), at("08:57"));

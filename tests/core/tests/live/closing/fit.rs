@@ -1,0 +1,225 @@
+//! Fitting: the law to the letter.
+
+use kit::acts::row;
+use live::closing::{Fit, Way, fit, ways_out};
+use proptest::prelude::*;
+use show::closing::{Rank, Row};
+use show::time::Secs;
+
+const RANKS: [Rank; 3] = [Rank::Must, Rank::Should, Rank::May];
+
+fn rows() -> impl Strategy<Value = Vec<Row>> {
+    let lengths = (0i64..300, 0i64..300, 0i64..300);
+    let one =
+        (0usize..3, lengths, prop::option::weighted(0.2, 0i64..400), prop::bool::weighted(0.1));
+    let row = one.prop_map(|(rank, (least, more, most), locked, dropped)| Row {
+        most: least + more + most,
+        locked,
+        dropped,
+        ..row("", RANKS[rank], least, least + more)
+    });
+    let numbered = |mut rows: Vec<Row>| {
+        for (at, row) in rows.iter_mut().enumerate() {
+            row.id = format!("r{at}").as_str().into();
+        }
+        rows
+    };
+    prop::collection::vec(row, 0..9).prop_map(numbered)
+}
+
+fn needs(row: &Row) -> Secs {
+    row.locked.unwrap_or(row.least)
+}
+
+fn of(rows: &[Row], rank: Rank) -> impl Iterator<Item = (usize, &Row)> {
+    rows.iter().enumerate().filter(move |(_, r)| r.rank == rank && !r.dropped)
+}
+
+fn kept(fit: &Fit) -> Vec<bool> {
+    fit.rows.iter().map(Option::is_some).collect()
+}
+
+proptest! {
+    #![proptest_config(kit::cases(1000))]
+
+    #[test]
+    fn rows_and_spare_make_the_time_left(rows in rows(), available in -100i64..2_000) {
+        let fit = fit(&rows, available);
+        prop_assert_eq!(fit.rows.len(), rows.len());
+        match fit.short {
+            None => {
+                let sum: Secs = fit.rows.iter().flatten().sum();
+                prop_assert_eq!(sum + fit.spare, available);
+                prop_assert!(fit.spare >= 0);
+            }
+            Some(short) => {
+                prop_assert!(fit.rows.iter().all(Option::is_none) && fit.spare == 0);
+                let musts: Secs = of(&rows, Rank::Must).map(|(_, r)| needs(r)).sum();
+                prop_assert_eq!(short, musts - available);
+                prop_assert!(short > 0 || available <= 0);
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_lies_between_its_least_and_its_target_or_is_as_it_is_locked(rows in rows(), available in 0i64..2_000) {
+        for (row, time) in rows.iter().zip(fit(&rows, available).rows) {
+            prop_assert!(!(row.dropped && time.is_some()));
+            let Some(time) = time else { continue };
+            match row.locked {
+                Some(locked) => prop_assert_eq!(time, locked),
+                None => prop_assert!((row.least..=row.target).contains(&time)),
+            }
+        }
+    }
+
+    #[test]
+    fn as_many_as_fit_are_kept_musts_first(rows in rows(), available in 1i64..2_000) {
+        let fit = fit(&rows, available);
+        prop_assume!(fit.short.is_none());
+        let mut left = available;
+        for rank in RANKS {
+            let mut shortest: Vec<Secs> = of(&rows, rank).map(|(_, r)| needs(r)).collect();
+            shortest.sort_unstable();
+            let mut most = 0;
+            let mut room = left;
+            for needs in shortest {
+                if needs > room { break; }
+                room -= needs;
+                most += 1;
+            }
+            let kept: Vec<_> = of(&rows, rank).filter(|(at, _)| fit.rows[*at].is_some()).collect();
+            prop_assert_eq!(kept.len(), most, "{:?}", rank);
+            let took: Secs = kept.iter().map(|(_, r)| needs(r)).sum();
+            prop_assert_eq!(left - took, room, "the shortest of them");
+            left = room;
+        }
+    }
+
+    #[test]
+    fn a_rank_gets_more_only_when_the_ranks_before_it_have_their_targets(rows in rows(), available in 1i64..2_000) {
+        let fit = fit(&rows, available);
+        let open = |rank| of(&rows, rank).any(|(at, r)| r.locked.is_none() && fit.rows[at].is_some_and(|t| t < r.target));
+        let fed = |rank| of(&rows, rank).any(|(at, r)| r.locked.is_none() && fit.rows[at].is_some_and(|t| t > r.least));
+        prop_assert!(!(open(Rank::Must) && (fed(Rank::Should) || fed(Rank::May) || fit.spare > 0)));
+        prop_assert!(!(open(Rank::Should) && (fed(Rank::May) || fit.spare > 0)));
+        prop_assert!(!(open(Rank::May) && fit.spare > 0));
+    }
+
+    /// Max-min of (fitted − least) / (target − least): within a rank no row can be further on its
+    /// way than another by more than the second that rounding gives.
+    #[test]
+    fn a_rank_is_shared_fairly(rows in rows(), available in 1i64..2_000) {
+        let fit = fit(&rows, available);
+        for rank in RANKS {
+            let shared: Vec<_> = of(&rows, rank)
+                .filter(|(_, r)| r.locked.is_none() && r.target > r.least)
+                .filter_map(|(at, r)| Some((fit.rows[at]? - r.least, r.target - r.least)))
+                .collect();
+            let (given, room) = shared.iter().fold((0, 0), |(g, w), (a, b)| (g + a, w + b));
+            for (got, way) in shared {
+                // got lies strictly within a second of its exact share, given × way ÷ room.
+                prop_assert!((got * room - given * way).abs() < room, "{got} of {way}, {given} of {room}");
+            }
+        }
+    }
+
+    #[test]
+    fn more_time_never_keeps_fewer_nor_takes_more_than_the_second_of_rounding(rows in rows(), available in 1i64..2_000, more in 1i64..300) {
+        let (less, more) = (fit(&rows, available), fit(&rows, available + more));
+        prop_assume!(less.short.is_none());
+        prop_assert!(more.short.is_none());
+        let musts = |fit: &Fit| of(&rows, Rank::Must).filter(|(at, _)| fit.rows[*at].is_some()).count();
+        prop_assert_eq!(musts(&less), musts(&more));
+        if kept(&less) == kept(&more) {
+            for (a, b) in less.rows.iter().zip(&more.rows) {
+                prop_assert!(b.unwrap_or(0) >= a.unwrap_or(0) - 1);
+            }
+        }
+    }
+
+    #[test]
+    fn a_way_out_does_what_it_says(rows in rows(), available in -300i64..1_500) {
+        let ways = ways_out(&rows, available);
+        let short = fit(&rows, available).short;
+        prop_assert_eq!(ways.is_empty(), short.is_none());
+        for way in ways {
+            let mut rows = rows.clone();
+            let (available, claimed) = match way {
+                Way::EndLater { by } => (available + by, 0),
+                Way::GiveUp { row, short } => {
+                    rows.retain(|r| r.id != row);
+                    (available, short)
+                }
+                Way::Unlock { row, short } => {
+                    rows.iter_mut().filter(|r| r.id == row).for_each(|r| r.locked = None);
+                    (available, short)
+                }
+            };
+            prop_assert_eq!(fit(&rows, available).short.unwrap_or(0).max(0), claimed);
+        }
+    }
+
+    #[test]
+    fn the_same_rows_and_time_always_fit_the_same(rows in rows(), available in 0i64..2_000) {
+        prop_assert_eq!(fit(&rows, available), fit(&rows, available));
+    }
+}
+
+#[test]
+fn seconds_go_by_the_largest_remainder_then_by_row_order() {
+    let three = ["a", "b", "c"].map(|id| row(id, Rank::Must, 0, 10));
+    assert_eq!(fit(&three, 10).rows, [Some(4), Some(3), Some(3)]);
+    let uneven = [row("a", Rank::Must, 0, 10), row("b", Rank::Must, 0, 20)];
+    assert_eq!(fit(&uneven, 10).rows, [Some(3), Some(7)]);
+}
+
+#[test]
+fn a_may_that_fits_is_kept_even_beside_a_should_that_does_not() {
+    let rows = [row("s", Rank::Should, 100, 100), row("m", Rank::May, 20, 20)];
+    assert_eq!(fit(&rows, 60), Fit { rows: vec![None, Some(20)], spare: 40, short: None });
+}
+
+#[test]
+fn what_is_over_target_stays_spare() {
+    let rows = [row("a", Rank::Must, 30, 60)];
+    assert_eq!(fit(&rows, 100), Fit { rows: vec![Some(60)], spare: 40, short: None });
+}
+
+#[test]
+fn a_locked_row_is_not_touched_and_a_dropped_one_is_out() {
+    let locked = Row { locked: Some(180), ..row("a", Rank::Must, 120, 180) };
+    let dropped = Row { dropped: true, ..row("c", Rank::Must, 60, 60) };
+    let rows = [locked, row("b", Rank::Must, 30, 90), dropped];
+    assert_eq!(fit(&rows, 230).rows, [Some(180), Some(50), None]);
+    assert_eq!(fit(&rows, 200).short, Some(10));
+    let ways = ways_out(&rows, 200);
+    assert_eq!(ways[0], Way::Unlock { row: "a".into(), short: 0 });
+    assert_eq!(ways[2], Way::GiveUp { row: "b".into(), short: 0 });
+    assert_eq!(ways.last(), Some(&Way::EndLater { by: 10 }));
+}
+
+#[test]
+fn with_no_time_left_nothing_is_fitted() {
+    assert_eq!(fit(&[], 0), Fit { rows: vec![], spare: 0, short: Some(0) });
+    assert_eq!(fit(&[row("m", Rank::May, 0, 10)], -5).short, Some(5));
+    assert_eq!(fit(&[], 60), Fit { rows: vec![], spare: 60, short: None });
+}
+
+/// The closing of the first programme, as it stood at 17:48:52 with eleven minutes left.
+#[test]
+fn eleven_minutes_are_shared_by_rank() {
+    let rows = [
+        row("opening", Rank::Must, 30, 60),
+        row("people", Rank::Must, 90, 150),
+        row("money", Rank::Must, 90, 150),
+        row("alliances", Rank::Must, 90, 150),
+        Row { locked: Some(180), ..row("perspective", Rank::Must, 120, 180) },
+        row("thanks", Rank::Should, 60, 120),
+        row("last", Rank::Must, 30, 90),
+    ];
+    let fit = fit(&rows, 660);
+    let fitted: Vec<_> = fit.rows.iter().map(|t| t.unwrap()).collect();
+    assert_eq!(fitted, [40, 110, 110, 110, 180, 60, 50]);
+    assert_eq!((fitted.iter().sum::<i64>(), fit.spare), (660, 0));
+}

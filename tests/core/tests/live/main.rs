@@ -1,0 +1,20 @@
+//! `live`: what follows from a show at a moment.
+#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+
+mod alerts;
+mod as_run;
+mod board;
+mod catchup;
+mod chain;
+mod closing;
+mod course;
+mod drift;
+mod forecast;
+mod oracle;
+mod planned;
+mod readiness;
+mod rows;
+mod scenes;
+mod timetable;
+mod vectors;
+mod wake;
