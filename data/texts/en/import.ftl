@@ -46,7 +46,7 @@ import-count-problems = { $count ->
 import-show = Show
 import-block = Block
 import-voices = { $count ->
-    [one] 1 speaker
+    [one] { $count } speaker
    *[other] { $count } speakers
  }
 import-room = Room { $room }: { $title }
@@ -70,7 +70,7 @@ import-passages = { $count } passages
 import-organisations = Organisations with nobody named
 import-left-out = Left out
 import-lines = { $count ->
-    [one] 1 line
+    [one] { $count } line
    *[other] { $count } lines
  }
 
@@ -105,12 +105,12 @@ import-keys-refuse = refuse
 import-accept-all = Accept all
 import-create = { $open ->
     [0] Create the rundown
-    [one] Create the rundown, 1 point to review
+    [one] Create the rundown, { $open } point to review
    *[other] Create the rundown, { $open } points to review
  }
 import-replace = { $open ->
     [0] Replace the rundown
-    [one] Replace the rundown, 1 point to review
+    [one] Replace the rundown, { $open } point to review
    *[other] Replace the rundown, { $open } points to review
  }
 

@@ -11,15 +11,15 @@ programme-add-first = First segment
 programme-date = Date
 programme-planned = planned
 programme-segments = { $count ->
-    [one] 1 segment
+    [one] { $count } segment
    *[other] { $count } segments
  }
 programme-blocks = { $count ->
-    [one] 1 block
+    [one] { $count } block
    *[other] { $count } blocks
  }
 programme-names = { $count ->
-    [one] 1 name
+    [one] { $count } name
    *[other] { $count } names
  }
 programme-names-what = { $count ->
@@ -27,7 +27,7 @@ programme-names-what = { $count ->
    *[other] speakers
  }
 programme-overlaps = { $count ->
-    [one] 1 overlap
+    [one] { $count } overlap
    *[other] { $count } overlaps
  }
 programme-overlaps-what = to be solved
@@ -49,7 +49,7 @@ programme-pin = Hard start
 programme-hard-end = hard end at { $time }
 programme-room = Room { $track }
 programme-voices = { $count ->
-    [one] 1 speaker
+    [one] { $count } speaker
    *[other] { $count } speakers
  }
 programme-nobody = No speaker

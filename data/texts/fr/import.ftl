@@ -46,7 +46,7 @@ import-count-problems = { $count ->
 import-show = Événement
 import-block = Séquence
 import-voices = { $count ->
-    [one] 1 intervenant
+    [one] { $count } intervenant
    *[other] { $count } intervenants
  }
 import-room = Salle { $room } : { $title }
@@ -70,7 +70,7 @@ import-passages = { $count } passages
 import-organisations = Organismes sans nom de personne
 import-left-out = Non repris
 import-lines = { $count ->
-    [one] 1 ligne
+    [one] { $count } ligne
    *[other] { $count } lignes
  }
 
@@ -105,12 +105,12 @@ import-keys-refuse = refuser
 import-accept-all = Tout accepter
 import-create = { $open ->
     [0] Créer le conducteur
-    [one] Créer le conducteur, 1 point à revoir
+    [one] Créer le conducteur, { $open } point à revoir
    *[other] Créer le conducteur, { $open } points à revoir
  }
 import-replace = { $open ->
     [0] Remplacer le conducteur
-    [one] Remplacer le conducteur, 1 point à revoir
+    [one] Remplacer le conducteur, { $open } point à revoir
    *[other] Remplacer le conducteur, { $open } points à revoir
  }
 

@@ -11,15 +11,15 @@ programme-add-first = Premier segment
 programme-date = Date
 programme-planned = prévu
 programme-segments = { $count ->
-    [one] 1 segment
+    [one] { $count } segment
    *[other] { $count } segments
  }
 programme-blocks = { $count ->
-    [one] 1 séquence
+    [one] { $count } séquence
    *[other] { $count } séquences
  }
 programme-names = { $count ->
-    [one] 1 nom
+    [one] { $count } nom
    *[other] { $count } noms
  }
 programme-names-what = { $count ->
@@ -27,7 +27,7 @@ programme-names-what = { $count ->
    *[other] intervenants
  }
 programme-overlaps = { $count ->
-    [one] 1 chevauchement
+    [one] { $count } chevauchement
    *[other] { $count } chevauchements
  }
 programme-overlaps-what = à résoudre
@@ -49,7 +49,7 @@ programme-pin = Heure fixe
 programme-hard-end = fin fixe à { $time }
 programme-room = Salle { $track }
 programme-voices = { $count ->
-    [one] 1 intervenant
+    [one] { $count } intervenant
    *[other] { $count } intervenants
  }
 programme-nobody = Aucun intervenant
