@@ -11,11 +11,13 @@ desk-drift = Right now
 desk-drift-rehearsal = Against the plan
 desk-fixed = Fixed start { $at }
 desk-fixed-named = { $name }, fixed { $at }
-desk-end-fixed = Expected end, fixed { $at }
-desk-end-planned = Expected end { $at }
+desk-end-fixed = End, fixed { $at }
+desk-end-planned = End, planned { $at }
 desk-held = held
 desk-threatened = at risk
 desk-seconds-late = +{ $seconds } s
+desk-days-late = +{ $days } d
+desk-days-early = −{ $days } d
 
 ## Short names
 
@@ -93,8 +95,8 @@ desk-can-begin = Can the day begin?
 desk-can-ready = Ready
 desk-can-first = First segment
 desk-can-missing = { $count ->
-    [one] 1 critical check open
-   *[other] { $count } critical checks open
+    [one] 1 open
+   *[other] { $count } open
  }
 desk-can-complete = complete
 desk-can-late = Late
@@ -103,7 +105,7 @@ desk-gap = Nothing on air
 desk-gap-since = since { $at }
 desk-gap-on = Next at { $at }, { $in }
 desk-gap-now = Next on TOP
-desk-gap-for = Waiting
+desk-gap-for = Off air for
 desk-gap-last = Before: { $title }
 desk-planned = Planned
 desk-after = The day is over
@@ -198,7 +200,7 @@ desk-alert-near-end = Ending soon
 desk-alert-over = Overrunning
 desk-alert-hard-start = Fixed start at risk
 desk-alert-hard-end = End at risk
-desk-alert-moves = { $name } { $planned } moves to { $at }.
+desk-alert-moves = { $name }, { $planned } moves to { $at }.
 desk-notice-seen = Seen
 
 ## Message and takeaway

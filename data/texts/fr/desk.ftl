@@ -11,11 +11,13 @@ desk-drift = En ce moment
 desk-drift-rehearsal = Écart au plan
 desk-fixed = Heure fixe { $at }
 desk-fixed-named = { $name }, fixe { $at }
-desk-end-fixed = Fin prévue, fixe { $at }
-desk-end-planned = Fin prévue { $at }
+desk-end-fixed = Fin, fixe { $at }
+desk-end-planned = Fin, prévue { $at }
 desk-held = tenue
 desk-threatened = menacée
 desk-seconds-late = +{ $seconds } s
+desk-days-late = +{ $days } j
+desk-days-early = −{ $days } j
 
 ## Noms courts
 
@@ -93,8 +95,8 @@ desk-can-begin = Le jour peut commencer ?
 desk-can-ready = Prêts
 desk-can-first = Premier segment
 desk-can-missing = { $count ->
-    [one] 1 point critique manque
-   *[other] { $count } points critiques manquent
+    [one] 1 manque
+   *[other] { $count } manquent
  }
 desk-can-complete = complet
 desk-can-late = En retard
@@ -103,7 +105,7 @@ desk-gap = Rien à l’antenne
 desk-gap-since = depuis { $at }
 desk-gap-on = Suite à { $at }, { $in }
 desk-gap-now = Suite dès le TOP
-desk-gap-for = Attente
+desk-gap-for = Sans antenne
 desk-gap-last = Avant : { $title }
 desk-planned = Prévu
 desk-after = Journée terminée
@@ -198,7 +200,7 @@ desk-alert-near-end = Fin proche
 desk-alert-over = Temps dépassé
 desk-alert-hard-start = Heure fixe menacée
 desk-alert-hard-end = Fin menacée
-desk-alert-moves = { $name } { $planned } passe à { $at }.
+desk-alert-moves = { $name }, { $planned } passe à { $at }.
 desk-notice-seen = Vu
 
 ## Message et à retenir

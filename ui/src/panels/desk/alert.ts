@@ -3,7 +3,7 @@ import type { MarkName } from '../../parts/marks'
 import type { AlertView } from '../../wire/AlertView'
 import { figures, hourMinute, length, signed } from '../../words/time'
 import { t } from '../../words/words.svelte'
-import { briefName, initialed } from './names'
+import { apart, briefName, initialed } from './names'
 import type { Stage } from './stage.svelte'
 
 /** An alert in words. */
@@ -33,7 +33,7 @@ export function say(stage: Stage, alert: AlertView): Said {
         mark: alert.level > 1 ? 'missing' : 'late',
         title: missing(stage, alert),
         figure: at === null ? '' : length(Math.max(0, Math.round((at - stage.now) / 60_000)) * 60),
-        line: t('desk-alert-passes', { title: segment?.title ?? '', at: time(at) }),
+        line: segment ? t('desk-alert-passes', { title: segment.title, at: time(at) }) : '',
       }
     case 'near-end':
       return { mark: 'under-way', title: t('desk-alert-near-end'), figure: figures(Math.max(0, left)), line: segment?.title ?? '' }
@@ -43,7 +43,7 @@ export function say(stage: Stage, alert: AlertView): Said {
       return {
         mark: 'late',
         title: t(alert.kind === 'hard-start' ? 'desk-alert-hard-start' : 'desk-alert-hard-end'),
-        figure: at === null || alert.planned === null ? '' : signed(Math.max(0, Math.round((at - alert.planned) / 1000))),
+        figure: at === null || alert.planned === null ? '' : apart(Math.max(0, Math.round((at - alert.planned) / 1000))),
         line: t('desk-alert-moves', { name, planned: time(alert.planned), at: time(at) }),
       }
   }

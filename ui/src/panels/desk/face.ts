@@ -115,7 +115,7 @@ function holding(stage: Stage, progress: number): Face {
 
 /** Pressed too shortly: hold, or press again. */
 function twice(stage: Stage): Face {
-  return { ...face(stage.rehearsing ? 'plain' : 'white', t('desk-top-missing', { count: missing(stage) }), t('desk-top-twice')), track: 0 }
+  return { ...face(stage.rehearsing ? 'plain' : 'white', t('desk-can-missing', { count: missing(stage) }), t('desk-top-twice')), track: 0 }
 }
 
 function refusal(stage: Stage, refused: Fault): Face {
@@ -134,7 +134,7 @@ function refusal(stage: Stage, refused: Fault): Face {
 function givenAt(stage: Stage): Face | null {
   const { track, line } = stage
   const taken = track.on_air?.taken
-  if (taken === undefined || stage.real(taken) >= GIVEN || stage.real(taken) < 0) return null
+  if (taken === undefined || !stage.lasts(taken, GIVEN)) return null
   const forced = line.last_take?.segment === track.on_air?.segment ? (line.last_take?.forced ?? 0) : 0
   const at = wallClock(taken, stage.zone)
   const first = forced ? t('desk-top-forced', { at, count: forced }) : at

@@ -4,6 +4,7 @@ import type { BlockView } from '../../wire/BlockView'
 import type { CastView } from '../../wire/CastView'
 import type { PersonView } from '../../wire/PersonView'
 import type { SegmentView } from '../../wire/SegmentView'
+import { signed } from '../../words/time'
 import { has, t } from '../../words/words.svelte'
 
 /** What takes a title of its own in a heading of the bar. */
@@ -48,6 +49,15 @@ export function laneName(segment: Pick<SegmentView, 'kind' | 'title' | 'number'>
 /** How ready someone is in a word; not ready, the word says what is wrong. */
 export function readyWord(cast: Pick<CastView, 'state' | 'why'>): string {
   return cast.state !== 'ready' && cast.why ? t(`check-${cast.why}`) : t('state-ready')
+}
+
+const DAY = 86_400
+
+/** A difference with its sign: "+4:00"; in whole days where it is more than one, as when a show runs
+ * on another day than planned. */
+export function apart(seconds: number): string {
+  if (Math.abs(seconds) < DAY) return signed(seconds)
+  return t(seconds > 0 ? 'desk-days-late' : 'desk-days-early', { days: Math.floor(Math.abs(seconds) / DAY) })
 }
 
 /** "C. RACON-BOUZON"; an organisation by its name. */

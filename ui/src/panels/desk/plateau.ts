@@ -29,14 +29,6 @@ export function groupsOf(cast: CastView[], rows: BeatRow[]): Group[] {
   return loose.length ? [{ row: null, cast: loose }, ...under] : under
 }
 
-/** Groups in two columns of about the same height. */
-export function inColumns(groups: Group[]): [Group[], Group[]] {
-  const height = (some: Group[]): number => some.reduce((sum, { cast }) => sum + cast.length + 1.5, 0)
-  const uneven = (at: number): number => Math.abs(height(groups.slice(0, at)) - height(groups.slice(at)))
-  const split = groups.reduce((best, _, at) => (uneven(at + 1) < uneven(best) ? at + 1 : best), groups.length)
-  return [groups.slice(0, split), groups.slice(split)]
-}
-
 /** One critical check of someone. */
 export interface Need {
   check: CheckView

@@ -22,7 +22,7 @@ const NO_TRACK: TrackView = { track: 'main', on_air: null, next: null }
 const SHOWN = 8000
 
 /** Nearer than this, in milliseconds, a day is today. */
-const NEAR = 18 * 3_600_000
+const NEAR = 24 * 3_600_000
 
 export class Stage {
   #last: View
@@ -70,9 +70,14 @@ export class Stage {
   readonly airing: SegmentView | null = $derived(this.segments.get(this.track.on_air?.segment ?? '') ?? null)
   readonly air: Air | null = $derived(this.track.on_air && onAir(this.track.on_air, this.line, ticking.now))
 
-  /** Whether the show's day and now are near one another: without a run it may be years away. */
+  /** Whether the show's day and now are near one another: it may be years away, and even run so. */
   get near(): boolean {
-    return this.line.mode !== null || Math.abs((this.parts[0]?.from ?? this.now) - this.now) < NEAR
+    return Math.abs((this.parts.at(-1)?.to ?? this.now) - this.now) < NEAR
+  }
+
+  /** Whether a run is under way. */
+  get running(): boolean {
+    return this.line.mode !== null && this.line.state !== 'after'
   }
 
   /** The show's now. */
@@ -87,7 +92,7 @@ export class Stage {
 
   /** The last refusal of an action, while it is to be seen; TOP shows its own. */
   get fault(): Fault | null {
-    return this.#fault && this.real(this.#fault.at) <= SHOWN ? this.#fault.fault : null
+    return this.#fault && this.lasts(this.#fault.at, SHOWN) ? this.#fault.fault : null
   }
 
   /** Which of how many a segment is; none for a rest. */
@@ -108,6 +113,12 @@ export class Stage {
   /** Real milliseconds since a moment of the show's time. */
   real(since: number): number {
     return (this.now - since) / this.view.clock.speed
+  }
+
+  /** Whether something of a moment is still to be seen, for so many real milliseconds. A clock that was
+   * set ends it. */
+  lasts(since: number, most: number): boolean {
+    return this.now >= since && this.real(since) <= most
   }
 
   /** Chooses the room that keys act on, by its place; the same again is the main track. */

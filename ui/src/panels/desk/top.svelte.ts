@@ -30,7 +30,7 @@ export class Top {
     const refused = this.#refused
     if (!refused) return null
     const lasts = refused.fault.code === 'critical-open' ? TWICE : REFUSED
-    return this.#stage.real(refused.at) <= lasts ? refused.fault : null
+    return this.#stage.lasts(refused.at, lasts) ? refused.fault : null
   }
 
   /** The key or the button goes down. */

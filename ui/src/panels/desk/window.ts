@@ -52,7 +52,21 @@ export function dayParts(segments: SegmentView[], planned: Starts): Part[] {
     if (joins) last.to = Math.max(last.to, to)
     else parts.push({ block: segment.block, first: segment, from, to, rest: isRest(segment) && segment.block === null })
   }
-  return parts
+  return parts.length > MOST_PARTS ? joined(parts) : parts
+}
+
+/** More parts than this are too narrow to be seen. */
+const MOST_PARTS = 40
+
+/** Neighbours outside of any block as one part. */
+function joined(parts: Part[]): Part[] {
+  const wide: Part[] = []
+  for (const part of parts) {
+    const last = wide.at(-1)
+    if (last && !last.rest && !part.rest && last.block === null && part.block === null) last.to = Math.max(last.to, part.to)
+    else wide.push({ ...part })
+  }
+  return wide
 }
 
 function floor(at: number, step: number): number {
@@ -97,9 +111,8 @@ const STEPS = [5, 10, 15, 30, 60, 120, 180]
 export function hours({ from, to }: Stretch, shift: number): number[] {
   const step = (STEPS.find((minutes) => (to - from) / (minutes * MINUTE) <= 12) ?? 360) * MINUTE
   const first = ceil(from + shift, step) - shift
-  const all: number[] = []
-  for (let at = first; at <= to; at += step) all.push(at)
-  return all
+  const count = Math.min(24, Math.floor((to - first) / step) + 1)
+  return Array.from({ length: Math.max(0, count) }, (_, at) => first + at * step)
 }
 
 /** What a bar on the lane of what is real and expected tells. */
