@@ -1,7 +1,7 @@
 ### Closing.
 
 closing-title = Closing
-closing-none = The closing of “{ $title }” is composed from the day itself: welcome back, what the workshops found by theme, figures and commitments, thanks, the last words. { $count ->
+closing-none = The closing is composed from the day itself and fills “{ $title }”: welcome back, what the workshops found by theme, figures and commitments, thanks, the last words. { $count ->
     [0] Nothing was noted yet.
     [1] One takeaway was noted.
    *[other] { $count } takeaways were noted.
@@ -59,3 +59,17 @@ closing-written = Written: { $path }
 closing-open = Open
 closing-fitted-at = Fitted at { $time }
 closing-undo = Undo
+closing-way-do-drop = Give up
+closing-way-do-unlock = Unlock
+closing-placed-lengths = On the rundown; its lengths have moved since
+closing-placed-changed = On the rundown; changed since
+closing-place-again = Put on the rundown again
+closing-downloaded = Downloaded: { $name }
+closing-place-of = { $place } / { $of }
+closing-row-left = Time left for this part
+closing-row-ends = Ends { $time }
+closing-next-at = Next, { $time }
+closing-goes-to = to “{ $title }”
+closing-compose-again = Compose again
+closing-compose-again-hint = starts from the day; Undo brings your changes back.
+closing-out = Given up

@@ -29,3 +29,5 @@ takeaways-place = A figure, an idea, a quote, a commitment…
 takeaways-where = segm. { $number }, { $time }
 takeaways-empty = Nothing was noted yet. One line is enough: it takes the time and the segment on air by itself.
 takeaways-undo = Undo
+takeaways-add = Add
+takeaways-where-title = { $title }, { $time }

@@ -1,7 +1,7 @@
 ### Conclusion.
 
 closing-title = Conclusion
-closing-none = La conclusion de « { $title } » se compose de la journée elle-même : l’accueil, les retours d’ateliers par thème, les chiffres et les engagements, les remerciements, les derniers mots. { $count ->
+closing-none = La conclusion se compose de la journée elle-même et remplit « { $title } » : l’accueil, les retours d’ateliers par thème, les chiffres et les engagements, les remerciements, les derniers mots. { $count ->
     [0] Rien n’a encore été noté à retenir.
     [1] Une idée est notée à retenir.
    *[other] { $count } idées sont notées à retenir.
@@ -59,3 +59,17 @@ closing-written = Enregistré : { $path }
 closing-open = Ouvrir
 closing-fitted-at = Conducteur ajusté à { $time }
 closing-undo = Annuler
+closing-way-do-drop = Retirer
+closing-way-do-unlock = Déverrouiller
+closing-placed-lengths = Au conducteur ; les durées ont bougé depuis
+closing-placed-changed = Au conducteur ; changé depuis
+closing-place-again = Remettre au conducteur
+closing-downloaded = Téléchargé : { $name }
+closing-place-of = { $place } / { $of }
+closing-row-left = Temps restant pour cette partie
+closing-row-ends = Fin { $time }
+closing-next-at = À suivre, { $time }
+closing-goes-to = vers « { $title } »
+closing-compose-again = Composer de nouveau
+closing-compose-again-hint = repart de la journée ; vos changements se retrouvent avec Annuler.
+closing-out = Retirée

@@ -30,3 +30,5 @@ takeaways-place = Un chiffre, une idée, une citation, un engagement…
 takeaways-where = segm. { $number }, { $time }
 takeaways-empty = Rien n’est encore noté. Une ligne suffit : elle prend d’elle-même l’heure et le segment à l’antenne.
 takeaways-undo = Annuler
+takeaways-add = Ajouter
+takeaways-where-title = { $title }, { $time }
