@@ -84,7 +84,7 @@ function secondLine(stage: Stage): string {
   if (jumps.length) return jumped(jumps)
   if (line.hold_since !== null) return t('desk-top-ends-hold')
   if (stage.rehearsing) return t('desk-top-rehearsal')
-  if (stage.room > 0) return t('desk-room', { room: stage.room + 1 })
+  if (stage.rooms) return t('desk-room', { room: stage.room + 1 })
   return inTime(stage) ?? t('desk-top-ready')
 }
 
