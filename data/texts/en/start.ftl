@@ -33,6 +33,10 @@ start-cut-resume-rehearsal = Resume the rehearsal
 start-cut-open = Open without resuming
 start-late = { $time } late
 start-early = { $time } early
+start-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+ }
 start-on-time = On time
 
 ## The show that is open

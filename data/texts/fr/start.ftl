@@ -33,6 +33,10 @@ start-cut-resume-rehearsal = Reprendre la répétition
 start-cut-open = Ouvrir sans reprendre
 start-late = { $time } de retard
 start-early = { $time } d’avance
+start-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+ }
 start-on-time = À l’heure
 
 ## L’événement ouvert

@@ -5,10 +5,12 @@ import { HERE } from './zone'
 
 const DAY = 86_400
 
-/** "4 min de retard", "À l’heure". */
+/** "4 min de retard", "À l’heure"; in days where it is that far off. */
 export function drift(over: number): string {
   if (over === 0) return t('start-on-time')
-  return t(over > 0 ? 'start-late' : 'start-early', { time: length(Math.abs(over)) })
+  const off = Math.abs(over)
+  const time = off < DAY ? length(off) : t('start-days', { count: Math.floor(off / DAY) })
+  return t(over > 0 ? 'start-late' : 'start-early', { time })
 }
 
 /** "il y a 17 s"; a date once it is more than a day ago. */

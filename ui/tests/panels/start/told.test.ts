@@ -7,6 +7,7 @@ const NOON = Date.parse('2021-07-12T10:00:00Z')
 test('a drift is told in words, never as a bare sign', () => {
   expect(drift(240)).toBe('4\u00a0min de retard')
   expect(drift(-70)).toBe('1\u00a0min\u00a010 d’avance')
+  expect(drift(3 * 86_400 + 60)).toBe('3 jours de retard')
   expect(drift(0)).toBe('À l’heure')
 })
 
