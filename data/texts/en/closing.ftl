@@ -73,3 +73,4 @@ closing-goes-to = to “{ $title }”
 closing-compose-again = Compose again
 closing-compose-again-hint = starts from the day; Undo brings your changes back.
 closing-out = Given up
+closing-unread-length = “{ $text }” is not a length, such as 1:30.

@@ -1,6 +1,6 @@
-### People.
+### Speakers.
 
-people-title = People
+people-title = Speakers
 people-add = Person
 people-add-do = Add
 people-add-kind = What is added
@@ -25,7 +25,7 @@ people-count-late = { $count } late
 people-count-on-air = { $count } on air
 people-count-preparing = { $count } to prepare
 people-count-ready = { $count } ready
-people-count-passed = { $count } done
+people-count-passed = { $count } over
 people-gathering = Within the hour, { $check }: { $done } of { $of }
 people-next = { $others ->
     [0] Next, { $name }, { $time }
@@ -68,7 +68,7 @@ people-group-worst-first = worst first
 people-group-on-air = On air
 people-group-prepare = To prepare
 people-group-ready = Ready
-people-group-passed = Done
+people-group-passed = Over
 people-group-coming = To come
 people-group-half-hour = Within 30 minutes
 people-group-hour = Within the hour

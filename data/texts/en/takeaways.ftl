@@ -23,7 +23,6 @@ takeaways-text = What to keep
 takeaways-theme = Theme
 takeaways-kind = Kind
 takeaways-strike = Strike: { $text }
-takeaways-strike-word = Strike
 takeaways-note = Note
 takeaways-place = A figure, an idea, a quote, a commitment…
 takeaways-where = segm. { $number }, { $time }

@@ -73,3 +73,4 @@ closing-goes-to = vers « { $title } »
 closing-compose-again = Composer de nouveau
 closing-compose-again-hint = repart de la journée ; vos changements se retrouvent avec Annuler.
 closing-out = Retirée
+closing-unread-length = « { $text } » n’est pas une durée, comme 1:30.

@@ -24,7 +24,6 @@ takeaways-text = Ce qui est à retenir
 takeaways-theme = Thème
 takeaways-kind = Nature
 takeaways-strike = Rayer : { $text }
-takeaways-strike-word = Rayer
 takeaways-note = Noter
 takeaways-place = Un chiffre, une idée, une citation, un engagement…
 takeaways-where = segm. { $number }, { $time }
