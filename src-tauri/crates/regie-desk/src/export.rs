@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use clap::Args;
 use desk::shelf::Shelf;
 use desk::{Bearer, Fault, print};
+use serde_json::Value;
+use show::people::PrivateField;
 
 use crate::refusal::{Refused, USAGE, words};
 use crate::tell;
@@ -25,6 +27,9 @@ pub struct Words {
     /// Where to; stdout where none is given.
     #[arg(short, long)]
     output: Option<PathBuf>,
+    /// With how people are reached, which is left out otherwise.
+    #[arg(long)]
+    with_personal_data: bool,
 }
 
 /// Writes the document.
@@ -54,8 +59,28 @@ fn document(desk: &desk::Desk, bearer: &Bearer, asked: &Words) -> Result<Vec<u8>
             return Err(Refused { text, code: USAGE });
         }
     };
-    let value = desk.read(move |r| reading(r.show, &r.moment))?;
+    let mut value = desk.read(move |r| reading(r.show, &r.moment))?;
+    if asked.what == "people" && asked.with_personal_data {
+        for person in value.as_array_mut().into_iter().flatten() {
+            reached(desk, person)?;
+        }
+    }
     Ok(serde_json::to_vec_pretty(&value)?)
+}
+
+/// Adds to a person how they are reached.
+fn reached(desk: &desk::Desk, person: &mut Value) -> Result<(), Refused> {
+    let id = person["id"].as_str().unwrap_or_default().into();
+    for (field, text) in desk.contacts(id)?.0 {
+        let name = match field {
+            PrivateField::Phone => "phone",
+            PrivateField::Email => "email",
+            PrivateField::JoinLink => "join_link",
+            PrivateField::Note => "note",
+        };
+        person[name] = Value::String(text);
+    }
+    Ok(())
 }
 
 /// The closing's run-of-show: as composed, or as it would be; the show stays as it is.

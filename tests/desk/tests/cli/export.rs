@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use serde_json::json;
 use tests_desk::program::Place;
 
 /// The words of a PDF, as poppler reads them.
@@ -63,7 +64,7 @@ fn readings_come_as_json() {
     assert_eq!(read("rundown").as_array().unwrap().len(), 21);
     assert_eq!(read("people").as_array().unwrap().len(), 31);
     assert_eq!(read("show")["segments"], 21);
-    assert_eq!(read("as-run"), serde_json::json!([]));
+    assert_eq!(read("as-run"), json!([]));
     assert!(read("rundown")[0]["planned_start"].as_str().unwrap().ends_with("+02:00"));
 }
 
@@ -101,4 +102,32 @@ fn a_damaged_show_is_set_aside_and_that_is_told() {
     assert!(ran.err.contains("abîmé") && ran.err.contains("jour.damaged-1.regie"), "{ran:?}");
     assert_eq!(std::fs::read(place.path("jour.damaged-1.regie")).unwrap(), found, "to the byte");
     assert!(place.path("jour.recovered.regie").exists());
+}
+
+#[test]
+fn how_people_are_reached_is_left_out_unless_it_is_asked_for() {
+    let place = Place::default();
+    place.sample("jour.regie");
+    let serving = place.serve("jour.regie");
+    let mut line = tests_desk::socket::Line::to(serving.address, &serving.key()).unwrap();
+    let mut view = line.message()["view"].clone();
+    for (n, field, text) in [(1, "phone", "+33 6 12 34 56 78"), (2, "email", "p1@exemple.fr")] {
+        let ask = json!({ "ask": "set-private", "person": "p1", "field": field, "text": text });
+        line.send(&json!({ "n": n, "ask": ask }));
+        assert_eq!(line.reply(&json!(n), &mut view)["reply"], "done");
+    }
+    drop(line);
+    assert_eq!(serving.terminate().0, Some(0));
+    let people = ["export", "jour.regie", "--what", "people", "--as", "json"];
+    let without = String::from_utf8(place.run(&people).out).unwrap();
+    assert!(!without.contains("+33 6") && !without.contains("p1@exemple.fr"), "{without}");
+    let with = place.run(&[&people[..], &["--with-personal-data"]].concat()).json();
+    let one = with.as_array().unwrap().iter().find(|p| p["id"] == "p1").unwrap();
+    assert_eq!(
+        (&one["phone"], &one["email"]),
+        (&json!("+33 6 12 34 56 78"), &json!("p1@exemple.fr"))
+    );
+    assert!(
+        with.as_array().unwrap().iter().filter(|p| p["id"] != "p1").all(|p| p["phone"].is_null())
+    );
 }

@@ -7,6 +7,7 @@ use live::timetable::{RowTime, Timetable};
 use show::Show;
 use show::id::{AppearanceId, SegmentId, TrackId};
 use show::plan::{Segment, Start};
+use show::run::Passage;
 use show::time::At;
 
 use super::{ms, word};
@@ -27,18 +28,32 @@ pub fn segments(show: &Show, timetable: &Timetable, now: At) -> Vec<SegmentView>
     let readiness = live::readiness::segments(show, now);
     let readiness: BTreeMap<&SegmentId, &SegmentReadiness> =
         readiness.iter().map(|r| (&r.segment, r)).collect();
+    let went: BTreeMap<&SegmentId, &Passage> =
+        show.run().iter().flat_map(|r| &r.passages).map(|p| (&p.segment, p)).collect();
     let mut heads = Heads::default();
     let casts = casts(show);
-    show.plan
-        .segments
-        .iter()
-        .zip(&timetable.rows)
-        .map(|(segment, row)| {
-            let cast = casts.get(&segment.id).map_or(&[][..], Vec::as_slice);
-            let head = heads.of(segment, row);
-            view(show, segment, row, head, readiness.get(&segment.id).copied(), cast)
-        })
-        .collect()
+    let rows = show.plan.segments.iter().zip(&timetable.rows);
+    rows.map(|(segment, row)| {
+        let about = About {
+            row,
+            plan_head: heads.of(segment, row),
+            passage: went.get(&segment.id).copied(),
+            readiness: readiness.get(&segment.id).copied(),
+            cast: casts.get(&segment.id).map_or(&[][..], Vec::as_slice),
+        };
+        view(show, segment, &about)
+    })
+    .collect()
+}
+
+/// What is known of a segment beside its plan.
+struct About<'a> {
+    row: &'a RowTime,
+    plan_head: Option<f64>,
+    /// Its passage on air in the run.
+    passage: Option<&'a Passage>,
+    readiness: Option<&'a SegmentReadiness>,
+    cast: &'a [&'a show::people::Appearance],
 }
 
 /// Who appears in each segment, in order.
@@ -67,19 +82,11 @@ impl<'a> Heads<'a> {
     }
 }
 
-fn view(
-    show: &Show,
-    segment: &Segment,
-    row: &RowTime,
-    plan_head: Option<f64>,
-    readiness: Option<&SegmentReadiness>,
-    cast: &[&show::people::Appearance],
-) -> SegmentView {
-    let run = show.run();
-    let passage = run.and_then(|r| r.passages.iter().rev().find(|p| p.segment == segment.id));
-    let about = show.about.as_ref();
+fn view(show: &Show, segment: &Segment, about: &About) -> SegmentView {
+    let &About { row, plan_head, passage, readiness, cast } = about;
     let passages: BTreeMap<&AppearanceId, &PassageReadiness> =
         readiness.iter().flat_map(|r| &r.passages).map(|p| (&p.appearance, p)).collect();
+    let instant = |end| Some(ms(show.about.as_ref()?.instant(end)));
     SegmentView {
         id: segment.id.0.clone(),
         block: segment.block.as_ref().map(|b| b.0.clone()),
@@ -95,7 +102,7 @@ fn view(
         cut: super::cut(show, &segment.id),
         least: segment.least,
         most: segment.most,
-        hard_end: segment.hard_end.and_then(|end| Some(ms(about?.instant(end)))),
+        hard_end: segment.hard_end.and_then(instant),
         dropped: segment.dropped,
         status: word(&row.status),
         started: passage.map(|p| ms(p.taken)),

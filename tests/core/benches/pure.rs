@@ -1,0 +1,106 @@
+//! What the pure heart takes on a rundown of 10,000 segments, against one of 1,000.
+#![allow(clippy::unwrap_used, reason = "a bench")]
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use kit::Stage;
+use show::checks::{Per, Phase};
+use show::command::Programme;
+use show::id::TrackId;
+use show::{Command, Show, Turn, fold};
+
+/// Segments taken before anything is measured.
+const TAKEN: usize = 300;
+
+fn main() {
+    println!("Fold and timetable, by the length of the rundown (milliseconds, medians):");
+    let small = parts(1_000);
+    let large = parts(10_000);
+    for ((name, small), (_, large)) in small.into_iter().zip(large) {
+        println!(
+            "  {name:<34} 1,000: {small:9.3}   10,000: {large:9.3}   ratio {:5.1}",
+            large / small
+        );
+    }
+}
+
+/// A live day of so many segments, each with a speaker, some of it run.
+fn day(count: usize) -> Stage {
+    let segments = (0..count).map(|n| kit::segment(&format!("s{n}"), &format!("Exposé {n}"), 5));
+    let mut segments: Vec<_> = segments.collect();
+    segments[0].start = kit::hard("", "09:00", 5).start;
+    let programme = Programme {
+        persons: (0..count).map(|n| kit::person(&format!("p{n}"))).collect(),
+        appearances: (0..count)
+            .map(|n| kit::appearance(&format!("a{n}"), &format!("p{n}"), &format!("s{n}")))
+            .collect(),
+        ..kit::programme(segments)
+    };
+    let checklist = vec![
+        kit::item("confirmed", Per::Person, Phase::Before, 86_400, true),
+        kit::item("sound", Per::Appearance, Phase::Day, 900, true),
+    ];
+    let mut stage = Stage::live(Command::Bring { programme: Box::new(programme), checklist });
+    stage.at("09:00");
+    for _ in 0..TAKEN {
+        stage.top().wait(290_000);
+    }
+    stage
+}
+
+fn parts(count: usize) -> Vec<(&'static str, f64)> {
+    let stage = day(count);
+    let (show, now) = (&stage.show, stage.now());
+    let take = stage.seen_take(&TrackId::main(), true);
+    vec![
+        ("fold of the whole log", median(9, || drop(black_box(folded(&stage.turns))))),
+        (
+            "decision of a TOP",
+            median(99, || {
+                drop(black_box(show::decide(show, &take, &stage.actor, &stage.clock)));
+            }),
+        ),
+        ("timetable", median(99, || drop(black_box(live::timetable(show, now))))),
+        ("chains", median(99, || drop(black_box(live::chain::chains(show))))),
+        (
+            "readiness of all segments",
+            median(29, || {
+                drop(black_box(live::readiness::segments(show, now)));
+            }),
+        ),
+        ("board of all people", median(29, || drop(black_box(live::board::board(show, now))))),
+        ("alerts", median(9, || drop(black_box(live::alerts::alerts(show, now))))),
+        (
+            "next wake",
+            median(9, || {
+                black_box(live::next_wake(show, now));
+            }),
+        ),
+        (
+            "rows of a TOP",
+            median(99, || {
+                let last = stage.turns.last().unwrap();
+                drop(black_box(live::rows::changed(show, last, Vec::new())));
+            }),
+        ),
+    ]
+}
+
+fn folded(turns: &[Turn]) -> Show {
+    let mut show = Show::default();
+    turns.iter().for_each(|turn| fold(&mut show, turn));
+    show
+}
+
+fn median(runs: usize, work: impl Fn()) -> f64 {
+    let mut took: Vec<f64> = (0..runs)
+        .map(|_| {
+            let began = Instant::now();
+            work();
+            began.elapsed().as_secs_f64() * 1_000.0
+        })
+        .collect();
+    took.sort_by(f64::total_cmp);
+    took[runs / 2]
+}

@@ -1,0 +1,162 @@
+//! What a TOP takes: on the disk against the same bytes in a plain file, in turns, and shown on
+//! a long rundown.
+#![allow(clippy::unwrap_used, reason = "a bench")]
+
+use std::fs::File;
+use std::hint::black_box;
+use std::io::Write as _;
+use std::time::{Duration, Instant};
+
+use desk::Desk;
+use desk::order::Local;
+use store::Store;
+use tempfile::TempDir;
+use tests_desk::stand::top;
+use tests_desk::{Hands, Stand, shows};
+use wire::changes::Changes;
+use wire::words::{Language, Words};
+
+/// TOPs of one run, and how many runs of each kind.
+const TOPS: usize = 120;
+const RUNS: usize = 8;
+
+fn main() {
+    durable();
+    shown();
+}
+
+/// Where files are made: on the disk that the build is on, never in memory.
+fn folder() -> TempDir {
+    TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap()
+}
+
+fn durable() {
+    println!("A durable TOP, against the same bytes appended to a growing file and synced:");
+    let (_, bodies) = tops();
+    let (mut desk, mut plain) = (Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        let (took, wrote) = tops();
+        assert_eq!(wrote.len(), bodies.len());
+        desk.extend(took);
+        plain.extend(appends(&wrote));
+    }
+    let (desk, plain) = (Spread::of(desk), Spread::of(plain));
+    println!("  TOP      {desk}");
+    println!("  append   {plain}");
+    println!(
+        "  ratio    median {:.2}  p95 {:.2}  (aim: median at most 1.5)",
+        desk.median / plain.median,
+        desk.p95 / plain.p95
+    );
+}
+
+/// Calls a run of TOPs at a desk of its own: what each took, and the bytes of each in the log.
+fn tops() -> (Vec<Duration>, Vec<Vec<u8>>) {
+    let folder = folder();
+    let path = folder.path().join("jour.regie");
+    let hands = Hands::at("08:59");
+    let words = Words::new(Language::French);
+    let store = Store::create(&path).unwrap();
+    let desk = Desk::start(store, Box::new(Local), "desk".into(), words, hands.clock()).unwrap();
+    let bearer = desk::Bearer::desk(Language::French);
+    desk.command(&bearer, shows::long(TOPS + 1, 0)).unwrap();
+    desk.command(&bearer, kit::stage::go_live()).unwrap();
+    let took = (0..TOPS).map(|_| {
+        hands.wait(1_000);
+        // What came before was shown: a TOP does not come right on top of another.
+        desk.read(|_| ()).unwrap();
+        let began = Instant::now();
+        desk.act(&bearer, top(true), None).unwrap();
+        began.elapsed()
+    });
+    let took = took.collect();
+    desk.stop();
+    let turns = Store::open(&path).unwrap().store.read_after(2).unwrap();
+    (took, turns.into_iter().map(|turn| turn.body.into_bytes()).collect())
+}
+
+fn appends(bodies: &[Vec<u8>]) -> Vec<Duration> {
+    let folder = folder();
+    let mut file = File::create(folder.path().join("jour.log")).unwrap();
+    let took = bodies.iter().map(|body| {
+        let began = Instant::now();
+        file.write_all(body).unwrap();
+        file.sync_data().unwrap();
+        began.elapsed()
+    });
+    took.collect()
+}
+
+fn shown() {
+    println!("A TOP shown, by the length of the rundown:");
+    let mut before: Option<[f64; 4]> = None;
+    for count in [500, 10_000] {
+        let now = parts(count);
+        let [view, between, wake, sent] = now;
+        println!(
+            "  {count:>6} segments: view {view:.2} ms, what changed {between:.2} ms, next wake {wake:.2} ms; {sent:.0} bytes"
+        );
+        if let Some(less) = before {
+            let ratio = |at: usize| now[at] / less[at];
+            println!(
+                "  ratio (20 times the segments): view {:.1}, what changed {:.1}, next wake {:.1}; bytes {:.2}",
+                ratio(0),
+                ratio(1),
+                ratio(2),
+                ratio(3)
+            );
+        }
+        before = Some(now);
+    }
+}
+
+/// What the parts of showing one TOP take in milliseconds, and how many bytes go out.
+fn parts(count: usize) -> [f64; 4] {
+    let stand = Stand::live(shows::long(count, 20));
+    for minute in 0..12 {
+        stand.at("09:00").hands.wait(minute * 300_000);
+        stand.top().unwrap();
+    }
+    let moment = stand.hands.now();
+    let before = wire::build::view(&stand.show(), &moment);
+    stand.hands.wait(300_000);
+    stand.top().unwrap();
+    let (show, moment) = (stand.show(), stand.hands.now());
+    let after = wire::build::view(&show, &moment);
+    let changes = Changes::between(&before, &after);
+    let bytes = serde_json::to_string(&changes).unwrap().len();
+    let ms = |work: &dyn Fn()| {
+        let runs = (0..9).map(|_| {
+            let began = Instant::now();
+            work();
+            began.elapsed()
+        });
+        Spread::of(runs.collect()).median * 1_000.0
+    };
+    [
+        ms(&|| drop(black_box(wire::build::view(&show, &moment)))),
+        ms(&|| drop(black_box(Changes::between(&before, &after)))),
+        ms(&|| drop(black_box(live::next_wake(&show, show.now(&moment))))),
+        bytes as f64,
+    ]
+}
+
+/// Seconds.
+struct Spread {
+    median: f64,
+    p95: f64,
+}
+
+impl Spread {
+    fn of(mut all: Vec<Duration>) -> Self {
+        all.sort_unstable();
+        let at = |share: usize| all[(all.len() - 1) * share / 100].as_secs_f64();
+        Self { median: at(50), p95: at(95) }
+    }
+}
+
+impl std::fmt::Display for Spread {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "median {:7.3} ms  p95 {:7.3} ms", self.median * 1_000.0, self.p95 * 1_000.0)
+    }
+}
