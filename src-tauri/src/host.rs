@@ -175,11 +175,12 @@ impl Host {
         }
     }
 
-    /// Shows a document of ours in the system's own viewer; nothing else can be opened so.
-    fn reveal(&self, path: &str) -> Result<Reply, Fault> {
-        let path = PathBuf::from(path);
-        let ours = path.parent() == Some(self.shelf.documents().as_path());
-        if !ours || open::that_detached(&path).is_err() {
+    /// Shows a document of ours in the system's own viewer, or hands a number or an address to
+    /// what calls or writes on this machine; nothing else can be opened so.
+    fn reveal(&self, what: &str) -> Result<Reply, Fault> {
+        let reaches = ["tel:", "mailto:"].iter().any(|scheme| what.starts_with(scheme));
+        let ours = Path::new(what).parent() == Some(self.shelf.documents().as_path());
+        if !(reaches || ours) || open::that_detached(what).is_err() {
             return Err(Fault::NotHere);
         }
         Ok(Reply::Done { seq: 0, standing: "agreed".to_owned() })

@@ -83,6 +83,6 @@ what: string,
  */
 form: string, } | { "ask": "reveal", 
 /**
- * Its path, as `File` gave it.
+ * Its path, as `File` gave it; or a `tel:` or `mailto:` address.
  */
 path: string, };

@@ -97,9 +97,10 @@ pub enum Ask {
         /// `pdf`.
         form: String,
     },
-    /// Show a file that was made, in the system's own viewer. Answered by `Done`; desktop only.
+    /// Show a file that was made in the system's own viewer, or call or write to someone. Answered
+    /// by `Done`; desktop only.
     Reveal {
-        /// Its path, as `File` gave it.
+        /// Its path, as `File` gave it; or a `tel:` or `mailto:` address.
         path: String,
     },
 }
