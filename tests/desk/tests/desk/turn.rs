@@ -93,6 +93,50 @@ fn a_refusal_leaves_nothing() {
 }
 
 #[test]
+fn what_the_disk_does_not_take_did_not_happen() {
+    let stand = Stand::day();
+    stand.top_at("09:00").at("09:05");
+    let mut screen = stand.screen();
+    screen.take_in(&stand);
+    let before = stand.show();
+    // Another program holds the file, for longer than the desk waits.
+    let other = rusqlite::Connection::open(&stand.path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    assert_eq!(stand.top().unwrap_err().code(), "store-busy");
+    assert_eq!(stand.show(), before);
+    assert_eq!(screen.take_in(&stand), Vec::<serde_json::Value>::new());
+    other.execute_batch("ROLLBACK").unwrap();
+    drop(other);
+    // And the show goes on as if it had not been called.
+    stand.top().unwrap();
+    assert_eq!(stand.on_air().as_deref(), Some("debate"));
+    assert_eq!(stand.kept(), stand.show().seq);
+}
+
+#[test]
+fn nothing_is_shown_before_it_is_on_the_disk() {
+    let stand = Stand::day();
+    let (mut pushes, path) = (stand.desk.join().unwrap().pushes, stand.path.clone());
+    let watching = std::thread::spawn(move || {
+        let mut seen = 0;
+        while let Ok(push) = pushes.blocking_recv() {
+            if let wire::Push::Change { seq, .. } = &*push {
+                let kept = store::verify(&path).unwrap().turns;
+                assert!(kept >= *seq, "turn {seq} was shown, {kept} are kept");
+                seen += 1;
+            }
+        }
+        seen
+    });
+    for n in 0..60 {
+        stand.act(message(&format!("mot {n}"))).unwrap();
+    }
+    let (folder, _) = stand.stop();
+    assert!(watching.join().unwrap() >= 60);
+    drop(folder);
+}
+
+#[test]
 fn what_changes_nothing_is_no_turn() {
     let stand = Stand::day();
     let seq = stand.show().seq;
