@@ -19,10 +19,13 @@ pub fn npm(words: &[&str]) -> Command {
     command
 }
 
-/// Tauri's own command, from the root: inside `ui/` it does not find `src-tauri/`.
+/// Tauri's own command, from the root: inside `ui/` it does not find `src-tauri/`. Fetched when it
+/// is used: neither a build nor a test needs it.
 pub fn tauri(words: &[&str]) -> Command {
-    let mut command = Command::new(root().join("ui/node_modules/.bin/tauri"));
-    command.args(words).current_dir(root());
+    let mut command = Command::new("npm");
+    command.current_dir(root());
+    command.args(["exec", "--yes", "--package", "@tauri-apps/cli@2.12.5", "--", "tauri"]);
+    command.args(words);
     command
 }
 
