@@ -1,10 +1,12 @@
 //! Conducteur réalisé: what really happened in a run, when, and who called it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use show::Show;
 use show::id::{SegmentId, TrackId};
 use show::people::Missing;
-use show::run::Run;
+use show::run::{Passage, Run};
 use show::time::{At, Millis, Secs};
 use show::turn::Actor;
 
@@ -45,8 +47,10 @@ pub struct AsRun {
 #[must_use]
 pub fn as_run(show: &Show, run: &Run) -> Vec<AsRun> {
     let spans = planned(show);
-    let row = |passage: &show::run::Passage| {
-        let at = show.plan.position(&passage.segment);
+    let places: BTreeMap<_, _> =
+        show.plan.segments.iter().enumerate().map(|(at, s)| (&s.id, at)).collect();
+    let row = |passage: &Passage| {
+        let at = places.get(&passage.segment).copied();
         let segment = at.map(|at| &show.plan.segments[at]);
         let real = |end: At| (end.since(passage.taken) - passage.held).max(0) / 1000;
         AsRun {

@@ -1,6 +1,6 @@
 //! Explained drift: why the day ends later, or earlier, than planned, as a sum of named causes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use show::Show;
@@ -90,10 +90,11 @@ fn main_track(course: &Course, now: At) -> Vec<(Why, Millis)> {
         end = Some(ends);
     }
     let first_real = real.first().map(|r| &r.segment.id);
+    let in_it: BTreeSet<&SegmentId> = real.iter().map(|r| &r.segment.id).collect();
     for row in planned {
         let id = &row.segment.id;
         let gap = gaps.get(id).copied().unwrap_or(0);
-        if !real.iter().any(|r| r.segment.id == *id) {
+        if !in_it.contains(id) {
             let length = row.planned.end.since(row.planned.start);
             parts.push((Why::LeftOut { segment: id.clone() }, -length - gap));
         } else if first_real == Some(id) {
