@@ -10,8 +10,8 @@ use show::about::About;
 use show::command::Programme;
 use show::id::{DeskId, TrackId};
 use show::plan::Plan;
-use show::time::Moment;
-use show::{Command, Show};
+use show::time::{At, Millis, Moment};
+use show::{Command, Show, Turn};
 use store::{Opened, Recovery, Store};
 use wire::ask::{Choices, Recent, RecentAir};
 use wire::build::{ms, word};
@@ -270,7 +270,8 @@ fn recent(path: &Path, moment: &Moment) -> Recent {
         on_air: None,
         missing: !path.exists(),
     };
-    if let Some(show) = peek(path) {
+    if let Some((show, last)) = peek(path) {
+        recent.last_at = last.map_or(recent.last_at, |wall| ms(At(wall)));
         if let Some(about) = &show.about {
             recent.title.clone_from(&about.title);
             recent.subtitle.clone_from(&about.subtitle);
@@ -288,10 +289,15 @@ fn recent(path: &Path, moment: &Moment) -> Recent {
 
 /// A show as its file gives it back, where the file is sound and nobody has it open. A damaged
 /// one is left for its opening, which sets it aside and says so.
-fn peek(path: &Path) -> Option<Show> {
+///
+/// With it, when its last turn was made: looking at a file changes its own time.
+fn peek(path: &Path) -> Option<(Show, Option<Millis>)> {
     store::check(path).ok().filter(|health| health.damage.is_none())?;
-    let opened = Store::open(path).ok()?;
-    load(&opened.store).ok().map(|(show, _)| show)
+    let store = Store::open(path).ok()?.store;
+    let (show, _) = load(&store).ok()?;
+    let last = store.read_after(store.seq().saturating_sub(1)).ok()?.pop();
+    let turn = last.and_then(|logged| serde_json::from_str::<Turn>(&logged.body).ok());
+    Some((show, turn.map(|turn| turn.moment.wall)))
 }
 
 fn on_air(show: &Show, moment: &Moment) -> Option<RecentAir> {

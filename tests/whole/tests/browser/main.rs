@@ -1,0 +1,5 @@
+//! The real browser, on a desk without a window.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod link;
+mod same;

@@ -1,0 +1,6 @@
+//! The real window: what people do in it, as they do it.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod acts;
+mod day;
+mod notices;
