@@ -136,7 +136,7 @@ fn parts(count: usize) -> [f64; 4] {
     [
         ms(&|| drop(black_box(wire::build::view(&show, &moment)))),
         ms(&|| drop(black_box(Changes::between(&before, &after)))),
-        ms(&|| drop(black_box(live::next_wake(&show, show.now(&moment))))),
+        ms(&|| _ = black_box(live::next_wake(&show, show.now(&moment)))),
         bytes as f64,
     ]
 }

@@ -28,23 +28,26 @@ pub fn merge(view: &mut Value, push: &Value) {
 pub fn chained(before: &[Value], change: &Value) -> Value {
     let mut chains = before.to_vec();
     for shift in change["shifts"].as_array().unwrap() {
-        let place = |end: &str| chains.iter().position(|c| c["head"] == shift[end]).unwrap();
-        let range = place("from")..=place("to");
-        for chain in &mut chains[range] {
-            for (part, by) in [("at_least", "at_least_ms"), ("after_now_ms", "after_now_ms")] {
-                gain(&mut chain[part], &shift[by]);
+        let place = |head: &Value| chains.iter().position(|c| c["head"] == *head).unwrap();
+        let first = &shift["first"];
+        let range = place(&first["head"])..=place(&shift["last"]);
+        for part in ["at_least", "after_now_ms"] {
+            let gain = number(&first[part]).zip(number(&chains[*range.start()][part]));
+            let gain = gain.map_or(0.0, |(now, was)| now - was);
+            for chain in &mut chains[range.clone()] {
+                if let Some(before) = number(&chain[part]) {
+                    let whole = chain[part].is_i64();
+                    let now = before + gain;
+                    chain[part] = if whole { (now as i64).into() } else { now.into() };
+                }
             }
         }
     }
     list(&chains, &change["list"], "head")
 }
 
-fn gain(part: &mut Value, by: &Value) {
-    if let Some(ms) = part.as_i64() {
-        *part = (ms + by.as_i64().unwrap()).into();
-    } else if let Some(ms) = part.as_f64() {
-        *part = (ms + by.as_f64().unwrap()).into();
-    }
+fn number(part: &Value) -> Option<f64> {
+    part.as_f64()
 }
 
 /// The list after its changes, whose members are named by that part.

@@ -125,8 +125,8 @@ function onAirChanged(view: View, by: { held?: number; adjust?: number }): View[
 
 /** The first chain, so many seconds later. */
 function later({ chains: [first] }: View, seconds: number): Chained {
-  const shift = first && { from: first.head, to: first.head, at_least_ms: seconds * 1000, after_now_ms: 0 }
-  return { shifts: shift ? [shift] : [], list: { put: [], gone: [], moved: [] } }
+  const put = first && first.at_least !== null ? [{ ...first, at_least: first.at_least + seconds * 1000 }] : []
+  return { shifts: [], list: { put, gone: [], moved: [] } }
 }
 
 /** All chains anew. */

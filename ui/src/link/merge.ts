@@ -21,14 +21,23 @@ export function mergeChains(chains: ChainView[], changes: Chained | undefined): 
   return merged(shifted, changes.list, (chain) => chain.head)
 }
 
-function shift(chains: ChainView[], by: Shift): ChainView[] {
+/** The first one becomes as it is now; the others gain what it gained. */
+function shift(chains: ChainView[], { first, last }: Shift): ChainView[] {
   const place = (head: string) => chains.findIndex((chain) => chain.head === head)
-  const [from, to] = [place(by.from), place(by.to)]
+  const [from, to] = [place(first.head), place(last)]
+  const was = chains[from]
+  if (!was) return chains
+  const least = gained(was.at_least, first.at_least)
+  const now = gained(was.after_now_ms, first.after_now_ms)
   return chains.map((chain, at) => (at < from || at > to ? chain : {
     ...chain,
-    at_least: chain.at_least === null ? null : chain.at_least + by.at_least_ms,
-    after_now_ms: chain.after_now_ms === null ? null : chain.after_now_ms + by.after_now_ms,
+    at_least: chain.at_least === null ? null : chain.at_least + least,
+    after_now_ms: chain.after_now_ms === null ? null : chain.after_now_ms + now,
   }))
+}
+
+function gained(was: number | null, now: number | null): number {
+  return was === null || now === null ? 0 : now - was
 }
 
 function merged<T>(list: T[], changes: Listed<T>, name: Name<T>): T[] {

@@ -26,9 +26,15 @@ describe('chains', () => {
   const chain = (head: string, at_least: number | null, after_now_ms: number | null) => ({ track: 'main', head, at_least, after_now_ms })
   const chains = [chain('a', 100, 0), chain('b', 200, 5), chain('c', null, 7), chain('d', 400, null)]
   const nothing = { put: [], gone: [], moved: [] }
+  const shifts = [{ first: chain('b', 210, 3), last: 'd' }]
+  const shifted = [chains[0], chain('b', 210, 3), chain('c', null, 5), chain('d', 410, null)]
   test('shift together, in what they have', () => {
-    const shifts = [{ from: 'b', to: 'd', at_least_ms: 10, after_now_ms: -2 }]
-    expect(mergeChains(chains, { shifts, list: nothing })).toEqual([chains[0], chain('b', 210, 3), chain('c', null, 5), chain('d', 410, null)])
+    expect(mergeChains(chains, { shifts, list: nothing })).toEqual(shifted)
+  })
+  test('shift once, however often that is said', () => {
+    const once = mergeChains(chains, { shifts, list: nothing })
+    expect(mergeChains(once, { shifts, list: nothing })).toEqual(shifted)
+    expect(mergeChains(chains.slice(2), { shifts, list: nothing })).toEqual(chains.slice(2))
   })
   test('then change as a list, named by their heads', () => {
     const list = { put: [chain('n', 1, 1)], gone: ['a'], moved: [{ id: 'n', after: null }] }

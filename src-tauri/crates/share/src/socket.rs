@@ -9,7 +9,7 @@ use axum::extract::State;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use desk::{Bearer, Desk};
+use desk::{Bearer, Desk, Joined};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::broadcast::Receiver;
@@ -17,7 +17,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::time::{interval, timeout};
 use wire::ask::Host;
 use wire::words::Language;
-use wire::{Ask, Push, Reply};
+use wire::{Ask, Push, Reply, View};
 
 use crate::Shared;
 use crate::api::{at_the_door, no};
@@ -39,9 +39,13 @@ pub async fn socket(
     if !visitor.right.sees_desk() {
         return StatusCode::FORBIDDEN.into_response();
     }
+    let bearer = Bearer::link(visitor.right);
     upgrade.max_message_size(LONGEST).on_upgrade(move |socket| async move {
-        let client = Client { socket, desk: shared.desk, bearer: Bearer::link(visitor.right) };
-        client.serve().await;
+        if let Some(joined) = join(&shared.desk).await {
+            let Joined { view, now, pushes } = joined;
+            let client = Client { socket, desk: shared.desk, bearer, pushes };
+            client.serve(Push::Welcome { view: Box::new(view), now }).await;
+        }
     })
 }
 
@@ -52,26 +56,30 @@ struct Question {
     ask: Ask,
 }
 
+/// Joins the desk without holding up the server; none when it has stopped.
+async fn join(desk: &Desk) -> Option<Joined> {
+    let desk = desk.clone();
+    tokio::task::spawn_blocking(move || desk.join()).await.ok()?.ok()
+}
+
 struct Client {
     socket: WebSocket,
     desk: Desk,
     bearer: Bearer,
+    /// What follows the view that was sent last.
+    pushes: Receiver<Arc<Push>>,
 }
 
 impl Client {
     /// Serves one client until it leaves, is too slow, or the desk stops.
-    async fn serve(mut self) {
-        let desk = self.desk.clone();
-        let Ok(Ok(joined)) = tokio::task::spawn_blocking(move || desk.join()).await else { return };
-        let welcome = Push::Welcome { view: Box::new(joined.view), now: joined.now };
+    async fn serve(mut self, welcome: Push) {
         if !self.send(&welcome).await {
             return;
         }
-        let mut pushes = joined.pushes;
         let mut pings = interval(PING);
         loop {
             let goes_on = tokio::select! {
-                push = pushes.recv() => self.push(push, &mut pushes).await,
+                push = self.pushes.recv() => self.push(push).await,
                 message = self.socket.recv() => match message {
                     Some(Ok(Message::Text(text))) => self.question(text.as_str()).await,
                     Some(Ok(Message::Close(_)) | Err(_)) | None => false,
@@ -85,24 +93,23 @@ impl Client {
         }
     }
 
-    async fn push(
-        &mut self,
-        push: Result<Arc<Push>, RecvError>,
-        pushes: &mut Receiver<Arc<Push>>,
-    ) -> bool {
+    async fn push(&mut self, push: Result<Arc<Push>, RecvError>) -> bool {
         match push {
             Ok(push) => self.send(&*push).await,
             // It fell behind: the whole view again, and what follows from there.
             Err(RecvError::Lagged(_)) => {
-                let desk = self.desk.clone();
-                let Ok(Ok(joined)) = tokio::task::spawn_blocking(move || desk.join()).await else {
-                    return false;
-                };
-                *pushes = joined.pushes;
-                self.send(&Push::Welcome { view: Box::new(joined.view), now: joined.now }).await
+                let Some((view, now)) = self.join_again().await else { return false };
+                self.send(&Push::Welcome { view, now }).await
             }
             Err(RecvError::Closed) => false,
         }
+    }
+
+    /// The whole view; what is pushed from now on follows it.
+    async fn join_again(&mut self) -> Option<(Box<View>, f64)> {
+        let Joined { view, now, pushes } = join(&self.desk).await?;
+        self.pushes = pushes;
+        Some((Box::new(view), now))
     }
 
     async fn question(&mut self, text: &str) -> bool {
@@ -131,12 +138,9 @@ impl Client {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             notices: None,
         };
-        let desk = self.desk.clone();
-        match tokio::task::spawn_blocking(move || desk.join()).await {
-            Ok(Ok(joined)) => {
-                Reply::Hello { host, view: Some(Box::new(joined.view)), now: joined.now }
-            }
-            _ => Reply::Hello { host, view: None, now: 0.0 },
+        match self.join_again().await {
+            Some((view, now)) => Reply::Hello { host, view: Some(view), now },
+            None => Reply::Hello { host, view: None, now: 0.0 },
         }
     }
 

@@ -18,33 +18,27 @@ pub struct Chained {
     pub list: Listed<ChainView>,
 }
 
-/// Chains that move together, one after another in the list.
+/// Chains that move together, one after another in the list: each gains what the first one gains
+/// by being as it is now. Laid on twice it changes nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct Shift {
-    /// The head of the first one.
-    pub from: String,
+    /// The first one, as it is now.
+    pub first: ChainView,
     /// The head of the last one.
-    pub to: String,
-    /// What `at_least` gains where there is one, in milliseconds.
-    pub at_least_ms: f64,
-    /// What `after_now_ms` gains where there is one.
-    pub after_now_ms: i64,
+    pub last: String,
 }
 
-/// What a chain gains, where it has the same parts as before.
-fn gain(before: &ChainView, after: &ChainView) -> Option<(f64, i64)> {
-    let least = match (before.at_least, after.at_least) {
-        (Some(b), Some(a)) => a - b,
-        (None, None) => 0.0,
-        _ => return None,
-    };
-    let now = match (before.after_now_ms, after.after_now_ms) {
-        (Some(b), Some(a)) => a - b,
-        (None, None) => 0,
-        _ => return None,
-    };
-    (before.track == after.track).then_some((least, now))
+/// What a chain gains in each of its parts; none where it has other parts than before.
+type Gain = (Option<f64>, Option<i64>);
+
+fn gain(before: &ChainView, after: &ChainView) -> Option<Gain> {
+    let least = before.at_least.zip(after.at_least).map(|(b, a)| a - b);
+    let now = before.after_now_ms.zip(after.after_now_ms).map(|(b, a)| a - b);
+    let same = before.track == after.track
+        && before.at_least.is_some() == after.at_least.is_some()
+        && before.after_now_ms.is_some() == after.after_now_ms.is_some();
+    same.then_some((least, now))
 }
 
 impl Chained {
@@ -57,27 +51,26 @@ impl Chained {
         let new: BTreeMap<&String, &ChainView> = after.iter().map(|c| (&c.head, c)).collect();
         let mut shifted = before.to_vec();
         let mut shifts: Vec<Shift> = Vec::new();
-        let mut open = false;
+        let mut open: Option<Gain> = None;
         for chain in &mut shifted {
             // What is gone may move along: it is taken out after.
-            let Some(now) = new.get(&chain.head) else { continue };
-            let Some((least, ms)) = gain(chain, now).filter(|gain| *gain != (0.0, 0)) else {
-                open = false;
+            let Some(now) = new.get(&chain.head).filter(|now| **now != chain) else {
+                open = open.filter(|_| !new.contains_key(&chain.head));
                 continue;
             };
-            match shifts
-                .last_mut()
-                .filter(|s| open && (s.at_least_ms, s.after_now_ms) == (least, ms))
-            {
-                Some(shift) => shift.to.clone_from(&chain.head),
-                None => shifts.push(Shift {
-                    from: chain.head.clone(),
-                    to: chain.head.clone(),
-                    at_least_ms: least,
-                    after_now_ms: ms,
-                }),
+            let gains = gain(chain, now);
+            match shifts.last_mut().filter(|_| gains.is_some() && gains == open) {
+                Some(shift) => shift.last.clone_from(&chain.head),
+                None if gains.is_some() => {
+                    let (first, last) = ((*now).clone(), chain.head.clone());
+                    shifts.push(Shift { first, last });
+                }
+                None => {
+                    open = None;
+                    continue;
+                }
             }
-            open = true;
+            open = gains;
             *chain = (*now).clone();
         }
         let list = Listed::between(&shifted, after, |c| &c.head);

@@ -191,3 +191,26 @@ fn one_that_fell_behind_is_given_the_whole_view_again() {
     }
     assert_eq!(view, served.stand.view());
 }
+
+#[test]
+fn after_a_hello_comes_what_follows_it_and_nothing_older() {
+    let served = served();
+    let (mut line, _) = joined(&served);
+    // Said and not yet read: the answer knows of it already.
+    served.stand.act(wire::Do::Message { text: "Avant".into() }).unwrap();
+    let mut view = Value::Null;
+    line.send(&json!({ "n": 1, "ask": { "ask": "hello" } }));
+    let hello = loop {
+        let message = line.message();
+        if message["n"] == 1 {
+            break message["reply"].clone();
+        }
+    };
+    view.clone_from(&hello["view"]);
+    assert_eq!(view["message"]["text"], "Avant");
+    served.stand.act(wire::Do::Message { text: "Après".into() }).unwrap();
+    let next = line.message();
+    assert_eq!(next["changes"]["message"][0]["text"], "Après", "{next}");
+    merge(&mut view, &next);
+    assert_eq!(view, served.stand.view());
+}

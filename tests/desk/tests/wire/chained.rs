@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use serde_json::json;
 use tests_desk::merge::chained;
 use wire::chained::Chained;
+use wire::listed::Listed;
 use wire::view::ChainView;
 
 fn chain(head: usize, at_least: Option<i32>, after_now_ms: Option<i64>) -> ChainView {
@@ -49,7 +50,12 @@ proptest! {
         let found = Chained::between(&before, &after);
         prop_assert_eq!(found.is_none(), before == after);
         if let Some(found) = found {
-            prop_assert_eq!(chained(&values(&before), &json!(found)), json!(values(&after)));
+            let merged = chained(&values(&before), &json!(found));
+            prop_assert_eq!(&merged, &json!(values(&after)));
+            // A shift that is said twice is one.
+            let shifts = Chained { list: Listed { put: vec![], gone: vec![], moved: vec![] }, ..found };
+            let once = chained(&values(&before), &json!(shifts));
+            prop_assert_eq!(&chained(once.as_array().unwrap(), &json!(shifts)), &once);
         }
     }
 }
