@@ -37,4 +37,3 @@ refusal-no-notices = This desktop has no service that shows notices: alerts stay
 refusal-file = The file could not be read or written. ({ $what })
 refusal-address = { $address } cannot be served: choose another address with --bind. ({ $what })
 refusal-document-too-many = The document has { $items } timed lines, the limit is { $limit }: import it in parts.
-refusal-log-damaged = The log of this show is damaged before its last snapshot: the show goes on. Keep a copy of the file, then open it again.

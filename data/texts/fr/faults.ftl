@@ -37,4 +37,3 @@ refusal-no-notices = Aucun service d’avis sur ce bureau : les alertes restent
 refusal-file = Le fichier n’a pas pu être lu ou écrit. ({ $what })
 refusal-address = { $address } ne peut pas être servi : choisissez une autre adresse avec --bind. ({ $what })
 refusal-document-too-many = Le document a { $items } lignes horaires, la limite est de { $limit } : importez-le en plusieurs fois.
-refusal-log-damaged = Le journal de cet événement est abîmé avant sa dernière copie : le direct continue. Gardez une copie du fichier, puis rouvrez-le.

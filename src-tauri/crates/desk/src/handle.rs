@@ -1,6 +1,5 @@
 //! The desk's thread, and the handle by which others speak to it: one input at a time.
 
-use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -56,7 +55,6 @@ enum Asked {
     Join(Answer<Joined>),
     Contacts { person: PersonId, answer: Answer<Contacts> },
     Speak(Words),
-    Damaged,
     Stop,
 }
 
@@ -89,10 +87,8 @@ impl Desk {
         words: Words,
         clock: Clock,
     ) -> Result<Self, Fault> {
-        let path = store.path().to_owned();
         let table = Table::of(store, order, id)?;
         let (asked, inputs) = channel();
-        follow_chain(path, asked.clone());
         let desk = Loop::new(table, words, Arc::clone(&clock));
         let thread = thread::Builder::new()
             .name("desk".to_owned())
@@ -200,19 +196,6 @@ impl Desk {
     }
 }
 
-/// Follows the hash chain of the whole log, beside the show: the tail was checked on opening, what
-/// lies before the last snapshot is checked here.
-fn follow_chain(path: PathBuf, asked: Sender<Asked>) {
-    let follow = move || match store::verify(&path) {
-        Ok(verdict) if verdict.broken.is_none() => {}
-        Ok(_) => drop(asked.send(Asked::Damaged)),
-        Err(why) => tracing::warn!(%why, "the log could not be followed"),
-    };
-    if let Err(why) = thread::Builder::new().name("chain".to_owned()).spawn(follow) {
-        tracing::warn!(%why, "the log was not followed");
-    }
-}
-
 struct Loop {
     table: Table,
     publisher: Publisher,
@@ -283,7 +266,6 @@ impl Loop {
                 let _ = answer.send(self.contacts(&person));
             }
             Asked::Speak(words) => self.publisher.speak(words),
-            Asked::Damaged => self.publisher.trouble("log-damaged"),
             Asked::Stop => {}
         }
     }
