@@ -128,6 +128,11 @@ impl Window {
         self.ask(&json!({ "ask": "hello" }))["view"].take()
     }
 
+    /// Loads the page anew, and waits for it.
+    pub fn reload(&self) {
+        self.on(self.client.refresh());
+    }
+
     /// Gives the window this size.
     pub fn size(&self, width: u32, height: u32) {
         self.on(self.client.set_window_size(width, height));
