@@ -164,7 +164,7 @@ fn a_client_that_takes_nothing_is_dropped_and_delays_nobody() {
         slowest = slowest.max(sent.elapsed());
     }
     assert_eq!(view["message"]["text"].as_str().map(|t| &t[..3]), Some("249"));
-    assert!(slowest < Duration::from_secs(2), "one had to wait {slowest:?}");
+    assert!(slowest < Duration::from_secs(4), "one had to wait {slowest:?}");
     // Its line is closed within the patience of the server, with what it had been sent unread.
     std::thread::sleep(Duration::from_secs(7).saturating_sub(began.elapsed()));
     let mut messages = 0;
