@@ -5,7 +5,7 @@ use show::Command;
 use show::about::About;
 use show::checks::{CheckItem, Per, Phase};
 use show::command::Programme;
-use show::id::{AppearanceId, CheckCode, PersonId, SegmentId, TrackId};
+use show::id::{AppearanceId, CheckCode, PersonId, SegmentId};
 use show::people::{Appearance, Person, PersonKind};
 use show::plan::{Kind, Plan, Segment, Start};
 use show::time::{At, DayTime, Secs};
@@ -57,23 +57,7 @@ pub fn about() -> About {
 /// A talk that follows the one before it, on the main track.
 #[must_use]
 pub fn segment(id: &str, title: &str, minutes: i64) -> Segment {
-    Segment {
-        id: id.into(),
-        block: None,
-        track: TrackId::main(),
-        number: String::new(),
-        kind: Kind::Talk,
-        title: title.into(),
-        subtitle: String::new(),
-        notes: String::new(),
-        start: Start::Follows,
-        duration: secs(minutes),
-        least: secs(minutes),
-        most: None,
-        hard_end: None,
-        dropped: false,
-        beats: Vec::new(),
-    }
+    Segment::new(id.into(), title.into(), secs(minutes))
 }
 
 /// The same with a hard start.

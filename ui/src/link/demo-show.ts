@@ -53,6 +53,7 @@ function segment(row: SegmentRow, at: number): SegmentView {
     id, block: block || null, track: 'main', number: String(at + 1), kind, title, subtitle, notes: '',
     hard: HARD.includes(id), plan_head: HARD.includes(id) ? clock(start) : null,
     duration, cut: 0, least: Math.round(duration * 0.8), most: null, hard_end: at === SEGMENTS.length - 1 ? clock(end) : null, dropped: false,
+    weight: null, drop_rank: null, follow_on: 'by-hand', room: '', link: '', script: '', host: null,
     status, started: STARTED[at] ?? null, ended: STARTED[at + 1] ?? null,
     beats: beats.map(([beat], place) => ({ id: `${id}-${place + 1}`, title: beat, duration: null, script: '' })),
     cast, ready: cast.filter((one) => one.state === 'ready').length,

@@ -163,21 +163,18 @@ impl Making<'_> {
         let follows = self.ends.get(&track) == Some(&start) && !hard;
         self.ends.insert(track.clone(), after(start, duration));
         Segment {
-            id: SegmentId(from.id.clone()),
             block: from.block.clone().map(BlockId),
             track,
             number: from.number.clone().unwrap_or_default(),
             kind: from.kind,
-            title: from.title.clone(),
             subtitle: from.subtitle.clone().unwrap_or_default(),
             notes: notes(from),
             start: if follows { Start::Follows } else { Start::Hard(start) },
-            duration,
             least: from.least.map_or(duration, Secs::from),
             most: from.most.map(Secs::from),
             hard_end: from.end.filter(|_| from.hard_end).map(|e| day_time(self.date, from.day, e)),
-            dropped: false,
             beats: self.beats(from),
+            ..Segment::new(SegmentId(from.id.clone()), from.title.clone(), duration)
         }
     }
 

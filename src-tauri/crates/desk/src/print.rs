@@ -10,8 +10,8 @@ use show::id::SegmentId;
 use show::plan::SegmentValue;
 use show::time::{At, Moment, Secs};
 use show::{Command, Show};
-use wire::ask::{FitRow, FitView, WayOut};
 use wire::build::ms;
+use wire::fit::{FitRow, FitView, WayOut};
 use wire::words::{Language, Words};
 
 use crate::turn::Fault;

@@ -13,8 +13,9 @@ use show::plan::Plan;
 use show::time::{At, Millis, Moment};
 use show::{Command, Show, Turn};
 use store::{Opened, Recovery, Store};
-use wire::ask::{Choices, Recent, RecentAir};
+use wire::ask::Choices;
 use wire::build::{ms, word};
+use wire::home::{Recent, RecentAir};
 use wire::words::{Language, Words};
 
 use crate::bring::Unsettled;

@@ -2,11 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{BeatId, BlockId, SegmentId, TrackId};
+use crate::id::{BeatId, BlockId, PersonId, SegmentId, TrackId};
 use crate::time::{DayTime, Secs};
 
 /// The longest a segment may be planned for: two days.
 pub const LONGEST: Secs = 48 * 3600;
+
+/// The highest weight of a segment.
+pub const DEAREST: u8 = 9;
+
+/// The last rank in which segments may be dropped: so many can be marked as droppable, each
+/// with a rank of its own.
+pub const LAST_DROPPED: u8 = 99;
 
 /// What a segment is.
 #[derive(
@@ -57,6 +64,17 @@ pub enum Start {
     Hard(DayTime),
     /// When the one before it on its track ends.
     Follows,
+}
+
+/// How the next segment goes on air once this one has had its time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FollowOn {
+    /// Somebody calls it.
+    #[default]
+    ByHand,
+    /// By itself, when the countdown of this one reaches zero.
+    Auto,
 }
 
 /// A titled group of segments with a window of time.
@@ -114,6 +132,28 @@ pub struct Segment {
     pub hard_end: Option<DayTime>,
     /// Kept in the list, out of the timing (trappé).
     pub dropped: bool,
+    /// How dear a minute of it is when time must be found, 1 to [`DEAREST`]; by its kind where
+    /// none is given.
+    #[serde(default)]
+    pub weight: Option<u8>,
+    /// It may be dropped when time is short: 1 before 2. None is never proposed for it.
+    #[serde(default)]
+    pub drop_rank: Option<u8>,
+    /// What follows it by itself, or not.
+    #[serde(default)]
+    pub follow_on: FollowOn,
+    /// Where it takes place, or empty.
+    #[serde(default)]
+    pub room: String,
+    /// The address at which it is joined or shown, or empty.
+    #[serde(default)]
+    pub link: String,
+    /// What the host says to begin it, or empty.
+    #[serde(default)]
+    pub script: String,
+    /// Who hosts it.
+    #[serde(default)]
+    pub host: Option<PersonId>,
     /// The steps inside it, in order.
     pub beats: Vec<Beat>,
 }
@@ -159,10 +199,46 @@ pub enum SegmentValue {
     Most(Option<Secs>),
     HardEnd(Option<DayTime>),
     Dropped(bool),
+    Weight(Option<u8>),
+    DropRank(Option<u8>),
+    FollowOn(FollowOn),
+    Room(String),
+    Link(String),
+    Script(String),
+    Host(Option<PersonId>),
     Beats(Vec<Beat>),
 }
 
 impl Segment {
+    /// A talk on the main track, following the one before it, with nothing else said of it.
+    #[must_use]
+    pub fn new(id: SegmentId, title: String, duration: Secs) -> Self {
+        Self {
+            id,
+            block: None,
+            track: TrackId::main(),
+            number: String::new(),
+            kind: Kind::default(),
+            title,
+            subtitle: String::new(),
+            notes: String::new(),
+            start: Start::Follows,
+            duration,
+            least: duration,
+            most: None,
+            hard_end: None,
+            dropped: false,
+            weight: None,
+            drop_rank: None,
+            follow_on: FollowOn::default(),
+            room: String::new(),
+            link: String::new(),
+            script: String::new(),
+            host: None,
+            beats: Vec::new(),
+        }
+    }
+
     /// The value that the segment has now for the field that `like` names.
     #[must_use]
     pub fn value(&self, like: &SegmentValue) -> SegmentValue {
@@ -180,6 +256,13 @@ impl Segment {
             SegmentValue::Most(_) => SegmentValue::Most(self.most),
             SegmentValue::HardEnd(_) => SegmentValue::HardEnd(self.hard_end),
             SegmentValue::Dropped(_) => SegmentValue::Dropped(self.dropped),
+            SegmentValue::Weight(_) => SegmentValue::Weight(self.weight),
+            SegmentValue::DropRank(_) => SegmentValue::DropRank(self.drop_rank),
+            SegmentValue::FollowOn(_) => SegmentValue::FollowOn(self.follow_on),
+            SegmentValue::Room(_) => SegmentValue::Room(self.room.clone()),
+            SegmentValue::Link(_) => SegmentValue::Link(self.link.clone()),
+            SegmentValue::Script(_) => SegmentValue::Script(self.script.clone()),
+            SegmentValue::Host(_) => SegmentValue::Host(self.host.clone()),
             SegmentValue::Beats(_) => SegmentValue::Beats(self.beats.clone()),
         }
     }
@@ -200,6 +283,13 @@ impl Segment {
             SegmentValue::Most(v) => self.most = v,
             SegmentValue::HardEnd(v) => self.hard_end = v,
             SegmentValue::Dropped(v) => self.dropped = v,
+            SegmentValue::Weight(v) => self.weight = v,
+            SegmentValue::DropRank(v) => self.drop_rank = v,
+            SegmentValue::FollowOn(v) => self.follow_on = v,
+            SegmentValue::Room(v) => self.room = v,
+            SegmentValue::Link(v) => self.link = v,
+            SegmentValue::Script(v) => self.script = v,
+            SegmentValue::Host(v) => self.host = v,
             SegmentValue::Beats(v) => self.beats = v,
         }
     }

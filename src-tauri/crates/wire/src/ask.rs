@@ -6,6 +6,8 @@ use ts_rs::TS;
 
 use crate::brief::Do;
 use crate::drift::{CatchUpView, DriftView};
+use crate::fit::FitView;
+use crate::home::Recent;
 use crate::view::View;
 
 /// One question at the door.
@@ -216,104 +218,4 @@ pub struct Host {
     pub version: String,
     /// Whether the desktop has a service that shows notices; none until one was tried.
     pub notices: Option<bool>,
-}
-
-/// A show of the start screen's list.
-#[derive(Clone, Debug, Deserialize, Serialize, TS)]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub struct Recent {
-    /// Its file.
-    pub path: String,
-    /// Its title.
-    pub title: String,
-    /// Its theme, or empty.
-    pub subtitle: String,
-    /// Its first day, `2021-07-12`; empty where none is set.
-    pub date: String,
-    /// `draft`, `running` or `over`.
-    pub state: String,
-    /// When the desk last wrote to it, in milliseconds since 1970.
-    pub last_at: f64,
-    /// What is on air, where it runs.
-    pub on_air: Option<RecentAir>,
-    /// Whether its file is gone.
-    pub missing: bool,
-}
-
-/// What is on air in a show that was left running.
-#[derive(Clone, Debug, Deserialize, Serialize, TS)]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub struct RecentAir {
-    /// `live` or `rehearsal`.
-    pub mode: String,
-    /// Its title.
-    pub title: String,
-    /// Its planned end after adjustments and holds, in milliseconds since 1970; none while held.
-    pub ends: Option<f64>,
-    /// Seconds late (early when negative) when the desk last wrote.
-    pub over: i64,
-}
-
-/// The closing fitted to the time left at a moment.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub struct FitView {
-    /// When it was fitted, in the show's time.
-    pub at: f64,
-    /// When the closing can begin, in the show's time.
-    pub start: f64,
-    /// The end that it is fitted to, in the show's time.
-    pub end: f64,
-    /// How long the closing was planned to take, in seconds.
-    pub planned: i64,
-    /// The time left for it, in seconds; never negative.
-    pub available: i64,
-    /// What is left over, in seconds.
-    pub spare: i64,
-    /// By how much not even the musts fit, in seconds; nothing is fitted then.
-    pub short: Option<i64>,
-    /// Each row of the closing, in order.
-    pub rows: Vec<FitRow>,
-    /// What would help when it does not fit.
-    pub ways_out: Vec<WayOut>,
-}
-
-/// One row, fitted.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub struct FitRow {
-    /// The row.
-    pub id: String,
-    /// Its length in seconds; none when there is no time for it.
-    pub fitted: Option<i64>,
-    /// When it begins, in the show's time.
-    pub start: Option<f64>,
-    /// What is said in it, its fields filled from the show; the takeaways follow it.
-    pub said: String,
-}
-
-/// What giving something up would allow.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(tag = "way", rename_all = "kebab-case")]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub enum WayOut {
-    /// Giving up a row.
-    Drop {
-        /// The row.
-        row: String,
-        /// Seconds still missing then; 0 when it fits.
-        short: i64,
-    },
-    /// Unlocking a row, at its least.
-    Unlock {
-        /// The row.
-        row: String,
-        /// Seconds still missing then; 0 when it fits.
-        short: i64,
-    },
-    /// Ending later.
-    End {
-        /// When, in the show's time.
-        at: f64,
-    },
 }

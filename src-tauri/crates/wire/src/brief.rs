@@ -40,7 +40,9 @@ pub enum Do {
     /// Catch up: several segments to come give time, in one action.
     CatchUp { cuts: Vec<CutBrief> },
     /// A field of a segment: `title`, `subtitle`, `number`, `notes`, `kind`, `start` ("HH:MM",
-    /// empty to follow), `least`, `dropped` ("true" or "false").
+    /// empty to follow), `least`, `most`, `hard-end` ("HH:MM"), `dropped` ("true" or "false"),
+    /// `weight` (1 to 9), `drop-rank`, `follow-on` ("by-hand" or "auto"), `room`, `link`,
+    /// `script`, `host` (a person's id). An empty value takes away what need not be there.
     SetSegment { segment: String, field: String, value: String },
     /// A new segment.
     AddSegment {

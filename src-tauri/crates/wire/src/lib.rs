@@ -13,6 +13,8 @@ pub mod chained;
 pub mod changes;
 pub mod drift;
 pub mod fill;
+pub mod fit;
+pub mod home;
 pub mod listed;
 pub mod people;
 pub mod push;

@@ -53,6 +53,20 @@ pub struct SegmentView {
     pub hard_end: Option<f64>,
     /// Kept in the list, out of the timing.
     pub dropped: bool,
+    /// How dear a minute of it is, 1 to 9; by its kind where none is given.
+    pub weight: Option<u8>,
+    /// It may be dropped when time is short: 1 before 2; none is never proposed.
+    pub drop_rank: Option<u8>,
+    /// `by-hand` or `auto`.
+    pub follow_on: String,
+    /// Where it takes place, or empty.
+    pub room: String,
+    /// The address at which it is joined or shown, or empty.
+    pub link: String,
+    /// What the host says to begin it, or empty.
+    pub script: String,
+    /// Who hosts it.
+    pub host: Option<String>,
     /// Where it stands: `done`, `on-air`, `next`, `to-come`, `aside` (could be armed, but the next
     /// TOP leaves it behind), `skipped`, `dropped` or `not-run`.
     pub status: String,

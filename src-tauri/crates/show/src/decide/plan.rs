@@ -11,7 +11,7 @@ use crate::checks::CheckItem;
 use crate::command::{Cut, Programme};
 use crate::event::{Change, Event, Whole};
 use crate::id::{BlockId, SegmentId};
-use crate::plan::{Block, LONGEST, Segment, SegmentValue};
+use crate::plan::{Block, DEAREST, LAST_DROPPED, LONGEST, Segment, SegmentValue};
 use crate::refusal::Refusal;
 use crate::run::Mode;
 use crate::state::Show;
@@ -75,6 +75,11 @@ pub fn edit(show: &Show, id: &SegmentId, now: &SegmentValue, was: &SegmentValue)
     let mut edited = segment.clone();
     edited.set(now.clone());
     sound(&edited)?;
+    if let SegmentValue::Host(Some(host)) = now
+        && show.people.person(host).is_none()
+    {
+        return Err(unknown("person", host));
+    }
     let gone = show.under_way().is_some_and(|r| r.mode == Mode::Live && r.went(id));
     if gone && matches!(now, SegmentValue::Dropped(true)) {
         return Err(Refusal::WentOnAir { segment: id.clone() });
@@ -180,6 +185,11 @@ fn sound(segment: &Segment) -> Result<(), Refusal> {
     if let Some(most) = segment.most {
         within("most", most, segment.least, LONGEST)?;
     }
+    within("weight", segment.weight.map_or(1, Secs::from), 1, Secs::from(DEAREST))?;
+    within("drop-rank", segment.drop_rank.map_or(1, Secs::from), 1, Secs::from(LAST_DROPPED))?;
+    text::any("room", &segment.room, LINE)?;
+    text::any("link", &segment.link, LINE)?;
+    text::any("script", &segment.script, LONG)?;
     for beat in &segment.beats {
         text::some("beat", &beat.title, LINE)?;
         text::any("script", &beat.script, LONG)?;

@@ -1,0 +1,73 @@
+//! From a command in brief to the whole command: the door fills in what its client was shown.
+
+mod call;
+mod closing;
+mod people;
+mod plan;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use show::id::TurnId;
+use show::time::Secs;
+use show::{Command, Show};
+use thiserror::Error;
+
+use crate::brief::Do;
+
+/// What a command in brief is read against.
+pub struct Shown<'a> {
+    /// The show as its client was shown it.
+    pub show: &'a Show,
+    /// The command's id, from which new things take their names.
+    pub id: &'a str,
+}
+
+/// A command that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("`{field}` cannot be `{value}`")]
+pub struct Malformed {
+    /// Which field.
+    pub field: &'static str,
+    /// What it was.
+    pub value: String,
+}
+
+type Filled = Result<Command, Malformed>;
+
+fn malformed(field: &'static str, value: &str) -> Malformed {
+    Malformed { field, value: value.chars().take(80).collect() }
+}
+
+/// A word of the contract as the type that it names.
+fn word<T: DeserializeOwned>(field: &'static str, text: &str) -> Result<T, Malformed> {
+    serde_json::from_value(Value::String(text.to_owned())).map_err(|_| malformed(field, text))
+}
+
+fn secs(field: &'static str, text: &str) -> Result<Secs, Malformed> {
+    text.trim().parse().map_err(|_| malformed(field, text))
+}
+
+impl Shown<'_> {
+    /// The whole command.
+    ///
+    /// # Errors
+    /// [`Malformed`], naming the field that cannot be read.
+    pub fn fill(&self, brief: Do) -> Filled {
+        match brief {
+            Do::CatchUp { .. }
+            | Do::SetDuration { .. }
+            | Do::SetSegment { .. }
+            | Do::AddSegment { .. }
+            | Do::RemoveSegment { .. }
+            | Do::SetDate { .. } => self.plan(brief),
+            Do::AddPerson { .. } | Do::SetPerson { .. } | Do::Check { .. } => self.people(brief),
+            Do::Takeaway { .. }
+            | Do::SetTakeaway { .. }
+            | Do::SetRow { .. }
+            | Do::MoveRow { .. } => self.closing(brief),
+            Do::Undo { turn } => Ok(Command::Undo { turn: turn.map(TurnId) }),
+            Do::Redo => Ok(Command::Redo),
+            call => self.call(call),
+        }
+    }
+}

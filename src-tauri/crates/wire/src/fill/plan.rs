@@ -1,0 +1,113 @@
+//! Changes to the rundown.
+
+use chrono::{NaiveDate, NaiveTime};
+use show::Command;
+use show::command::Cut;
+use show::id::{PersonId, SegmentId};
+use show::plan::{Kind, Segment, SegmentValue, Start};
+use show::time::DayTime;
+
+use super::{Filled, Malformed, Shown, malformed, secs, word};
+use crate::brief::{CutBrief, Do};
+
+impl Shown<'_> {
+    pub(super) fn plan(&self, brief: Do) -> Filled {
+        let find = |id: &str| {
+            let found = self.show.plan.segment(&id.into());
+            found.ok_or_else(|| malformed("segment", id))
+        };
+        let edit =
+            |segment: &Segment, now: SegmentValue, was: Option<SegmentValue>| Command::Edit {
+                segment: segment.id.clone(),
+                was: was.unwrap_or_else(|| segment.value(&now)),
+                now,
+            };
+        Ok(match brief {
+            Do::SetDuration { segment, seconds, was } => {
+                let was = was.map(SegmentValue::Duration);
+                edit(find(&segment)?, SegmentValue::Duration(seconds), was)
+            }
+            Do::CatchUp { cuts } => {
+                let cut =
+                    |c: CutBrief| Cut { segment: SegmentId(c.segment), was: c.was, now: c.now };
+                Command::CatchUp { cuts: cuts.into_iter().map(cut).collect() }
+            }
+            Do::SetSegment { segment, field, value } => {
+                edit(find(&segment)?, segment_value(&field, &value)?, None)
+            }
+            Do::AddSegment { title, seconds, after, kind, start } => {
+                let after = after.map(SegmentId);
+                let block = after.as_ref().and_then(|a| self.show.plan.segment(a)?.block.clone());
+                let segment = Segment {
+                    block,
+                    kind: kind.map_or(Ok(Kind::Talk), |k| word("kind", &k))?,
+                    start: start.map_or(Ok(Start::Follows), |s| start_of(&s))?,
+                    ..Segment::new(SegmentId(format!("s-{}", self.id)), title, seconds)
+                };
+                Command::AddSegment { segment: Box::new(segment), after }
+            }
+            Do::RemoveSegment { segment } => Command::RemoveSegment { segment: SegmentId(segment) },
+            Do::SetDate { date } => {
+                let was = self.show.about.as_ref().map(|a| a.date).unwrap_or_default();
+                Command::SetDate { date: day(&date)?, was }
+            }
+            _ => return Err(malformed("do", "")),
+        })
+    }
+}
+
+fn day(text: &str) -> Result<NaiveDate, Malformed> {
+    text.parse().map_err(|_| malformed("date", text))
+}
+
+/// "HH:MM" or "HH:MM:SS", with "+1" days before a slash where it is not the first: "1/00:30".
+fn start_of(text: &str) -> Result<Start, Malformed> {
+    if text.trim().is_empty() {
+        return Ok(Start::Follows);
+    }
+    day_time(text).map(Start::Hard)
+}
+
+fn day_time(text: &str) -> Result<DayTime, Malformed> {
+    let bad = || malformed("start", text);
+    let (day, time) = text.trim().split_once('/').unwrap_or(("0", text.trim()));
+    let time = NaiveTime::parse_from_str(time, "%H:%M:%S")
+        .or_else(|_| NaiveTime::parse_from_str(time, "%H:%M"))
+        .map_err(|_| bad())?;
+    Ok(DayTime { day: day.parse().map_err(|_| bad())?, time })
+}
+
+fn segment_value(field: &str, value: &str) -> Result<SegmentValue, Malformed> {
+    let text = || value.to_owned();
+    Ok(match field {
+        "title" => SegmentValue::Title(text()),
+        "subtitle" => SegmentValue::Subtitle(text()),
+        "number" => SegmentValue::Number(text()),
+        "notes" => SegmentValue::Notes(text()),
+        "kind" => SegmentValue::Kind(word("kind", value)?),
+        "start" => SegmentValue::Start(start_of(value)?),
+        "least" => SegmentValue::Least(secs("least", value)?),
+        "most" if value.is_empty() => SegmentValue::Most(None),
+        "most" => SegmentValue::Most(Some(secs("most", value)?)),
+        "hard-end" if value.is_empty() => SegmentValue::HardEnd(None),
+        "hard-end" => SegmentValue::HardEnd(Some(day_time(value)?)),
+        "dropped" => SegmentValue::Dropped(value == "true"),
+        "weight" => SegmentValue::Weight(rank("weight", value)?),
+        "drop-rank" => SegmentValue::DropRank(rank("drop-rank", value)?),
+        "follow-on" => SegmentValue::FollowOn(word("follow-on", value)?),
+        "room" => SegmentValue::Room(text()),
+        "link" => SegmentValue::Link(text()),
+        "script" => SegmentValue::Script(text()),
+        "host" if value.is_empty() => SegmentValue::Host(None),
+        "host" => SegmentValue::Host(Some(PersonId(text()))),
+        other => return Err(malformed("field", other)),
+    })
+}
+
+/// A small number, or none where nothing is written.
+fn rank(field: &'static str, text: &str) -> Result<Option<u8>, Malformed> {
+    match text.trim() {
+        "" => Ok(None),
+        text => text.parse().map(Some).map_err(|_| malformed(field, text)),
+    }
+}
