@@ -73,6 +73,34 @@ hard_end: number | null,
  */
 dropped: boolean, 
 /**
+ * How dear a minute of it is, 1 to 9; by its kind where none is given.
+ */
+weight: number | null, 
+/**
+ * It may be dropped when time is short: 1 before 2; none is never proposed.
+ */
+drop_rank: number | null, 
+/**
+ * `by-hand` or `auto`.
+ */
+follow_on: string, 
+/**
+ * Where it takes place, or empty.
+ */
+room: string, 
+/**
+ * The address at which it is joined or shown, or empty.
+ */
+link: string, 
+/**
+ * What the host says to begin it, or empty.
+ */
+script: string, 
+/**
+ * Who hosts it.
+ */
+host: string | null, 
+/**
  * Where it stands: `done`, `on-air`, `next`, `to-come`, `aside` (could be armed, but the next
  * TOP leaves it behind), `skipped`, `dropped` or `not-run`.
  */
