@@ -148,9 +148,7 @@ pub fn decode(bytes: &str) -> Result<Vec<u8>, Fault> {
 /// When it cannot be read, or holds no programme.
 pub fn draft(name: &str, bytes: &str) -> Result<Reply, Fault> {
     let bytes = decode(bytes)?;
-    let draft = formats::read(&bytes, Some(name))?;
-    let text = formats::text::decode::decode(&bytes)?.text;
-    let lines = text.lines().map(str::to_owned).collect();
+    let formats::Reading { draft, lines } = formats::open(&bytes, Some(name))?;
     Ok(Reply::Draft { draft: serde_json::to_value(&draft).unwrap_or_default(), lines })
 }
 

@@ -5,6 +5,7 @@
 //! doubtful is said and nothing is lost in silence.
 
 pub mod draft;
+pub mod importers;
 pub mod people;
 pub mod programme;
 pub mod text;
@@ -12,13 +13,14 @@ mod unreadable;
 pub mod when;
 
 pub use draft::Draft;
+pub use importers::{Reading, open};
 pub use unreadable::{LARGEST, MOST, Unreadable};
 
-/// Reads a document and gives the draft of a show. `name` is the file's name, for the eye only.
+/// Reads a document and gives the draft of a show. `name` is the file's name: it helps where the
+/// content could be of several formats. [`open`] gives the document's lines with it.
 ///
 /// # Errors
-/// [`Unreadable`] says why a document gives no draft: too large, empty, not text, no
-/// programme.
+/// [`Unreadable`] says why a document gives no draft: too large, empty, damaged, no programme.
 pub fn read(bytes: &[u8], name: Option<&str>) -> Result<Draft, Unreadable> {
-    programme::recognise(&text::decode::decode(bytes)?, name)
+    open(bytes, name).map(|reading| reading.draft)
 }
