@@ -6,6 +6,7 @@
 
 pub mod draft;
 pub mod importers;
+pub mod own;
 pub mod people;
 pub mod programme;
 pub mod text;
