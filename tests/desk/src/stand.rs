@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
+use desk::moment::Clocks;
 use desk::order::Local;
 use desk::{Bearer, Desk, Fault, Right};
 use serde_json::Value;
@@ -19,48 +20,84 @@ use crate::screen::Screen;
 
 /// Clocks that are set by hand.
 #[derive(Clone)]
-pub struct Hands(Arc<Mutex<Moment>>);
+pub struct Hands(Arc<Mutex<Dials>>);
+
+struct Dials {
+    moment: Moment,
+    slept: i64,
+    zone: String,
+}
 
 impl Hands {
     /// Clocks that show that time of 12 July 2021.
     #[must_use]
     pub fn at(text: &str) -> Self {
-        Self(Arc::new(Mutex::new(kit::moment(text))))
+        let (moment, zone) = (kit::moment(text), "Europe/Paris".to_owned());
+        Self(Arc::new(Mutex::new(Dials { moment, slept: 0, zone })))
+    }
+
+    fn dials(&self) -> MutexGuard<'_, Dials> {
+        self.0.lock().unwrap()
     }
 
     #[must_use]
     pub fn now(&self) -> Moment {
-        self.0.lock().unwrap().clone()
+        self.dials().moment.clone()
     }
 
     pub fn set(&self, moment: Moment) {
-        *self.0.lock().unwrap() = moment;
+        self.dials().moment = moment;
     }
 
     /// Lets time pass.
     pub fn wait(&self, ms: i64) {
-        let mut moment = self.0.lock().unwrap();
+        let moment = &mut self.dials().moment;
         moment.wall += ms;
         moment.boot += ms;
     }
 
     /// Someone sets the wall clock; the boot clock does not know.
     pub fn step_wall(&self, ms: i64) {
-        self.0.lock().unwrap().wall += ms;
+        self.dials().moment.wall += ms;
+    }
+
+    /// The machine is suspended for so long.
+    pub fn sleep(&self, ms: i64) {
+        self.wait(ms);
+        self.dials().slept += ms;
+    }
+
+    /// The machine is given another time zone.
+    pub fn travel(&self, zone: &str) {
+        zone.clone_into(&mut self.dials().zone);
     }
 
     /// The machine starts anew after so long.
     pub fn reboot(&self, after_ms: i64) {
-        let mut moment = self.0.lock().unwrap();
-        moment.wall += after_ms;
-        moment.boot = 1_000;
-        moment.boot_id.push('+');
+        let mut dials = self.dials();
+        dials.slept = 0;
+        dials.moment.wall += after_ms;
+        dials.moment.boot = 1_000;
+        dials.moment.boot_id.push('+');
     }
 
     #[must_use]
     pub fn clock(&self) -> desk::moment::Clock {
-        let hands = self.clone();
-        Arc::new(move || hands.now())
+        Arc::new(self.clone())
+    }
+}
+
+impl Clocks for Hands {
+    fn now(&self) -> Moment {
+        self.dials().moment.clone()
+    }
+
+    fn slept(&self) -> i64 {
+        self.dials().slept
+    }
+
+    fn zone(&self) -> String {
+        self.dials().zone.clone()
     }
 }
 

@@ -7,6 +7,7 @@ use show::command::{Command, Cut, Programme};
 use show::id::{BlockId, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId};
 use show::people::{PersonValue, PrivateField, Sealed};
 use show::plan::{Beat, Block, Kind, Segment, SegmentValue, Start};
+use show::run::{Jolt, Passage};
 use show::time::DayTime;
 use show::turn::Actor;
 
@@ -107,7 +108,12 @@ fn call(stage: &Stage, act: Act) -> Command {
     let on_air = on_air.unwrap_or_else(|| SegmentId::from("none"));
     let picked = any_segment(stage, b);
     match (act.kind / 8) % 16 {
-        0 => Command::Rehearse { run: run(stage), at: crate::at("08:30"), speed: 1 + b % 120 },
+        0 => Command::Rehearse {
+            run: run(stage),
+            at: crate::at("08:30"),
+            speed: 1 + b % 120,
+            from: (a.is_multiple_of(4)).then_some(picked.id),
+        },
         1 => Command::GoLive { run: run(stage), override_day: a.is_multiple_of(2) },
         2 => Command::SetClock {
             at: (a.is_multiple_of(2)).then(|| crate::at("10:00")),
@@ -122,8 +128,38 @@ fn call(stage: &Stage, act: Act) -> Command {
         9 => Command::Adjust { segment: on_air, seconds: (i64::from(b % 7) - 3) * 60 },
         10 if a.is_multiple_of(2) => Command::CatchUp { cuts: cuts(stage, b) },
         10 => Command::Message { text: "Concluez".repeat(usize::from(b % 2)) },
+        11 => settle(stage, act, on_air),
+        12 => correct(stage, act),
         _ => stage.seen_take(&track, a % 4 != 1),
     }
+}
+
+/// Something is said about the run that is no call of it.
+fn settle(stage: &Stage, act: Act, on_air: SegmentId) -> Command {
+    let Act { a, b, .. } = act;
+    let skipped: Vec<_> = stage.show.run().iter().flat_map(|r| &r.skipped).cloned().collect();
+    match a % 4 {
+        0 => Command::Unskip { segment: pick(&skipped, b).unwrap_or(on_air) },
+        1 => Command::GoOn,
+        2 => Command::Acknowledge {
+            cause: format!("live/end/{on_air}"),
+            level: u8::from(b.is_multiple_of(2)) + 1,
+        },
+        _ => Command::Witness { jolt: Jolt::Stepped { by: 3_600_000 } },
+    }
+}
+
+/// A time of the record really was some other one.
+fn correct(stage: &Stage, act: Act) -> Command {
+    let passages: Vec<_> = stage.show.runs.iter().flat_map(|r| &r.passages).cloned().collect();
+    let by = (i64::from(act.a % 41) - 30) * 7_000;
+    let Some(passage) = pick(&passages, act.b / 2) else { return Command::GoOn };
+    let Passage { turn, taken, ended, .. } = passage;
+    if act.b.is_multiple_of(2) {
+        return Command::CorrectStart { turn, was: taken, now: taken.plus_ms(by) };
+    }
+    let now = ended.unwrap_or_else(|| stage.now()).plus_ms(by);
+    Command::CorrectEnd { turn, was: ended, now }
 }
 
 /// The next two segments to come give a minute each.

@@ -18,11 +18,13 @@ use wire::words::Words;
 use wire::{Do, Push, View};
 
 use crate::door::Bearer;
+use crate::itself::{self, Followed};
 use crate::moment::Clock;
 use crate::order::Order;
 use crate::publish::Publisher;
 use crate::seal;
 use crate::turn::{Fault, Input, Table};
+use crate::watch::Watch;
 
 /// What is told to whoever joins.
 pub struct Joined {
@@ -135,7 +137,7 @@ impl Desk {
         };
         let (id, bearer) = (TurnId(id.to_string()), bearer.clone());
         self.ask(|answer| {
-            let moment = (self.clock)();
+            let moment = self.clock.now();
             Asked::Act { what, id, bearer, moment, answer }
         })
     }
@@ -202,25 +204,33 @@ struct Loop {
     clock: Clock,
     /// When the show was looked at last, and how long it stays as it is by itself.
     looked: (Moment, Millis),
+    watch: Watch,
     warned: bool,
 }
 
 impl Loop {
     fn new(table: Table, words: Words, clock: Clock) -> Self {
-        let moment = clock();
+        let mut table = table;
+        let watch = Watch::begin(&mut table, &*clock);
+        let moment = clock.now();
         let publisher = Publisher::new(&table.show, &moment, words);
         let sleep = Publisher::sleep(&table.show, &moment);
-        Self { table, publisher, clock, looked: (moment, sleep), warned: false }
+        Self { table, publisher, clock, looked: (moment, sleep), watch, warned: false }
     }
 
     fn run(mut self, inputs: &Receiver<Asked>) {
         loop {
             let wait = u64::try_from(self.until_look()).unwrap_or_default();
-            match inputs.recv_timeout(Duration::from_millis(wait)) {
+            let asked = inputs.recv_timeout(Duration::from_millis(wait));
+            if self.watch.look(&mut self.table, &*self.clock) {
+                self.publish();
+            }
+            match asked {
                 Ok(Asked::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(asked) => self.take(asked),
                 Err(RecvTimeoutError::Timeout) => {}
             }
+            self.follow();
             if self.table.astray {
                 // Neither written nor read back: better no desk than one that shows what is not
                 // on the disk.
@@ -238,7 +248,19 @@ impl Loop {
 
     fn until_look(&self) -> Millis {
         let (at, sleep) = &self.looked;
-        sleep - (self.clock)().since(at)
+        sleep - self.clock.now().since(at)
+    }
+
+    /// Takes what follows by itself, where its time has come.
+    fn follow(&mut self) {
+        match itself::follow(&mut self.table, &*self.clock) {
+            Followed::Nothing => {}
+            Followed::Took => self.publish(),
+            Followed::Later(ms) => {
+                let so_far = self.clock.now().since(&self.looked.0);
+                self.looked.1 = self.looked.1.min(so_far + ms);
+            }
+        }
     }
 
     fn take(&mut self, asked: Asked) {
@@ -255,11 +277,11 @@ impl Loop {
                 }
             }
             Asked::Read(read) => {
-                read(&Reading { show: &self.table.show, moment: (self.clock)() });
+                read(&Reading { show: &self.table.show, moment: self.clock.now() });
             }
             Asked::Join(answer) => {
                 let (view, pushes) = self.publisher.subscribe();
-                let now = wire::build::ms((self.clock)().at());
+                let now = wire::build::ms(self.clock.now().at());
                 let _ = answer.send(Ok(Joined { view, now, pushes }));
             }
             Asked::Contacts { person, answer } => {
@@ -340,7 +362,7 @@ impl Loop {
     }
 
     fn publish(&mut self) {
-        let moment = (self.clock)();
+        let moment = self.clock.now();
         self.publisher.show(&self.table.show, &moment);
         let sleep = Publisher::sleep(&self.table.show, &moment);
         self.looked = (moment, sleep);

@@ -9,6 +9,7 @@ pub mod bring;
 pub mod confirm;
 pub mod door;
 pub mod handle;
+mod itself;
 pub mod moment;
 pub mod order;
 pub mod print;
@@ -17,6 +18,7 @@ pub mod seal;
 mod settled;
 pub mod shelf;
 mod turn;
+mod watch;
 
 pub use door::Bearer;
 pub use handle::{Desk, Joined, Reading};

@@ -11,7 +11,7 @@ use show::command::Programme;
 use show::id::{DeskId, TrackId};
 use show::plan::Plan;
 use show::time::{At, Millis, Moment};
-use show::{Command, Show, Turn};
+use show::{Command, Show};
 use store::{Opened, Recovery, Store};
 use wire::ask::Choices;
 use wire::build::{ms, word};
@@ -24,7 +24,7 @@ use crate::handle::Desk;
 use crate::moment;
 use crate::order::Local;
 use crate::print::file_name;
-use crate::turn::{Fault, load};
+use crate::turn::{Fault, last_moment, load};
 
 /// How many shows the start screen lists.
 const RECENT: usize = 12;
@@ -296,9 +296,7 @@ fn peek(path: &Path) -> Option<(Show, Option<Millis>)> {
     store::check(path).ok().filter(|health| health.damage.is_none())?;
     let store = Store::open(path).ok()?.store;
     let (show, _) = load(&store).ok()?;
-    let last = store.read_after(store.seq().saturating_sub(1)).ok()?.pop();
-    let turn = last.and_then(|logged| serde_json::from_str::<Turn>(&logged.body).ok());
-    Some((show, turn.map(|turn| turn.moment.wall)))
+    Some((show, last_moment(&store).ok()?.map(|moment| moment.wall)))
 }
 
 fn on_air(show: &Show, moment: &Moment) -> Option<RecentAir> {

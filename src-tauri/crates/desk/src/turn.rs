@@ -120,6 +120,8 @@ pub struct Table {
     order: Box<dyn Order>,
     confirm: Confirm,
     desk: DeskId,
+    /// When the last turn was taken.
+    pub last: Option<Moment>,
     since_snapshot: u64,
     /// Whether the disk was found full, and the reserve is in use.
     pub low_disk: bool,
@@ -146,11 +148,12 @@ impl Table {
     /// When the file cannot be read, or holds a turn that this version does not know.
     pub fn of(store: Store, order: Box<dyn Order>, desk: DeskId) -> Result<Self, Fault> {
         let (show, tail) = load(&store)?;
+        let last = last_moment(&store)?;
         let since_snapshot = tail;
         let confirm = Confirm::default();
         let (low_disk, astray) = (store.low_disk(), false);
         let mut table =
-            Self { show, store, order, confirm, desk, since_snapshot, low_disk, astray };
+            Self { show, store, order, confirm, desk, last, since_snapshot, low_disk, astray };
         // A recovered file has its turns and no projections yet; a newer version may have others.
         // They are for readers of the file: the show goes on without them.
         if let Err(why) = table.store.project(&settled::afresh(&table.show)) {
@@ -200,6 +203,7 @@ impl Table {
         match self.store.append(&body, &rows) {
             Ok(appended) => {
                 self.low_disk = appended.low_disk;
+                self.last = Some(turn.moment.clone());
                 self.since_snapshot += 1;
                 Ok(())
             }
@@ -228,6 +232,16 @@ impl Table {
             Err(why) => tracing::warn!(why, "no snapshot was kept"),
         }
     }
+}
+
+/// When the last turn of a file was taken; none where there is none yet.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn last_moment(store: &Store) -> Result<Option<Moment>, Fault> {
+    let last = store.read_after(store.seq().saturating_sub(1))?.pop();
+    let turn = last.and_then(|logged| serde_json::from_str::<Turn>(&logged.body).ok());
+    Ok(turn.map(|turn| turn.moment))
 }
 
 /// The show as its file gives it back, and how many turns were folded onto its snapshot.

@@ -11,7 +11,8 @@ use show::Show;
 use show::checks::{CheckItem, CheckState};
 use show::id::SegmentId;
 use show::people::{Missing, People};
-use show::run::Passage;
+use show::plan::FollowOn;
+use show::run::{Asks, Passage};
 use show::time::{At, Millis, Secs};
 
 use crate::course::{Course, Row};
@@ -53,6 +54,13 @@ pub enum AlertKind {
         segment: SegmentId,
         /// When its countdown reached zero; in a hold later by as long as it lasts.
         due: At,
+    },
+    /// What would have followed by itself did not: something critical is open.
+    FollowOnStopped {
+        /// Which segment.
+        segment: SegmentId,
+        /// What is open, for whom.
+        missing: Vec<Missing>,
     },
     /// A hard start will be missed; the first that will be.
     HardStartThreatened {
@@ -117,12 +125,14 @@ struct Cause {
 pub fn alerts(show: &Show, now: At) -> Vec<Alert> {
     let holds = |cause: Cause| {
         let level = cause.steps.iter().rposition(|step| step.is_some_and(|at| at <= now))? + 1;
+        let since = cause.steps[level - 1];
         let kind = match cause.kind {
             AlertKind::NearEnd { segment, due } if level > 1 => AlertKind::Over { segment, due },
             kind => kind,
         };
         // There are never as many steps as 255.
-        Some(Alert { cause: cause.name, level: u8::try_from(level).unwrap_or(u8::MAX), kind })
+        let level = u8::try_from(level).unwrap_or(u8::MAX);
+        Some((since, Alert { cause: cause.name, level, kind }))
     };
     let course = Course::of(show);
     if course.run.is_some_and(|r| r.ended.is_some()) {
@@ -131,8 +141,16 @@ pub fn alerts(show: &Show, now: At) -> Vec<Alert> {
     // Of hard times only the first that is threatened alerts: the others follow from it.
     let first = |causes: Vec<Cause>| causes.into_iter().find_map(holds);
     let hard = first(hard_ends(show, &course)).into_iter().chain(first(hard_starts(&course)));
-    let rest = on_air(&course).into_iter().chain(critical(show, &course, now));
-    hard.chain(rest.filter_map(holds)).collect()
+    let rest = follow_on(show, &course).into_iter().chain(on_air(&course));
+    let rest = rest.chain(critical(show, &course, now));
+    let all = hard.chain(rest.filter_map(holds));
+    all.filter(|(since, alert)| !seen(show, *since, alert)).map(|(_, alert)| alert).collect()
+}
+
+/// Whether someone said that they saw it: it is no worse than it was then, and held then already.
+fn seen(show: &Show, since: Option<At>, alert: &Alert) -> bool {
+    let seen = show.acknowledged.get(&alert.cause);
+    seen.is_some_and(|seen| alert.level <= seen.level && since.is_some_and(|at| at <= seen.at))
 }
 
 /// What of the alerts is worth raising: new causes, and those that got worse. The first part is
@@ -225,6 +243,20 @@ fn on_air(course: &Course) -> Vec<Cause> {
         }
     };
     course.on_air().map(cause).collect()
+}
+
+fn follow_on(show: &Show, course: &Course) -> Option<Cause> {
+    let run = course.run.filter(|run| run.asks == Some(Asks::Critical))?;
+    let mut waiting = course.on_air().filter(|passage| {
+        course.row(&passage.segment).is_some_and(|row| row.segment.follow_on == FollowOn::Auto)
+    });
+    let next = run.next(&show.plan, &waiting.next()?.track)?;
+    let missing = show.people.missing(&next.id);
+    (!missing.is_empty()).then(|| Cause {
+        name: name(course, "follow-on", next.id.as_str()),
+        kind: AlertKind::FollowOnStopped { segment: next.id.clone(), missing },
+        steps: vec![Some(At(i64::MIN))],
+    })
 }
 
 fn hard_starts(course: &Course) -> Vec<Cause> {

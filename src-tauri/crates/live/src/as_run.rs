@@ -6,7 +6,7 @@ use serde::Serialize;
 use show::Show;
 use show::id::{SegmentId, TrackId};
 use show::people::Missing;
-use show::run::{Passage, Run};
+use show::run::{Called, Passage, Run};
 use show::time::{At, Millis, Secs};
 use show::turn::Actor;
 
@@ -41,6 +41,8 @@ pub struct AsRun {
     pub jumped: Vec<SegmentId>,
     /// Who called it.
     pub by: Actor,
+    /// What the record said when it was called, where it was corrected since.
+    pub called: Called,
 }
 
 /// What went on air in a run, in the order of its TOPs, all tracks together.
@@ -67,6 +69,7 @@ pub fn as_run(show: &Show, run: &Run) -> Vec<AsRun> {
             forced: passage.forced.clone(),
             jumped: passage.jumped.clone(),
             by: passage.by.clone(),
+            called: passage.called,
         }
     };
     run.passages.iter().map(row).collect()

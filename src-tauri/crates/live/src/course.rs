@@ -126,6 +126,12 @@ impl<'a> Course<'a> {
         self.places.get(id).copied()
     }
 
+    /// Whether a row stands before the segment that the run begins with.
+    pub fn is_before_the_run(&self, id: &SegmentId) -> bool {
+        let first = self.run.and_then(|run| run.from.as_ref()).and_then(|from| self.place(from));
+        first.zip(self.place(id)).is_some_and(|(first, at)| at < first)
+    }
+
     /// The passages on air.
     pub fn on_air(&self) -> impl Iterator<Item = &'a Passage> + use<'a> {
         self.run.into_iter().flat_map(|r| &r.passages).filter(|p| p.ended.is_none())
@@ -134,7 +140,7 @@ impl<'a> Course<'a> {
     /// When the countdown of a passage reaches zero, were the show not held from now on.
     pub fn due(&self, passage: &Passage) -> At {
         let planned = self.row(&passage.segment).map_or(0, |r| r.length);
-        passage.taken.plus(planned.saturating_add(passage.adjust)).plus_ms(passage.held)
+        passage.due(planned)
     }
 
     /// The forecast end of a passage on air: in overtime it moves with the clock, and so it does

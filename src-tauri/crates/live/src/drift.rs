@@ -67,7 +67,9 @@ pub fn drift(show: &Show, now: At) -> Drift {
 /// both as planned and as things stand, so that the differences add up to the drift.
 fn main_track(course: &Course, now: At) -> Vec<(Why, Millis)> {
     let rows = || course.rows.iter().filter(|r| r.segment.track.is_main());
-    let planned: Vec<&Row> = rows().filter(|r| !r.segment.dropped).collect();
+    let left_out = |r: &&Row| course.is_before_the_run(&r.segment.id) && r.passage.is_none();
+    let planned: Vec<&Row> =
+        rows().filter(|r| !r.segment.dropped).filter(|r| !left_out(r)).collect();
     let gaps = planned_gaps(&planned);
     let mut parts = Vec::new();
     let mut end: Option<At> = None;

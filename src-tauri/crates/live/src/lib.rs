@@ -12,6 +12,7 @@ pub mod chain;
 pub mod closing;
 mod course;
 pub mod drift;
+pub mod follow;
 pub mod forecast;
 pub mod planned;
 pub mod readiness;

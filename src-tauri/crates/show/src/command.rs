@@ -13,6 +13,7 @@ use crate::id::{
 };
 use crate::people::{Appearance, Person, PersonValue};
 use crate::plan::{Block, Plan, Segment, SegmentValue};
+use crate::run::Jolt;
 use crate::time::{At, Secs};
 
 /// A show as it is brought in: the whole of a programme.
@@ -125,6 +126,8 @@ pub enum Command {
         at: At,
         /// Seconds of the show in a real one, 1 to 120.
         speed: u16,
+        /// From which segment on; what stands before it in the list is out of this run.
+        from: Option<SegmentId>,
     },
     /// Begin the live run, or leave the rehearsal for it.
     GoLive {
@@ -180,12 +183,58 @@ pub enum Command {
         /// Which one.
         segment: SegmentId,
     },
+    /// A segment that was passed over in this run is to come again.
+    Unskip {
+        /// Which one.
+        segment: SegmentId,
+    },
     /// Give or take time of what is on air.
     Adjust {
         /// What the sender saw on air.
         segment: SegmentId,
         /// More, or fewer.
         seconds: Secs,
+    },
+    /// Correct the record: a segment really went on air at another time.
+    CorrectStart {
+        /// The passage, by the turn that took it.
+        turn: TurnId,
+        /// The start the sender saw.
+        was: At,
+        /// When it really began.
+        now: At,
+    },
+    /// Correct the record: a segment really left the air at another time. What is on air ends.
+    CorrectEnd {
+        /// The passage, by the turn that took it.
+        turn: TurnId,
+        /// The end the sender saw; none while it is on air.
+        was: Option<At>,
+        /// When it really ended.
+        now: At,
+    },
+    /// What follows automatically goes on air: sent by the desk itself.
+    FollowOn {
+        /// On which track.
+        track: TrackId,
+        /// What is on air.
+        from: SegmentId,
+        /// What follows it.
+        to: SegmentId,
+    },
+    /// Let segments follow on by themselves again, where the desk asks.
+    GoOn,
+    /// The machine's clocks did something of their own: sent by the desk itself.
+    Witness {
+        /// What they did.
+        jolt: Jolt,
+    },
+    /// Say that an alert was seen: it comes back only when it gets worse.
+    Acknowledge {
+        /// What raised it.
+        cause: String,
+        /// How bad it was.
+        level: u8,
     },
     /// A word to the stage; empty clears it.
     Message {

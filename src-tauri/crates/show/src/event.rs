@@ -12,7 +12,7 @@ use crate::closing::{Closing, Row, Takeaway};
 use crate::id::{PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId};
 use crate::people::{Appearance, Missing, Person, PersonValue};
 use crate::plan::{Block, Plan, Segment, SegmentValue};
-use crate::run::Mode;
+use crate::run::{Asks, Edge, Jolt, Mode, Stamp};
 use crate::time::{At, Clock, Secs};
 
 /// An event with the version of its shape.
@@ -77,6 +77,10 @@ pub enum Change {
     Check { key: CheckKey, was: Option<Mark>, now: Option<Mark> },
     /// What a segment gives back in the run under way, in seconds.
     Cut { segment: SegmentId, was: Secs, now: Secs },
+    /// A correction of the record: a time of the passage of that turn.
+    Passage { turn: TurnId, edge: Edge, was: Stamp, now: Stamp },
+    /// Whether a segment to come is passed over in the run under way.
+    Skipped { segment: SegmentId, was: bool, now: bool },
     /// Something noted.
     Takeaway { id: TakeawayId, at: usize, was: Option<Takeaway>, now: Option<Takeaway> },
     /// All of the closing.
@@ -102,6 +106,10 @@ impl Change {
             Self::AppearancePut { at, was, now } => Self::AppearancePut { at, was: now, now: was },
             Self::Check { key, was, now } => Self::Check { key, was: now, now: was },
             Self::Cut { segment, was, now } => Self::Cut { segment, was: now, now: was },
+            Self::Passage { turn, edge, was, now } => {
+                Self::Passage { turn, edge, was: now, now: was }
+            }
+            Self::Skipped { segment, was, now } => Self::Skipped { segment, was: now, now: was },
             Self::Takeaway { id, at, was, now } => Self::Takeaway { id, at, was: now, now: was },
             Self::Closing { was, now } => Self::Closing { was: now, now: was },
             Self::Row { id, was, now } => Self::Row { id, was: now, now: was },
@@ -126,6 +134,8 @@ pub enum Event {
     Redone { turn: TurnId },
     /// A run began.
     RunBegan { run: RunId, mode: Mode, clock: Clock, at: At },
+    /// The run begins with that segment: what stands before it in the list is out of it.
+    BeganWith { segment: SegmentId },
     /// The run ended.
     RunEnded { run: RunId, at: At },
     /// A rehearsal's clock was set.
@@ -154,4 +164,12 @@ pub enum Event {
     Adjusted { segment: SegmentId, seconds: Secs },
     /// A word to the stage; empty clears it.
     Messaged { text: String, at: At },
+    /// What would have followed by itself did not.
+    FollowOnStopped { track: TrackId, segment: SegmentId, asks: Asks },
+    /// Segments may follow on by themselves again.
+    WentOn { at: At },
+    /// The machine's clocks did something of their own; the run's clock goes on from here.
+    Jolted { jolt: Jolt, clock: Clock },
+    /// An alert was seen.
+    Acknowledged { cause: String, level: u8, at: At },
 }

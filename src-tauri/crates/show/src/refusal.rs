@@ -7,6 +7,20 @@ use crate::id::SegmentId;
 use crate::people::Missing;
 use crate::time::{Millis, Secs};
 
+/// Why the record cannot be corrected to a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WhyNot {
+    /// It has not come yet.
+    Future,
+    /// What was on air before had not begun yet, or it lies too far back.
+    Early,
+    /// Something else was on air then.
+    Overlap,
+    /// It would have ended before it began.
+    Negative,
+}
+
 /// Why a command was refused. `code` is what programs read; what people read is the catalogue's
 /// text `refusal-<code>`, filled with the same facts.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize)]
@@ -109,6 +123,14 @@ pub enum Refusal {
         what: String,
         /// The most characters allowed.
         most: usize,
+    },
+    /// A time of the record cannot be corrected to that.
+    #[error("the record cannot say so: {why:?}, the limit is {limit}")]
+    BadTime {
+        /// Which rule stands against it.
+        why: WhyNot,
+        /// The first or last time that it allows, as the show's zone reads it.
+        limit: String,
     },
     /// There is nothing to undo, or to do again.
     #[error("there is nothing to undo")]

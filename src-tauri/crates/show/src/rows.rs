@@ -108,6 +108,10 @@ pub struct AsRunRow {
     pub planned_s: i64,
     /// How many critical checks were open, and overridden.
     pub forced: i64,
+    /// When it was called on air, where that was corrected.
+    pub taken_called_at: Option<String>,
+    /// When it was called off the air, where that was corrected.
+    pub ended_called_at: Option<String>,
 }
 
 /// A row as it stands now.

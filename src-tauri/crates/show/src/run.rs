@@ -20,6 +20,99 @@ pub enum Mode {
     Live,
 }
 
+/// What the record said of a passage when it was called, where it was corrected since.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Called {
+    /// When it was called on air, where that was corrected.
+    pub taken: Option<At>,
+    /// When it was called off the air, where that was corrected.
+    pub ended: Option<At>,
+}
+
+/// One of the two times of a passage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Edge {
+    /// When it went on air.
+    Start,
+    /// When it left the air.
+    End,
+}
+
+/// A time of a passage, with how long the passage was held as it stood then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    /// When.
+    pub at: At,
+    /// How long it was held.
+    pub held: Millis,
+}
+
+/// A time during which the show was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hold {
+    /// From when.
+    pub since: At,
+    /// Until when.
+    pub until: At,
+}
+
+/// Something that the machine's clocks did of their own. Lengths are not touched by it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Jolt {
+    /// The wall clock was set.
+    Stepped {
+        /// Forward, or back where it is negative.
+        by: Millis,
+    },
+    /// The machine was suspended.
+    Slept {
+        /// For so long.
+        ms: Millis,
+    },
+    /// The machine started anew since the last turn.
+    Rebooted {
+        /// So long after it, by the wall clock.
+        ms: Millis,
+    },
+    /// The desk was closed, and opened again.
+    Reopened {
+        /// So long after the last turn.
+        ms: Millis,
+    },
+    /// The machine was given another time zone.
+    Zone {
+        /// The one before, as the machine names it.
+        was: String,
+        /// The one it has now.
+        now: String,
+    },
+}
+
+/// What the machine's clocks did last, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Jolted {
+    /// What.
+    pub jolt: Jolt,
+    /// When it was noticed, in the show's time.
+    pub at: At,
+}
+
+/// Why nothing follows on by itself until someone says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Asks {
+    /// The machine's clocks did something of their own, or the desk was opened again.
+    Clocks,
+    /// Something critical was open when the next segment would have followed.
+    Critical,
+    /// A TOP was taken back.
+    Back,
+    /// Its time had passed already when it came up.
+    Late,
+}
+
 /// One segment on air, from its TOP.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Passage {
@@ -43,6 +136,9 @@ pub struct Passage {
     pub by: Actor,
     /// The turn that took it.
     pub turn: TurnId,
+    /// What stood here before it was corrected.
+    #[serde(default)]
+    pub called: Called,
 }
 
 /// One rehearsal or live execution.
@@ -71,6 +167,21 @@ pub struct Run {
     pub hold: Option<At>,
     /// The last TOP, by the machine's clocks: what the guard counts from.
     pub last_take: Option<Moment>,
+    /// The segment that the run begins with, where that is not the first one.
+    #[serde(default)]
+    pub from: Option<SegmentId>,
+    /// Holds that are over, in order.
+    #[serde(default)]
+    pub holds: Vec<Hold>,
+    /// Why nothing follows on by itself until someone says so.
+    #[serde(default)]
+    pub asks: Option<Asks>,
+    /// When someone last said that segments may follow on again.
+    #[serde(default)]
+    pub went_on: Option<At>,
+    /// What the machine's clocks did last.
+    #[serde(default)]
+    pub jolted: Option<Jolted>,
 }
 
 impl Run {
@@ -105,6 +216,33 @@ impl Run {
         !segment.dropped && !self.skipped.contains(&segment.id) && !self.went(&segment.id)
     }
 
+    /// The passage of that turn, with its place.
+    #[must_use]
+    pub fn passage(&self, turn: &TurnId) -> Option<(usize, &Passage)> {
+        self.passages.iter().enumerate().find(|(_, p)| p.turn == *turn)
+    }
+
+    /// What went on air on its track just before the passage at a place.
+    #[must_use]
+    pub fn before(&self, at: usize) -> Option<&Passage> {
+        let track = &self.passages.get(at)?.track;
+        self.passages[..at].iter().rev().find(|p| p.track == *track)
+    }
+
+    /// What went on air on its track just after the passage at a place.
+    #[must_use]
+    pub fn after(&self, at: usize) -> Option<&Passage> {
+        let track = &self.passages.get(at)?.track;
+        self.passages[at + 1..].iter().find(|p| p.track == *track)
+    }
+
+    /// How long the show was held between two instants, holds that are over.
+    #[must_use]
+    pub fn held_between(&self, from: At, to: At) -> Millis {
+        let within = |hold: &Hold| hold.until.min(to).since(hold.since.max(from)).max(0);
+        self.holds.iter().map(within).sum()
+    }
+
     /// The segment that a TOP on `track` would take: the armed one, else the first one to come
     /// after the one on air.
     #[must_use]
@@ -124,6 +262,13 @@ impl Run {
 }
 
 impl Passage {
+    /// When its countdown reaches zero, were the show not held from now on, where it is to take
+    /// so many seconds.
+    #[must_use]
+    pub fn due(&self, length: Secs) -> At {
+        self.taken.plus(length.saturating_add(self.adjust)).plus_ms(self.held)
+    }
+
     /// How long it has been on air at `now` without holds, in milliseconds.
     #[must_use]
     pub fn elapsed(&self, hold: Option<At>, now: At) -> Millis {

@@ -1,6 +1,6 @@
 //! The show as it stands: the fold of its log.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +54,15 @@ pub struct Message {
     pub at: At,
 }
 
+/// An alert that was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Acknowledged {
+    /// How bad it was.
+    pub level: u8,
+    /// When, in the show's time.
+    pub at: At,
+}
+
 /// The show as it stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Show {
@@ -81,6 +90,9 @@ pub struct Show {
     pub applied: BTreeSet<TurnId>,
     /// How many turns were folded.
     pub seq: u64,
+    /// Alerts that were seen in this run, by what raised them.
+    #[serde(default)]
+    pub acknowledged: BTreeMap<String, Acknowledged>,
 }
 
 impl Show {

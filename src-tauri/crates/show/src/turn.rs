@@ -18,6 +18,8 @@ pub enum Actor {
     Link(LinkId),
     /// The command line.
     CommandLine,
+    /// The desk by itself: what follows on automatically, and what it noticed of its clocks.
+    Itself,
 }
 
 /// What the command had seen of the show, kept so that a turn explains itself.
@@ -51,6 +53,9 @@ impl Saw {
             Command::Take { track, from, to, .. } => {
                 Self::Line { track: track.clone(), from: from.clone(), to: to.clone() }
             }
+            Command::FollowOn { track, from, to } => {
+                Self::Line { track: track.clone(), from: Some(from.clone()), to: Some(to.clone()) }
+            }
             Command::End { segment }
             | Command::Back { segment, .. }
             | Command::Adjust { segment, .. } => Self::OnAir(segment.clone()),
@@ -58,7 +63,9 @@ impl Saw {
             Command::Edit { .. }
             | Command::SetDate { .. }
             | Command::EditTakeaway { .. }
-            | Command::EditRow { .. } => Self::Old,
+            | Command::EditRow { .. }
+            | Command::CorrectStart { .. }
+            | Command::CorrectEnd { .. } => Self::Old,
             _ => Self::Nothing,
         }
     }

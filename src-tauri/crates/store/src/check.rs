@@ -11,7 +11,7 @@ use crate::connect;
 use crate::error::StoreError;
 use crate::lock::Lock;
 use crate::recover::{self, Scratch};
-use crate::schema::{APPLICATION_ID, TABLES, VERSION};
+use crate::schema::{APPLICATION_ID, VERSION, tables};
 use crate::store;
 
 /// How a log was found.
@@ -106,11 +106,11 @@ pub(crate) fn pages(path: &Path, conn: &Connection) -> Result<(), StoreError> {
         let why = verdict.lines().last().unwrap_or_default().to_owned();
         return Err(StoreError::Damaged { path: path.to_owned(), why });
     }
-    let found = conn
+    let found: i32 = conn
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .map_err(|e| unreadable(path, e))?;
     known(path, found)?;
-    match missing_table(conn).map_err(|e| unreadable(path, e))? {
+    match missing_table(conn, found).map_err(|e| unreadable(path, e))? {
         None => Ok(()),
         Some(name) => Err(StoreError::Damaged {
             path: path.to_owned(),
@@ -120,9 +120,9 @@ pub(crate) fn pages(path: &Path, conn: &Connection) -> Result<(), StoreError> {
 }
 
 /// The first of the tables that is not there as it was made.
-fn missing_table(conn: &Connection) -> rusqlite::Result<Option<String>> {
+fn missing_table(conn: &Connection, version: i32) -> rusqlite::Result<Option<String>> {
     let made = Connection::open_in_memory()?;
-    made.execute_batch(TABLES)?;
+    made.execute_batch(&tables(version))?;
     let tables = |conn: &Connection| {
         conn.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table'")?
             .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
@@ -163,7 +163,7 @@ pub(crate) fn identify(path: &Path) -> Result<(), StoreError> {
 fn known(path: &Path, found: i32) -> Result<(), StoreError> {
     let path = path.to_owned();
     match found {
-        VERSION => Ok(()),
+        1..=VERSION => Ok(()),
         newer if newer > VERSION => Err(StoreError::Newer { path, found, known: VERSION }),
         _ => Err(StoreError::Damaged { path, why: format!("its version reads {found}") }),
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Result};
 
-use crate::schema::{APPLICATION_ID, TABLES, VERSION};
+use crate::schema::{self, APPLICATION_ID, VERSION};
 
 /// How long another program may hold the file before a write gives up.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -36,11 +36,22 @@ pub(crate) fn reader(path: &Path) -> Result<Connection> {
 pub(crate) fn fresh(path: &Path) -> Result<Connection> {
     let conn = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     conn.pragma_update(None, "journal_mode", "WAL")?;
+    let tables = schema::tables(VERSION);
     conn.execute_batch(&format!(
-        "BEGIN IMMEDIATE; {TABLES}
+        "BEGIN IMMEDIATE; {tables}
          PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; COMMIT;"
     ))?;
     Ok(conn)
+}
+
+/// Brings the tables of an older version to this one.
+pub(crate) fn upgrade(conn: &Connection) -> Result<()> {
+    let version: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version == VERSION {
+        return Ok(());
+    }
+    let upgraded = conn.execute_batch(&format!("BEGIN IMMEDIATE; {} COMMIT;", schema::upgrade()));
+    upgraded.inspect_err(|_| drop(conn.execute_batch("ROLLBACK")))
 }
 
 /// Whether closing the last connection writes the write-ahead log into the file, as is usual. It

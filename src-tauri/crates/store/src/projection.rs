@@ -21,8 +21,8 @@ const PERSON: &str = "INSERT OR REPLACE INTO person (id, position, kind, name, g
 const CHECK: &str = "INSERT OR REPLACE INTO check_mark (person, appearance, code, segment, state,
     note, marked_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
 const AS_RUN: &str = "INSERT OR REPLACE INTO as_run (run, turn, mode, segment, title, track,
-    taken_at, ended_at, held_s, adjust_s, planned_s, forced)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    taken_at, ended_at, held_s, adjust_s, planned_s, forced, taken_called_at, ended_called_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 /// What can be written to the projections.
 pub(crate) trait Written {
@@ -71,7 +71,7 @@ impl Written for Row {
             ]),
             Self::AsRun(r) => conn.prepare_cached(AS_RUN)?.execute(params![
                 r.run, r.turn, r.mode, r.segment, r.title, r.track, r.taken_at, r.ended_at,
-                r.held_s, r.adjust_s, r.planned_s, r.forced,
+                r.held_s, r.adjust_s, r.planned_s, r.forced, r.taken_called_at, r.ended_called_at,
             ]),
         }
         .map(drop)

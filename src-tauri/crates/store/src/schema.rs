@@ -4,13 +4,24 @@
 pub const APPLICATION_ID: i32 = 0x5245_4749;
 
 /// The version of the tables, in the header's `user_version`.
-pub const VERSION: i32 = 1;
+pub const VERSION: i32 = 2;
 
-/// All tables, in the order in which they are made.
+/// All tables of a version, in the order in which they are made.
+pub(crate) fn tables(version: i32) -> String {
+    let as_run = if version == 1 { AS_RUN_1 } else { AS_RUN };
+    format!("{TABLES}{as_run}")
+}
+
+/// From the first version to this one: a projection is made anew, and written at the next opening.
+pub(crate) fn upgrade() -> String {
+    format!("DROP TABLE as_run; {AS_RUN} PRAGMA user_version = {VERSION};")
+}
+
+/// All tables but the last one, in the order in which they are made.
 ///
 /// The order is part of the version: the root page of each table follows from it, which is what
 /// lets a file be read whose first page is lost. `log` comes first, and begins on page 2.
-pub(crate) const TABLES: &str = "
+const TABLES: &str = "
 -- The only truth: the agreed turns, in order. `body` holds the turn's JSON to the byte.
 CREATE TABLE log (
     seq  INTEGER PRIMARY KEY,
@@ -87,7 +98,31 @@ CREATE TABLE check_mark (
     marked_at  TEXT NOT NULL,
     PRIMARY KEY (person, appearance, code)
 ) STRICT, WITHOUT ROWID;
+";
+
+/// The record of each run: what `..._called_at` holds stood here before it was corrected.
+const AS_RUN: &str = "
 CREATE TABLE as_run (
+    run       TEXT NOT NULL,
+    turn      TEXT NOT NULL,
+    mode      TEXT NOT NULL,
+    segment   TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    track     TEXT NOT NULL,
+    taken_at  TEXT NOT NULL,
+    ended_at  TEXT,
+    held_s    INTEGER NOT NULL,
+    adjust_s  INTEGER NOT NULL,
+    planned_s INTEGER NOT NULL,
+    forced    INTEGER NOT NULL,
+    taken_called_at TEXT,
+    ended_called_at TEXT,
+    PRIMARY KEY (run, turn)
+) STRICT, WITHOUT ROWID;
+";
+
+/// The same in the first version.
+const AS_RUN_1: &str = "CREATE TABLE as_run (
     run       TEXT NOT NULL,
     turn      TEXT NOT NULL,
     mode      TEXT NOT NULL,

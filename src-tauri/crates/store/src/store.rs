@@ -78,7 +78,9 @@ impl Store {
     }
 
     fn start(path: PathBuf, lock: Lock, conn: Connection, end: End) -> Result<Self, StoreError> {
-        connect::tidy_on_close(&conn, true).map_err(|e| StoreError::sqlite(&path, e))?;
+        let sqlite = |e| StoreError::sqlite(&path, e);
+        connect::tidy_on_close(&conn, true).map_err(sqlite)?;
+        connect::upgrade(&conn).map_err(sqlite)?;
         let ballast = Ballast::of(&path);
         // Only a matter of speed: with no room for it, the log grows as it is needed.
         let _ = wal::lay_out(&path);

@@ -83,6 +83,7 @@ pub fn live(show: &Show, moment: &Moment) -> Value {
                 "segment": n.segment,
                 "title": title(&n.segment),
                 "standby": n.standby,
+                "follows": live::follow::following(show).iter().any(|f| f.track == t.track),
                 "missing": show.people.missing(&n.segment).iter()
                     .map(|m| format!("{}/{}", m.person, m.check)).collect::<Vec<_>>(),
             })
@@ -158,6 +159,9 @@ pub fn as_run(show: &Show, _: &Moment) -> Value {
             "adjust": row.adjust,
             "forced": row.forced.iter().map(|m| format!("{}/{}", m.person, m.check)).collect::<Vec<_>>(),
             "by": row.by,
+            "corrected": row.called != show::run::Called::default(),
+            "called_start": row.called.taken.map(|at| instant(show, at)),
+            "called_end": row.called.ended.map(|at| instant(show, at)),
         })
     };
     live::as_run::as_run(show, run).iter().map(row).collect()

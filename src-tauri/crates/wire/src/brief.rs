@@ -33,6 +33,23 @@ pub enum Do {
     Back { track: Option<String>, segment: Option<String> },
     /// Pass over a segment to come; without one, the next.
     Skip { segment: Option<String> },
+    /// A segment that was passed over is to come again.
+    Unskip { segment: String },
+    /// Correct the record: it really began `at` that instant, or so many `seconds` later (earlier
+    /// when negative). `was` is the start the sender saw; `run` another run than the last one.
+    CorrectStart {
+        segment: String,
+        at: Option<f64>,
+        seconds: Option<i64>,
+        was: Option<f64>,
+        run: Option<String>,
+    },
+    /// Correct the record: it really ended `at` that instant. What is on air ends.
+    CorrectEnd { segment: String, at: f64, was: Option<f64>, run: Option<String> },
+    /// Let segments follow on by themselves again, where the desk asks.
+    GoOn,
+    /// An alert of that level was seen: it comes back only when it gets worse.
+    Acknowledge { cause: String, level: u8 },
     /// Give or take time of what is on air.
     Adjust { seconds: i64, segment: Option<String> },
     /// A planned length.
@@ -75,8 +92,14 @@ pub enum Do {
         appearance: Option<String>,
         note: Option<String>,
     },
-    /// Begin a rehearsal; its clock begins at `at`, or just before the first start.
-    Rehearse { at: Option<f64>, speed: Option<u16> },
+    /// Begin a rehearsal, from a segment on where one is given; its clock begins at `at`, or a
+    /// minute before the first start.
+    Rehearse {
+        at: Option<f64>,
+        speed: Option<u16>,
+        #[serde(default)]
+        from: Option<String>,
+    },
     /// Begin the live run, or leave the rehearsal for it.
     GoLive {
         #[serde(default)]

@@ -74,6 +74,10 @@ pub struct SegmentView {
     pub started: Option<f64>,
     /// When it really left the air.
     pub ended: Option<f64>,
+    /// When it was called on air, where that was corrected.
+    pub started_called: Option<f64>,
+    /// When it was called off the air, where that was corrected.
+    pub ended_called: Option<f64>,
     /// Its steps, in order.
     pub beats: Vec<BeatView>,
     /// Who appears, in order.

@@ -92,6 +92,25 @@ pub struct LineView {
     pub guard_ms: i64,
     /// Each track, the main one first.
     pub tracks: Vec<TrackView>,
+    /// Why nothing follows on by itself until someone says so, where something would: `clocks`,
+    /// `critical`, `back` or `late`.
+    pub asks: Option<String>,
+    /// What the machine's clocks did last in this run.
+    pub jolted: Option<JoltView>,
+}
+
+/// Something that the machine's clocks did of their own. No length was touched by it.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct JoltView {
+    /// `stepped` (the wall clock was set), `slept`, `rebooted`, `reopened` or `zone`.
+    pub kind: String,
+    /// When it was noticed, in the show's time.
+    pub at: f64,
+    /// How far, or for how long, in milliseconds; 0 for a zone.
+    pub ms: i64,
+    /// The time zone that the machine has now, where that changed; else empty.
+    pub zone: String,
 }
 
 /// The last TOP.
@@ -147,6 +166,8 @@ pub struct NextView {
     pub jumps: Vec<String>,
     /// Critical checks still open: a TOP asks for a long press.
     pub missing: Vec<MissingView>,
+    /// Whether it goes on air by itself, when the countdown of what is on air reaches zero.
+    pub follows: bool,
 }
 
 /// A check that is open for someone.
@@ -181,7 +202,7 @@ pub struct ChainView {
 pub struct AlertView {
     /// What makes it: one alert a cause.
     pub cause: String,
-    /// `critical-open`, `near-end`, `over`, `hard-start` or `hard-end`.
+    /// `critical-open`, `near-end`, `over`, `follow-on`, `hard-start` or `hard-end`.
     pub kind: String,
     /// It gets worse as this grows.
     pub level: u8,

@@ -168,7 +168,7 @@ fn what_was_mended_and_breaks_again_is_raised_again() {
 #[test]
 fn one_runs_alerts_do_not_silence_anothers() {
     let mut stage = Stage::with([a_show()]);
-    stage.play(Command::Rehearse { run: "r".into(), at: t("09:00"), speed: 1 }).top();
+    stage.play(Command::Rehearse { run: "r".into(), at: t("09:00"), speed: 1, from: None }).top();
     let in_rehearsal = alerts(&stage.show, t("09:10"));
     let (raised, _) = raise(&Raised::default(), in_rehearsal);
     stage.at("09:00").play(kit::stage::go_live()).top();

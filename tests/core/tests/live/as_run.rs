@@ -32,7 +32,7 @@ fn the_record_says_when_for_how_long_and_who() {
 #[test]
 fn a_segment_that_left_the_plan_stays_in_the_record() {
     let mut stage = kit::Stage::with([kit::a_show()]);
-    stage.play(Command::Rehearse { run: "r".into(), at: t("09:00"), speed: 1 }).top();
+    stage.play(Command::Rehearse { run: "r".into(), at: t("09:00"), speed: 1, from: None }).top();
     stage.play(crate::scenes::day(vec![kit::hard("other", "09:00", 10)]));
     let record = as_run(&stage.show, stage.show.run().unwrap());
     assert_eq!(

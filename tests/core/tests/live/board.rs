@@ -100,7 +100,7 @@ fn whose_passages_are_over_or_will_not_be_have_passed() {
 #[test]
 fn before_the_day_a_rehearsal_that_is_over_counts_for_nothing() {
     let mut stage = Stage::with([a_show()]);
-    stage.play(Command::Rehearse { run: "r".into(), at: t("08:00"), speed: 1 });
+    stage.play(Command::Rehearse { run: "r".into(), at: t("08:00"), speed: 1, from: None });
     for _ in 0..6 {
         stage.wait(60_000).top();
     }

@@ -75,7 +75,9 @@ fn when_the_run_is_over_each_row_says_what_became_of_it() {
 #[test]
 fn a_rehearsal_left_for_the_live_run_leaves_no_trace_in_it() {
     let mut stage = Stage::with([a_show()]);
-    stage.play(Command::Rehearse { run: "r".into(), at: kit::at("09:00"), speed: 1 }).top();
+    stage
+        .play(Command::Rehearse { run: "r".into(), at: kit::at("09:00"), speed: 1, from: None })
+        .top();
     stage.play(kit::stage::go_live());
     assert_eq!(statuses(&stage), [Next, ToCome, ToCome, ToCome, ToCome]);
 }

@@ -122,7 +122,7 @@ fn what_is_on_air_or_over_is_late_no_more() {
 #[test]
 fn a_rehearsal_that_is_over_has_no_part_in_what_is_due() {
     let mut stage = Stage::with([a_show()]);
-    stage.play(Command::Rehearse { run: "r".into(), at: t("08:00"), speed: 1 });
+    stage.play(Command::Rehearse { run: "r".into(), at: t("08:00"), speed: 1, from: None });
     for _ in 0..6 {
         stage.wait(60_000).top();
     }

@@ -201,7 +201,7 @@ fn less_than_a_second_is_on_time() {
 #[test]
 fn a_segment_that_left_the_plan_in_rehearsal_does_no_harm() {
     let mut stage = Stage::with([a_show()]);
-    stage.play(Command::Rehearse { run: "r".into(), at: t("09:00"), speed: 1 }).top();
+    stage.play(Command::Rehearse { run: "r".into(), at: t("09:00"), speed: 1, from: None }).top();
     stage.play(day(vec![hard("other", "09:00", 10)]));
     let table = timetable(&stage.show, stage.now());
     let air = table.main().unwrap().on_air.clone().unwrap();

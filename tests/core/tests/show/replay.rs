@@ -96,6 +96,10 @@ proptest! {
             prop_assert_eq!(open.len(), count);
             prop_assert!(run.ended.is_none() || (count == 0 && run.hold.is_none()));
             prop_assert!(run.passages.iter().all(|p| p.held >= 0 && p.ended.is_none_or(|e| e >= p.taken)));
+            for at in 0..run.passages.len() {
+                let free = run.before(at).and_then(|p| p.ended);
+                prop_assert!(free.is_none_or(|end| end <= run.passages[at].taken), "no overlap on a track");
+            }
         }
     }
 }
@@ -121,8 +125,8 @@ fn random_acts_reach_every_command_and_every_event() {
         list.sort();
         list.dedup();
     }
-    assert_eq!(commands.len(), 29, "{commands:?}");
-    assert_eq!(events.len(), 15, "{events:?}");
+    assert_eq!(commands.len(), 35, "{commands:?}");
+    assert_eq!(events.len(), 19, "{events:?}");
 }
 
 fn word(value: &impl Serialize, tag: &str) -> String {

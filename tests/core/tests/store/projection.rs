@@ -66,6 +66,8 @@ fn as_run(turn: &str, ended_at: Option<&str>) -> Row {
         adjust_s: -60,
         planned_s: 600,
         forced: 1,
+        taken_called_at: Some("2021-07-12T09:01:20+02:00".to_owned()),
+        ended_called_at: None,
     })
 }
 

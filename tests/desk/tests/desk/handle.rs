@@ -108,7 +108,7 @@ fn it_wakes_by_itself_when_nobody_asks() {
 #[test]
 fn a_rehearsal_calls_nothing_out() {
     let stand = Stand::with(kit::a_show());
-    stand.act(Do::Rehearse { at: None, speed: Some(60) }).unwrap();
+    stand.act(Do::Rehearse { at: None, speed: Some(60), from: None }).unwrap();
     stand.hands.wait(1_000);
     stand.top().unwrap();
     let mut screen = stand.screen();

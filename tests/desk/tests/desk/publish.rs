@@ -75,6 +75,14 @@ proptest! {
                 let at = seen.show.done.iter().position(|d| d.turn == *turn);
                 *turn = at.map_or_else(|| "none".into(), |at| stand.show().done[at].turn.clone());
             }
+            if let Command::CorrectStart { turn, .. } | Command::CorrectEnd { turn, .. } = &mut command {
+                let of = |show: &show::Show| -> Vec<_> {
+                    let passages = show.runs.iter().flat_map(|r| &r.passages);
+                    passages.map(|p| p.turn.clone()).collect()
+                };
+                let at = of(&seen.show).iter().position(|one| one == turn).unwrap();
+                *turn = of(&stand.show()).swap_remove(at);
+            }
             let bearer = match seen.actor {
                 Actor::Desk => stand.bearer.clone(),
                 _ => Bearer::link(Right::Manager),

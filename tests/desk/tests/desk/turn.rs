@@ -173,7 +173,7 @@ fn a_top_too_soon_is_refused_whoever_sends_it() {
 #[test]
 fn the_guard_counts_in_real_time_whatever_the_rehearsals_speed() {
     let stand = Stand::with(kit::a_show());
-    stand.act(Do::Rehearse { at: None, speed: Some(120) }).unwrap();
+    stand.act(Do::Rehearse { at: None, speed: Some(120), from: None }).unwrap();
     stand.top().unwrap();
     // Over a minute of the show.
     stand.hands.wait(599);
@@ -271,7 +271,7 @@ fn every_refusal_is_said_in_both_languages() {
         Do::Standby { track: None, segment: Some("opening".into()) },
         Do::Skip { segment: Some("nowhere".into()) },
         Do::Adjust { seconds: -99_999, segment: None },
-        Do::Rehearse { at: None, speed: None },
+        Do::Rehearse { at: None, speed: None, from: None },
         Do::SetClock { at: None, speed: None },
         Do::Undo { turn: Some("none".into()) },
         Do::SetTakeaway { id: "t".into(), text: "x".into(), kind: None, theme: None },

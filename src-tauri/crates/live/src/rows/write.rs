@@ -34,6 +34,11 @@ impl<'a> Rows<'a> {
                 moved.into_iter().chain(self.record_of(segment)).collect()
             }
             Change::SegmentPut { at, .. } => self.segments_from(*at),
+            Change::Passage { turn, .. } => {
+                let of = |run: &'a Run| Some((run, run.passage(turn)?.1));
+                let found = self.show.runs.iter().filter_map(of);
+                found.map(|(run, passage)| self.as_run(run, passage)).collect()
+            }
             Change::Person { person, .. } => {
                 let at = self.show.people.persons.iter().position(|p| p.id == *person);
                 at.into_iter().map(|at| self.person(at)).collect()
@@ -168,6 +173,8 @@ impl<'a> Rows<'a> {
             adjust_s: passage.adjust,
             planned_s: segment.map_or(0, |s| s.duration),
             forced: place(passage.forced.len()),
+            taken_called_at: passage.called.taken.map(|at| self.text(at)),
+            ended_called_at: passage.called.ended.map(|at| self.text(at)),
         })
     }
 

@@ -84,7 +84,7 @@ impl<'a> Caller<'a> {
             seed: asked.seed,
         };
         let at = Some(wire::build::ms(start));
-        caller.act(Do::Rehearse { at, speed: Some(asked.speed) })?;
+        caller.act(Do::Rehearse { at, speed: Some(asked.speed), from: None })?;
         Ok(caller)
     }
 

@@ -2,11 +2,14 @@
 //! the same answer.
 
 mod closing;
+mod follow;
 mod people;
 mod plan;
+mod record;
 mod run;
 mod text;
 mod undo;
+mod watch;
 
 pub use run::jumped;
 
@@ -45,7 +48,10 @@ pub fn decide(
             let mark = people::Marking { check, state: *state, note, at: moment.at() };
             people::check(show, person, appearance.as_ref(), &mark)
         }
-        Command::Rehearse { run, at, speed } => run::rehearse(show, run, *at, *speed, moment),
+        Command::Rehearse { run, at, speed, from } => {
+            let rehearsal = run::Rehearsal { run, at: *at, speed: *speed, from: from.as_ref() };
+            run::rehearse(show, &rehearsal, moment)
+        }
         Command::GoLive { run, override_day } => run::go_live(show, run, *override_day, moment),
         Command::SetClock { at, speed } => run::set_clock(show, *at, *speed, moment),
         Command::Standby { track, segment } => run::standby(show, track, segment),
@@ -58,6 +64,17 @@ pub fn decide(
         Command::Resume => run::resume(show, moment),
         Command::Back { track, segment } => run::back(show, track, segment),
         Command::Skip { segment } => run::skip(show, segment),
+        Command::Unskip { segment } => run::unskip(show, segment),
+        Command::CorrectStart { turn, was, now } => {
+            record::correct_start(show, turn, *was, *now, moment)
+        }
+        Command::CorrectEnd { turn, was, now } => {
+            record::correct_end(show, turn, *was, *now, moment)
+        }
+        Command::FollowOn { track, from, to } => follow::follow_on(show, track, from, to, moment),
+        Command::GoOn => follow::go_on(show, moment),
+        Command::Witness { jolt } => watch::witness(show, jolt, moment),
+        Command::Acknowledge { cause, level } => watch::acknowledge(show, cause, *level, moment),
         Command::Adjust { segment, seconds } => run::adjust(show, segment, *seconds),
         Command::Message { text } => run::message(show, text, moment),
         Command::Takeaway { id, text, kind, theme } => {

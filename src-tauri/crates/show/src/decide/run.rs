@@ -2,7 +2,7 @@
 
 use super::plan::within;
 use super::text::{self, LONG, stale, unknown};
-use crate::event::Event;
+use crate::event::{Change, Event};
 use crate::id::{RunId, SegmentId, TrackId};
 use crate::plan::LONGEST;
 use crate::refusal::Refusal;
@@ -15,7 +15,26 @@ type Decision = Result<Vec<Event>, Refusal>;
 /// The fastest a rehearsal's clock may run.
 pub const FASTEST: u16 = 120;
 
-pub fn rehearse(show: &Show, run: &RunId, at: At, speed: u16, moment: &Moment) -> Decision {
+/// A rehearsal to begin.
+pub struct Rehearsal<'a> {
+    /// The new run.
+    pub run: &'a RunId,
+    /// What its clock shows at first.
+    pub at: At,
+    /// Seconds of the show in a real one.
+    pub speed: u16,
+    /// The segment to begin with; the first where none is given.
+    pub from: Option<&'a SegmentId>,
+}
+
+pub fn rehearse(show: &Show, rehearsal: &Rehearsal, moment: &Moment) -> Decision {
+    let &Rehearsal { run, at, speed, from } = rehearsal;
+    if let Some(from) = from {
+        let segment = show.plan.segment(from).ok_or_else(|| unknown("segment", from))?;
+        if segment.dropped {
+            return Err(Refusal::NotToCome { segment: from.clone() });
+        }
+    }
     let mut events = Vec::new();
     if let Some(current) = show.under_way() {
         if current.mode == Mode::Live && !current.passages.is_empty() {
@@ -25,6 +44,7 @@ pub fn rehearse(show: &Show, run: &RunId, at: At, speed: u16, moment: &Moment) -
     }
     let clock = clock(moment, at, speed)?;
     events.push(Event::RunBegan { run: run.clone(), mode: Mode::Rehearsal, clock, at });
+    events.extend(from.map(|segment| Event::BeganWith { segment: segment.clone() }));
     Ok(events)
 }
 
@@ -226,6 +246,15 @@ pub fn skip(show: &Show, id: &SegmentId) -> Decision {
         return Err(Refusal::NotToCome { segment: id.clone() });
     }
     Ok(vec![Event::Skipped { segment: id.clone() }])
+}
+
+pub fn unskip(show: &Show, id: &SegmentId) -> Decision {
+    let run = show.under_way().ok_or(Refusal::NotRunning)?;
+    show.plan.segment(id).ok_or_else(|| unknown("segment", id))?;
+    if !run.skipped.contains(id) || run.went(id) {
+        return Err(Refusal::NotToCome { segment: id.clone() });
+    }
+    Ok(super::changed(Change::Skipped { segment: id.clone(), was: true, now: false }))
 }
 
 pub fn adjust(show: &Show, id: &SegmentId, seconds: Secs) -> Decision {

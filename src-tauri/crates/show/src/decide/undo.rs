@@ -68,6 +68,8 @@ fn change_of(change: &Change) -> &'static str {
         Change::Programme { .. } => "programme",
         Change::About { .. } => "show",
         Change::Segment { .. } | Change::SegmentPut { .. } | Change::Cut { .. } => "segment",
+        Change::Passage { .. } => "record",
+        Change::Skipped { .. } => "line",
         Change::BlockPut { .. } => "block",
         Change::Person { .. } | Change::PersonPut { .. } => "person",
         Change::AppearancePut { .. } => "appearance",

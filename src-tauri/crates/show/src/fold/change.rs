@@ -1,5 +1,6 @@
 //! Folding a change to plan, people, notes or closing; and whether it still holds.
 
+use super::record;
 use crate::event::{Change, Whole};
 use crate::people::PersonValue;
 use crate::run::Mode;
@@ -41,6 +42,8 @@ pub fn change(show: &mut Show, change: &Change) {
                 (None, _) => {}
             }
         }
+        Change::Passage { turn, edge, was, now } => record::correct(show, turn, *edge, was, now),
+        Change::Skipped { segment, now, .. } => record::skip(show, segment, *now),
         Change::Takeaway { id, at, now, .. } => {
             let kept = show.takeaways.iter().position(|t| t.id == *id);
             put(&mut show.takeaways, kept.unwrap_or(*at), |t| t.id == *id, now.as_ref());
@@ -191,6 +194,10 @@ pub fn holds(show: &Show, change: &Change) -> bool {
         Change::Cut { segment, was, .. } => show.under_way().is_some_and(|run| {
             run.cuts.get(segment).copied().unwrap_or(0) == *was && !run.went(segment)
         }),
+        Change::Passage { turn, edge, was, now } => record::holds(show, turn, *edge, was, now),
+        Change::Skipped { segment, was, .. } => show
+            .under_way()
+            .is_some_and(|run| run.skipped.contains(segment) == *was && !run.went(segment)),
         Change::Takeaway { id, was, .. } => {
             show.takeaways.iter().find(|t| t.id == *id) == was.as_ref()
         }

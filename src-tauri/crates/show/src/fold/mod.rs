@@ -2,10 +2,12 @@
 //! show does not hold changes nothing.
 
 mod change;
+mod record;
 mod run;
 
 pub(crate) use change::person_value;
 pub use change::{change, holds, placed};
+pub(crate) use run::{leave, resume};
 
 use crate::event::{Change, Event};
 use crate::state::{Done, Show, UNDOABLE};
@@ -34,6 +36,13 @@ pub fn fold(show: &mut Show, turn: &Turn) {
                 match event {
                     Event::Taken { .. } => undo.get_or_insert_default().1 = true,
                     Event::TookBack { .. } => forget_takes(show),
+                    // Seeing an alert is no call.
+                    Event::Acknowledged { .. } => {}
+                    Event::Skipped { segment } => {
+                        let segment = segment.clone();
+                        let skipped = Change::Skipped { segment, was: false, now: true };
+                        undo.get_or_insert_default().0.push(skipped);
+                    }
                     // Undo takes a TOP back as its actor's last action only: another call ends that.
                     _ => show.done.retain(|d| !(d.take && d.actor == turn.actor)),
                 }

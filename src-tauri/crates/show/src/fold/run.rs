@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::event::Event;
 use crate::id::{SegmentId, TrackId};
-use crate::run::{Passage, Run};
-use crate::state::{Message, Show};
-use crate::time::At;
+use crate::run::{Asks, Called, Hold, Jolt, Jolted, Passage, Run};
+use crate::state::{Acknowledged, Message, Show};
+use crate::time::{At, Clock};
 use crate::turn::Turn;
 
 /// Folds what happened to a run.
@@ -14,6 +14,7 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
     match event {
         Event::RunBegan { run, mode, clock, at } => {
             show.current = Some(run.clone());
+            show.acknowledged.clear();
             show.runs.push(Run {
                 id: run.clone(),
                 mode: *mode,
@@ -26,7 +27,17 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
                 cuts: BTreeMap::new(),
                 hold: None,
                 last_take: None,
+                from: None,
+                holds: Vec::new(),
+                asks: None,
+                went_on: None,
+                jolted: None,
             });
+        }
+        Event::BeganWith { segment } => begin_with(show, segment),
+        Event::Acknowledged { cause, level, at } => {
+            let seen = Acknowledged { level: *level, at: *at };
+            show.acknowledged.insert(cause.clone(), seen);
         }
         Event::Messaged { text, at } => {
             show.message = (!text.is_empty()).then(|| Message { text: text.clone(), at: *at });
@@ -36,6 +47,15 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
                 call(run, event, turn);
             }
         }
+    }
+}
+
+fn begin_with(show: &mut Show, segment: &SegmentId) {
+    let before = show.plan.segments.iter().map(|s| &s.id).take_while(|id| *id != segment);
+    let before: Vec<_> = before.cloned().collect();
+    if let Some(run) = show.run_mut() {
+        run.skipped.extend(before);
+        run.from = Some(segment.clone());
     }
 }
 
@@ -68,12 +88,21 @@ fn call(run: &mut Run, event: &Event, turn: &Turn) {
                 jumped: jumped.clone(),
                 by: turn.actor.clone(),
                 turn: turn.id.clone(),
+                called: Called::default(),
             });
         }
         Event::Ended { track, at, .. } => leave(run, track, *at),
         Event::Held { at } => run.hold = Some(*at),
         Event::Resumed { at } => resume(run, *at),
-        Event::TookBack { track, segment } => take_back(run, track, segment),
+        Event::TookBack { track, segment } => {
+            if take_back(run, track, segment) {
+                // What came back may be over its time: nothing is to follow it at once.
+                run.asks = Some(Asks::Back);
+            }
+        }
+        Event::FollowOnStopped { asks, .. } => run.asks = Some(*asks),
+        Event::WentOn { at } => (run.asks, run.went_on) = (None, Some(*at)),
+        Event::Jolted { jolt, clock } => jolted(run, jolt, clock),
         Event::Skipped { segment } => {
             run.skipped.insert(segment.clone());
             run.armed.retain(|_, armed| armed != segment);
@@ -88,15 +117,26 @@ fn call(run: &mut Run, event: &Event, turn: &Turn) {
     }
 }
 
-fn leave(run: &mut Run, track: &TrackId, at: At) {
+fn jolted(run: &mut Run, jolt: &Jolt, clock: &Clock) {
+    run.clock = clock.clone();
+    run.jolted = Some(Jolted { jolt: jolt.clone(), at: clock.show });
+    if !matches!(jolt, Jolt::Zone { .. }) {
+        run.asks = Some(Asks::Clocks);
+    }
+}
+
+/// What is on air on a track leaves it.
+pub(crate) fn leave(run: &mut Run, track: &TrackId, at: At) {
     let open = run.passages.iter_mut().filter(|p| p.ended.is_none());
     for passage in open.filter(|p| p.track == *track) {
         passage.ended = Some(at);
     }
 }
 
-fn resume(run: &mut Run, at: At) {
+/// The show goes on, where it was held.
+pub(crate) fn resume(run: &mut Run, at: At) {
     if let Some(since) = run.hold.take() {
+        run.holds.push(Hold { since, until: at });
         for passage in run.passages.iter_mut().filter(|p| p.ended.is_none()) {
             passage.held += at.since(since.max(passage.taken)).max(0);
         }
@@ -104,22 +144,19 @@ fn resume(run: &mut Run, at: At) {
 }
 
 /// Undoes a TOP, or the end of the last segment: what was on air before goes on as if never left.
-fn take_back(run: &mut Run, track: &TrackId, segment: &SegmentId) {
-    let Some(last) = run.passages.iter().rposition(|p| p.track == *track) else { return };
-    if run.passages[last].segment != *segment {
-        return;
-    }
+/// Whether there was such a one.
+fn take_back(run: &mut Run, track: &TrackId, segment: &SegmentId) -> bool {
+    let last = run.passages.iter().rposition(|p| p.track == *track);
+    let Some(last) = last.filter(|at| run.passages[*at].segment == *segment) else { return false };
     if let Some(end) = run.ended.take() {
         // The end of the run closed what was on air on every track.
-        for passage in run.passages.iter_mut().filter(|p| p.ended == Some(end)) {
-            passage.ended = None;
-        }
-        run.passages[last].ended = None;
-        return;
+        run.passages.iter_mut().filter(|p| p.ended == Some(end)).for_each(reopen);
+        reopen(&mut run.passages[last]);
+        return true;
     }
     if run.passages[last].ended.is_some() {
-        run.passages[last].ended = None;
-        return;
+        reopen(&mut run.passages[last]);
+        return true;
     }
     let mistaken = run.passages.remove(last);
     for id in &mistaken.jumped {
@@ -131,7 +168,7 @@ fn take_back(run: &mut Run, track: &TrackId, segment: &SegmentId) {
     if let Some(earlier) = run.passages.iter_mut().rev().find(|p| p.track == *track) {
         // Only what the TOP itself ended: what had ended before it stays ended.
         if earlier.ended == Some(mistaken.taken) {
-            earlier.ended = None;
+            reopen(earlier);
             earlier.held += mistaken.held;
         }
     }
@@ -139,4 +176,10 @@ fn take_back(run: &mut Run, track: &TrackId, segment: &SegmentId) {
     if run.passages.iter().all(|p| p.ended.is_some()) {
         run.hold = None;
     }
+    true
+}
+
+/// Its end never was, nor what it was corrected from.
+fn reopen(passage: &mut Passage) {
+    (passage.ended, passage.called.ended) = (None, None);
 }

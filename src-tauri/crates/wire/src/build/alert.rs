@@ -20,7 +20,10 @@ pub fn alert(alert: &Alert) -> AlertView {
         level: alert.level,
         segment: seen.segment.map(|s| s.0.clone()),
         missing: match &alert.kind {
-            AlertKind::CriticalOpen { missing: open, .. } => open.iter().map(missing).collect(),
+            AlertKind::CriticalOpen { missing: open, .. }
+            | AlertKind::FollowOnStopped { missing: open, .. } => {
+                open.iter().map(missing).collect()
+            }
             _ => Vec::new(),
         },
         planned: seen.planned.map(ms),
@@ -52,6 +55,7 @@ impl<'a> Seen<'a> {
             AlertKind::Over { segment, due } => {
                 Self { due: Some(*due), ..on("over", Some(segment)) }
             }
+            AlertKind::FollowOnStopped { segment, .. } => on("follow-on", Some(segment)),
             AlertKind::HardStartThreatened { segment, planned, forecast } => Self {
                 planned: Some(*planned),
                 forecast: Some(*forecast),
@@ -93,7 +97,10 @@ pub fn say_alert(show: &Show, alert: &Alert, now: At, words: &Words) -> (String,
         (
             "missing",
             match &alert.kind {
-                AlertKind::CriticalOpen { missing, .. } => say_missing(show, missing, words).into(),
+                AlertKind::CriticalOpen { missing, .. }
+                | AlertKind::FollowOnStopped { missing, .. } => {
+                    say_missing(show, missing, words).into()
+                }
                 _ => "".into(),
             },
         ),

@@ -10,12 +10,14 @@ use serde::Serialize;
 use show::Show;
 use show::about::About;
 use show::id::TrackId;
-use show::run::Mode;
+use show::run::{Jolt, Jolted, Mode};
+use show::state::Done;
 use show::time::{At, Moment};
+use show::turn::Actor;
 
 use crate::view::{
-    AboutView, ChainView, ClockView, LastTake, LineView, MessageView, MissingView, NextView,
-    OnAirView, TrackView, UndoView, View,
+    AboutView, ChainView, ClockView, JoltView, LastTake, LineView, MessageView, MissingView,
+    NextView, OnAirView, TrackView, UndoView, View,
 };
 
 pub use alert::{alert, say_alert};
@@ -106,7 +108,24 @@ fn line(show: &Show, timetable: &live::timetable::Timetable) -> LineView {
         }),
         guard_ms: show.settings.guard_ms,
         tracks: timetable.tracks.iter().map(|t| track(show, t)).collect(),
+        asks: run.and_then(|r| r.asks).filter(|_| live::follow::expected(show)).map(|a| word(&a)),
+        jolted: run.and_then(|r| r.jolted.as_ref()).map(jolted),
     }
+}
+
+fn jolted(Jolted { jolt, at }: &Jolted) -> JoltView {
+    let (kind, ms, zone) = match jolt {
+        Jolt::Stepped { by } => ("stepped", *by, ""),
+        Jolt::Slept { ms } => ("slept", *ms, ""),
+        Jolt::Rebooted { ms } => ("rebooted", *ms, ""),
+        Jolt::Reopened { ms } => ("reopened", *ms, ""),
+        Jolt::Zone { now, .. } => ("zone", 0, now.as_str()),
+    };
+    JoltView { kind: kind.to_owned(), at: self::ms(*at), ms, zone: zone.to_owned() }
+}
+
+fn follows(show: &Show, track: &TrackId) -> bool {
+    live::follow::following(show).iter().any(|f| f.track == *track)
 }
 
 fn track(show: &Show, time: &live::timetable::TrackTime) -> TrackView {
@@ -123,6 +142,7 @@ fn track(show: &Show, time: &live::timetable::TrackTime) -> TrackView {
         standby: n.standby,
         jumps: jumps(show, &time.track, &n.segment),
         missing: show.people.missing(&n.segment).iter().map(missing).collect(),
+        follows: follows(show, &time.track),
     });
     TrackView { track: time.track.0.clone(), on_air, next }
 }
@@ -157,7 +177,8 @@ fn message(show: &Show) -> Option<MessageView> {
 
 fn undo(show: &Show) -> UndoView {
     let last = show.done.back();
-    UndoView { undo: show.done.iter().any(|d| !d.undone), redo: last.is_some_and(|d| d.undone) }
+    let undone = |d: &Done| !d.undone && d.actor != Actor::Itself;
+    UndoView { undo: show.done.iter().any(undone), redo: last.is_some_and(|d| d.undone) }
 }
 
 /// Whether the run under way is a rehearsal.

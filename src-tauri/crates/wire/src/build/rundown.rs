@@ -114,6 +114,8 @@ fn view(show: &Show, segment: &Segment, about: &About) -> SegmentView {
         status: word(&row.status),
         started: passage.map(|p| ms(p.taken)),
         ended: passage.and_then(|p| p.ended).map(ms),
+        started_called: passage.and_then(|p| p.called.taken).map(ms),
+        ended_called: passage.and_then(|p| p.called.ended).map(ms),
         beats: segment.beats.iter().map(beat).collect(),
         cast: cast.iter().map(|a| self::cast(a, passages.get(&a.id).copied())).collect(),
         ready: readiness.map_or(0, |r| r.ready),

@@ -4,7 +4,7 @@ use show::Command;
 use show::id::{RunId, SegmentId, TrackId};
 use show::time::At;
 
-use super::{Filled, Shown, malformed};
+use super::{Filled, Shown, instant as at, malformed};
 use crate::brief::Do;
 
 impl Shown<'_> {
@@ -38,14 +38,19 @@ impl Shown<'_> {
                 let next = || self.next(&TrackId::main()).ok_or_else(|| malformed("segment", ""));
                 Command::Skip { segment: segment.map_or_else(next, |s| Ok(SegmentId(s)))? }
             }
+            Do::Unskip { segment } => Command::Unskip { segment: SegmentId(segment) },
             Do::Adjust { seconds, segment } => {
                 Command::Adjust { segment: self.airing(segment), seconds }
             }
-            Do::Rehearse { at: from, speed } => Command::Rehearse {
-                run: run(),
-                at: from.map_or_else(|| self.before_the_first(), at),
-                speed: speed.unwrap_or(1),
-            },
+            Do::Rehearse { at: begins, speed, from } => {
+                let from = from.map(SegmentId);
+                Command::Rehearse {
+                    run: run(),
+                    at: begins.map_or_else(|| self.just_before(from.as_ref()), at),
+                    speed: speed.unwrap_or(1),
+                    from,
+                }
+            }
             Do::GoLive { override_day } => {
                 Command::GoLive { run: run(), override_day: override_day.unwrap_or_default() }
             }
@@ -72,14 +77,11 @@ impl Shown<'_> {
         named.map(SegmentId).or_else(on_air).unwrap_or_else(|| "".into())
     }
 
-    /// A minute before the first planned start: where a rehearsal begins.
-    fn before_the_first(&self) -> At {
-        let first = live::planned::planned(self.show).first().map(|row| row.start);
-        first.unwrap_or(At(0)).plus(-60)
+    /// A minute before the planned start of a segment, or of the first one: where a rehearsal
+    /// begins.
+    fn just_before(&self, segment: Option<&SegmentId>) -> At {
+        let place = segment.and_then(|id| self.show.plan.position(id)).unwrap_or(0);
+        let start = live::planned::planned(self.show).get(place).map(|row| row.start);
+        start.unwrap_or(At(0)).plus(-60)
     }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "instants of the wire are whole milliseconds")]
-fn at(ms: f64) -> At {
-    At(ms as i64)
 }

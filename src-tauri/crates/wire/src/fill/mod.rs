@@ -4,11 +4,12 @@ mod call;
 mod closing;
 mod people;
 mod plan;
+mod record;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use show::id::TurnId;
-use show::time::Secs;
+use show::time::{At, Secs};
 use show::{Command, Show};
 use thiserror::Error;
 
@@ -47,6 +48,12 @@ fn secs(field: &'static str, text: &str) -> Result<Secs, Malformed> {
     text.trim().parse().map_err(|_| malformed(field, text))
 }
 
+/// An instant of the wire.
+#[expect(clippy::cast_possible_truncation, reason = "instants of the wire are whole milliseconds")]
+fn instant(ms: f64) -> At {
+    At(ms as i64)
+}
+
 impl Shown<'_> {
     /// The whole command.
     ///
@@ -65,6 +72,9 @@ impl Shown<'_> {
             | Do::SetTakeaway { .. }
             | Do::SetRow { .. }
             | Do::MoveRow { .. } => self.closing(brief),
+            Do::CorrectStart { .. } | Do::CorrectEnd { .. } | Do::GoOn | Do::Acknowledge { .. } => {
+                self.record(brief)
+            }
             Do::Undo { turn } => Ok(Command::Undo { turn: turn.map(TurnId) }),
             Do::Redo => Ok(Command::Redo),
             call => self.call(call),

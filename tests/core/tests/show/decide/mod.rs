@@ -1,10 +1,14 @@
 //! From a command to events, or to a refusal.
 
 mod closing;
+mod follow;
+mod out;
 mod people;
 mod plan;
+mod record;
 mod run;
 mod undo;
+mod watch;
 
 use kit::{Stage, given};
 use show::{Command, Refusal};

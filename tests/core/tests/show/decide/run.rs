@@ -23,7 +23,7 @@ fn id(text: &str) -> SegmentId {
 }
 
 fn rehearse(run: &str, speed: u16) -> Command {
-    Command::Rehearse { run: run.into(), at: at("08:55"), speed }
+    Command::Rehearse { run: run.into(), at: at("08:55"), speed, from: None }
 }
 
 fn take(from: Option<&str>, to: Option<&str>, forced: bool) -> Command {

@@ -47,7 +47,7 @@ fn a_hold_holds_every_track_for_as_long_as_it_was_on_air() {
 #[test]
 fn a_hold_that_a_rehearsals_clock_leaps_over_counts_what_the_clock_shows() {
     let mut stage = Stage::with([a_show()]);
-    stage.play(Command::Rehearse { run: "r".into(), at: at("09:00"), speed: 10 });
+    stage.play(Command::Rehearse { run: "r".into(), at: at("09:00"), speed: 10, from: None });
     stage.top().wait(6_000).play(Command::Hold).wait(6_000).play(Command::Resume);
     assert_eq!(stage.show.run().unwrap().passages[0].held, 60_000);
 }
