@@ -255,3 +255,42 @@ desk-top-over = Nothing left to call
 desk-top-back-opens = Back reopens: { $name }
 desk-top-panic = Everything safe
 desk-top-panic-held = the show is held
+
+## Automatic follow-on
+
+desk-asks = Follow-on stopped
+desk-asks-clocks = The desk was opened again, or its clock moved: nothing follows by itself.
+desk-asks-critical = Something critical was missing: the next segment was not taken.
+desk-asks-back = A GO was taken back: nothing follows by itself.
+desk-asks-late = The moment had passed already: the next segment was not taken.
+desk-asks-go-on = Follow on again
+desk-asks-next = { $title } follows as soon as the time is up.
+desk-top-follows = follows in { $time }
+
+## What the machine’s clock did
+
+desk-jolt-stepped-on = The machine’s clock was set forward by { $length }: no length changed.
+desk-jolt-stepped-back = The machine’s clock was set back by { $length }: no length changed.
+desk-jolt-slept = The machine was suspended for { $length }: that time counts.
+desk-jolt-rebooted = The machine started again, { $length } after the last action.
+desk-jolt-reopened = The desk was opened again, { $length } after the last action.
+desk-jolt-zone = The machine’s time zone: { $zone }. The show’s times did not change.
+
+## The row that was picked
+
+desk-record = As run
+desk-record-start = Really began
+desk-record-end = Really ended
+desk-record-on-air = on air
+desk-record-called = { $at } at first
+desk-record-hint = A time, or −40 for 40 s earlier. Nothing is rewritten: a correction is one more line.
+desk-record-unread = This is no time, such as 10:20:30, and no difference, such as −40.
+desk-end-now = End now
+desk-row = Picked segment
+desk-row-skip = Skip this segment
+desk-row-unskip = Bring it back
+desk-row-rehearse = Rehearse from here
+desk-row-close = Close
+desk-alert-follow-on = “{ $title }” did not follow on.
+desk-alert-seen = Seen
+desk-alert-seen-what = Seen: { $title }

@@ -12,6 +12,8 @@ notice-hard-start = A fixed start is at risk
 notice-hard-start-text = “{ $title }” would start { $minutes } min late.
 notice-hard-end = The end is at risk
 notice-hard-end-text = “{ $title }” would end { $minutes } min late.
+notice-follow-on = The automatic follow-on stopped
+notice-follow-on-text = “{ $title }” did not go on air. { $missing }.
 notice-missing = { $name }: { $check }
 notice-see = Show
 

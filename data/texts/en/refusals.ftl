@@ -34,6 +34,8 @@ refusal-what = { $what ->
     [target] the target length
     [locked] the locked length
     [speed] the speed
+    [record] the as-run record
+    [alert] the alert
    *[other] “{ $what }”
  }
 
@@ -62,6 +64,12 @@ refusal-out-of-range = Out of range ({ refusal-what }): it must lie between { $l
 refusal-bad-text = Empty or too long ({ refusal-what }): it must have between 1 and { $most } characters.
 refusal-nothing-to-undo = There is nothing to undo.
 refusal-touched-since = This cannot be undone: a later change touches the same thing ({ refusal-what }).
+refusal-bad-time = This cannot be corrected so: { $why ->
+    [future] it is only { $limit }.
+    [early] not before { $limit }.
+    [overlap] another segment was on air ({ $limit }).
+   *[negative] it would end before it began ({ $limit }).
+ }
 refusal-not-allowed = This link does not allow that.
 
 ## The door’s and the desk’s

@@ -255,3 +255,42 @@ desk-top-over = Plus rien à appeler
 desk-top-back-opens = Retour rouvre : { $name }
 desk-top-panic = Tout en sécurité
 desk-top-panic-held = le déroulé est suspendu
+
+## Enchaînement automatique
+
+desk-asks = Enchaînement arrêté
+desk-asks-clocks = Le poste a été rouvert, ou son horloge a bougé : rien ne s’enchaîne tout seul.
+desk-asks-critical = Un point critique manquait : le segment suivant n’a pas été lancé.
+desk-asks-back = Un TOP a été repris : rien ne s’enchaîne tout seul.
+desk-asks-late = Le moment était déjà passé : le segment suivant n’a pas été lancé.
+desk-asks-go-on = Enchaîner de nouveau
+desk-asks-next = { $title } suit, dès que le temps est écoulé.
+desk-top-follows = enchaîne dans { $time }
+
+## Ce que l’horloge de la machine a fait
+
+desk-jolt-stepped-on = Horloge de la machine avancée de { $length } : aucune durée n’a changé.
+desk-jolt-stepped-back = Horloge de la machine reculée de { $length } : aucune durée n’a changé.
+desk-jolt-slept = La machine a été en veille { $length } : ce temps est compté.
+desk-jolt-rebooted = La machine a redémarré, { $length } après la dernière action.
+desk-jolt-reopened = Le poste a été rouvert, { $length } après la dernière action.
+desk-jolt-zone = Fuseau de la machine : { $zone }. Les heures de l’événement n’ont pas changé.
+
+## La ligne choisie
+
+desk-record = Réalisé
+desk-record-start = Début réel
+desk-record-end = Fin réelle
+desk-record-on-air = à l’antenne
+desk-record-called = noté { $at } d’abord
+desk-record-hint = Une heure, ou −40 pour 40 s plus tôt. Rien n’est réécrit : une correction est une ligne de plus.
+desk-record-unread = Ce n’est ni une heure, comme 10:20:30, ni un écart, comme −40.
+desk-end-now = Terminer maintenant
+desk-row = Segment choisi
+desk-row-skip = Passer ce segment
+desk-row-unskip = Remettre ce segment
+desk-row-rehearse = Répéter d’ici
+desk-row-close = Fermer
+desk-alert-follow-on = « { $title } » ne s’est pas enchaîné.
+desk-alert-seen = Vu
+desk-alert-seen-what = Vu : { $title }

@@ -12,6 +12,8 @@ notice-hard-start = Une heure fixe est menacée
 notice-hard-start-text = « { $title } » commencerait avec { $minutes } min de retard.
 notice-hard-end = La fin est menacée
 notice-hard-end-text = « { $title } » finirait avec { $minutes } min de retard.
+notice-follow-on = L’enchaînement s’est arrêté
+notice-follow-on-text = « { $title } » n’est pas passé à l’antenne. { $missing }.
 notice-missing = { $name } : { $check }
 notice-see = Voir
 

@@ -34,6 +34,8 @@ refusal-what = { $what ->
     [target] la durée souhaitée
     [locked] la durée verrouillée
     [speed] la vitesse
+    [record] le conducteur réalisé
+    [alert] l’alerte
    *[other] « { $what } »
  }
 
@@ -62,6 +64,12 @@ refusal-out-of-range = Hors limites ({ refusal-what }) : la valeur doit être e
 refusal-bad-text = Texte vide ou trop long ({ refusal-what }) : il doit avoir entre 1 et { $most } caractères.
 refusal-nothing-to-undo = Il n’y a rien à annuler.
 refusal-touched-since = Annulation impossible : un changement plus récent touche la même chose ({ refusal-what }).
+refusal-bad-time = Correction impossible : { $why ->
+    [future] il n’est que { $limit }.
+    [early] pas avant { $limit }.
+    [overlap] un autre segment était à l’antenne ({ $limit }).
+   *[negative] la fin viendrait avant le début ({ $limit }).
+ }
 refusal-not-allowed = Ce lien ne permet pas cette action.
 
 ## De la porte et du poste

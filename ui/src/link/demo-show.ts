@@ -54,7 +54,7 @@ function segment(row: SegmentRow, at: number): SegmentView {
     hard: HARD.includes(id), plan_head: HARD.includes(id) ? clock(start) : null,
     duration, cut: 0, least: Math.round(duration * 0.8), most: null, hard_end: at === SEGMENTS.length - 1 ? clock(end) : null, dropped: false,
     weight: null, drop_rank: null, follow_on: 'by-hand', room: '', link: '', script: '', host: null,
-    status, started: STARTED[at] ?? null, ended: STARTED[at + 1] ?? null,
+    status, started: STARTED[at] ?? null, ended: STARTED[at + 1] ?? null, started_called: null, ended_called: null,
     beats: beats.map(([beat], place) => ({ id: `${id}-${place + 1}`, title: beat, duration: null, script: '' })),
     cast, ready: cast.filter((one) => one.state === 'ready').length,
     worst: cast.find((one) => one.state !== 'ready')?.state ?? (cast.length ? 'ready' : null),
@@ -93,12 +93,12 @@ function people(segments: SegmentView[]): PersonView[] {
 function line(segments: SegmentView[]): View['line'] {
   const [onAir, next] = [segments[ON_AIR], segments[ON_AIR + 1]]
   return {
-    mode: 'live', state: 'on-air', hold_since: null, guard_ms: 600,
+    mode: 'live', state: 'on-air', hold_since: null, guard_ms: 600, asks: null, jolted: null,
     last_take: { at: STARTED[ON_AIR] ?? 0, segment: segmentId(ON_AIR), forced: 0 },
     tracks: [{
       track: 'main',
       on_air: onAir ? { segment: onAir.id, taken: STARTED[ON_AIR] ?? 0, duration: onAir.duration, adjust: 0, held_ms: 0 } : null,
-      next: next ? { segment: next.id, standby: true, jumps: [], missing: [{ person: 'marquet', check: 'technical' }] } : null,
+      next: next ? { segment: next.id, standby: true, jumps: [], missing: [{ person: 'marquet', check: 'technical' }], follows: false } : null,
     }],
   }
 }

@@ -89,6 +89,8 @@ function react(view: View, command: Do, now: number): Changes | string {
       return { line: onAirChanged(view, { adjust: command.seconds }), chains: later(view, command.seconds) }
     case 'standby':
       return { line: { ...line, tracks: line.tracks.map((track) => ({ ...track, next: track.next && { ...track.next, standby: !track.next.standby } })) } }
+    case 'acknowledge':
+      return { alerts: view.alerts.filter((alert) => alert.cause !== command.cause) }
     case 'message':
       return { message: command.text ? [{ text: command.text, at: now }] : [] }
     case 'takeaway': {
@@ -147,7 +149,7 @@ function take(view: View, now: number): Changes | string {
   const before = view.segments.find((segment) => segment.id === track.on_air?.segment)
   if (before) put.push({ ...before, status: 'done', ended: now })
   if (following) put.push({ ...following, status: 'next' })
-  const next = following ? { segment: following.id, standby: false, jumps: [], missing: [] } : null
+  const next = following ? { segment: following.id, standby: false, jumps: [], missing: [], follows: false } : null
   const on_air = { segment: taken.id, taken: now, duration: taken.duration, adjust: 0, held_ms: 0 }
   const line = { ...view.line, state: 'on-air', hold_since: null, last_take: { at: now, segment: taken.id, forced: 0 }, tracks: [{ ...track, on_air, next }] }
   const ends = now + taken.duration * 1000

@@ -208,3 +208,44 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_alert_that_was_seen_comes_back_only_when_it_gets_worse() {
+    let mut stage = on_air();
+    stage.at("09:08:30");
+    let level = |stage: &Stage| {
+        let ends = alerts(&stage.show, stage.now()).into_iter();
+        ends.filter(|a| a.cause == "live/end/opening").map(|a| a.level).next()
+    };
+    assert_eq!(level(&stage), Some(1));
+    stage.play(Command::Acknowledge { cause: "live/end/opening".into(), level: 1 });
+    assert_eq!(level(&stage), None);
+    stage.at("09:09:59");
+    assert_eq!(level(&stage), None);
+    stage.at("09:10");
+    assert_eq!(level(&stage), Some(2), "it is over now");
+    stage.play(Command::Acknowledge { cause: "live/end/opening".into(), level: 2 });
+    assert_eq!(level(&stage), None);
+    // Given time it is well again; when that has passed too, it is told anew.
+    stage.play(Command::Adjust { segment: "opening".into(), seconds: 300 });
+    stage.at("09:13");
+    assert_eq!(level(&stage), Some(1));
+}
+
+#[test]
+fn what_stopped_following_by_itself_alerts_until_it_is_made_good_or_taken() {
+    let mut stage = on_air();
+    let auto = SegmentValue::FollowOn(show::plan::FollowOn::Auto);
+    let auto = edit(&stage, "opening", auto);
+    stage.play(auto).at("09:10");
+    let (from, to) = ("opening".into(), "debate".into());
+    stage.play(Command::FollowOn { track: "main".into(), from, to });
+    let stopped = |stage: &Stage| {
+        let all = alerts(&stage.show, stage.now()).into_iter();
+        let kinds = all.filter(|a| matches!(a.kind, AlertKind::FollowOnStopped { .. }));
+        kinds.map(|a| a.cause).collect::<Vec<_>>()
+    };
+    assert_eq!(stopped(&stage), ["live/follow-on/debate"]);
+    stage.wait(1_000).top();
+    assert_eq!(stopped(&stage), Vec::<String>::new());
+}

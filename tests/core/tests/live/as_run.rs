@@ -40,3 +40,16 @@ fn a_segment_that_left_the_plan_stays_in_the_record() {
         ("", None, None)
     );
 }
+
+#[test]
+fn a_correction_is_followed_and_what_was_called_stays_beside_it() {
+    let mut stage = debate_since("09:12");
+    let debate = stage.show.run().unwrap().passages[1].clone();
+    stage.at("09:30");
+    let now = t("09:11:20");
+    stage.play(Command::CorrectStart { turn: debate.turn, was: debate.taken, now });
+    let record = as_run(&stage.show, stage.show.run().unwrap());
+    assert_eq!((record[0].end, record[0].real), (Some(now), Some(680)));
+    assert_eq!((record[0].called.ended, record[0].called.taken), (Some(t("09:12")), None));
+    assert_eq!((record[1].start, record[1].called.taken), (now, Some(t("09:12"))));
+}

@@ -9,6 +9,7 @@ mod chain;
 mod closing;
 mod course;
 mod drift;
+mod follow;
 mod forecast;
 mod oracle;
 mod planned;

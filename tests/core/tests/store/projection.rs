@@ -2,9 +2,9 @@
 
 use rusqlite::{Connection, OpenFlags, Row as Line};
 use store::projection::{AsRunRow, CheckRow, Gone, PersonRow, Row, SegmentRow};
-use store::{Changes, Store};
+use store::{Changes, Opened, Store};
 
-use crate::support::{place, turn};
+use crate::support::{place, show_of, turn};
 
 fn segment(id: &str, position: i64, title: &str) -> Row {
     Row::Segment(SegmentRow {
@@ -161,4 +161,37 @@ fn a_turn_that_is_refused_changes_no_row() {
     let rows = Changes { afresh: true, gone: vec![], put: vec![segment("b", 0, "Autre")] };
     store.append(&again, &rows).unwrap_err();
     assert_eq!(texts(&path, "SELECT title FROM segment"), ["Ouverture"]);
+}
+
+/// The table of the record as the first version made it.
+const FIRST: &str = "
+    DROP TABLE as_run;
+    CREATE TABLE as_run (
+    run       TEXT NOT NULL,
+    turn      TEXT NOT NULL,
+    mode      TEXT NOT NULL,
+    segment   TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    track     TEXT NOT NULL,
+    taken_at  TEXT NOT NULL,
+    ended_at  TEXT,
+    held_s    INTEGER NOT NULL,
+    adjust_s  INTEGER NOT NULL,
+    planned_s INTEGER NOT NULL,
+    forced    INTEGER NOT NULL,
+    PRIMARY KEY (run, turn)
+) STRICT, WITHOUT ROWID;
+    PRAGMA user_version = 1;";
+
+#[test]
+fn a_file_of_the_first_version_is_opened_and_brought_to_this_one() {
+    let (_folder, path) = place();
+    show_of(&path, 3);
+    Connection::open(&path).unwrap().execute_batch(FIRST).unwrap();
+    assert_eq!(store::check(&path).unwrap().damage, None, "it is as sound as it was");
+    let Opened { mut store, recovery } = Store::open(&path).unwrap();
+    assert_eq!((recovery, store.seq()), (None, 3));
+    put(&mut store, vec![], vec![as_run("t1", None)]);
+    let sql = "SELECT taken_called_at FROM as_run";
+    assert_eq!(texts(&path, sql), ["2021-07-12T09:01:20+02:00"]);
 }

@@ -187,3 +187,39 @@ fn a_rehearsal_begins_a_minute_before_the_first_start() {
         other => panic!("{other:?}"),
     }
 }
+
+#[test]
+fn a_rehearsal_from_a_segment_begins_a_minute_before_its_planned_start() {
+    match read(json!({ "do": "rehearse", "from": "talk" })).unwrap() {
+        Command::Rehearse { at, from, .. } => {
+            assert_eq!((at, from), (kit::at("09:44"), Some("talk".into())));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_correction_names_the_passage_and_the_time_that_was_seen() {
+    let mut stage = kit::Stage::live(kit::a_show());
+    stage.at("09:00").top().at("09:10").top();
+    let shown = Shown { show: &stage.show, id: "x" };
+    let read = |brief| shown.fill(serde_json::from_value(brief).unwrap());
+    let turn = |place: usize| stage.show.runs[0].passages[place].turn.clone();
+    let (was, earlier) = (kit::at("09:10"), kit::at("09:09:20"));
+    let start = Command::CorrectStart { turn: turn(1), was, now: earlier };
+    let seconds = json!({ "do": "correct-start", "segment": "debate", "seconds": -40 });
+    assert_eq!(read(seconds), Ok(start.clone()));
+    let at = json!({ "do": "correct-start", "segment": "debate", "at": earlier, "run": "live" });
+    assert_eq!(read(at), Ok(start));
+    let end = Command::CorrectEnd { turn: turn(0), was: Some(was), now: earlier };
+    let at = json!({ "do": "correct-end", "segment": "opening", "at": earlier });
+    assert_eq!(read(at), Ok(end));
+    for wrong in [
+        json!({ "do": "correct-start", "segment": "debate" }),
+        json!({ "do": "correct-start", "segment": "debate", "at": earlier, "seconds": 1 }),
+        json!({ "do": "correct-start", "segment": "talk", "seconds": -40 }),
+        json!({ "do": "correct-end", "segment": "debate", "at": earlier, "run": "z" }),
+    ] {
+        assert!(read(wrong.clone()).is_err(), "{wrong}");
+    }
+}

@@ -1,6 +1,7 @@
 // What an alert says: a shape, a title, a figure and a line.
 import type { MarkName } from '../../parts/marks'
 import type { AlertView } from '../../wire/AlertView'
+import type { JoltView } from '../../wire/JoltView'
 import { figures, hourMinute, length, signed } from '../../words/time'
 import { t } from '../../words/words.svelte'
 import { apart, briefName, initialed } from './names'
@@ -39,6 +40,8 @@ export function say(stage: Stage, alert: AlertView): Said {
       return { mark: 'under-way', title: t('desk-alert-near-end'), figure: figures(Math.max(0, left)), line: segment?.title ?? '' }
     case 'over':
       return { mark: stage.rehearsing ? 'rehearsal' : 'on-air', title: t('desk-alert-over'), figure: signed(Math.max(0, -left)), line: segment?.title ?? '' }
+    case 'follow-on':
+      return { mark: 'missing', title: missing(stage, alert), figure: '', line: t('desk-alert-follow-on', { title: segment?.title ?? '' }) }
     default:
       return {
         mark: 'late',
@@ -55,4 +58,10 @@ function missing(stage: Stage, { missing }: AlertView): string {
   const person = stage.people.get(first?.person ?? '')
   if (missing.length !== 1 || !first || !person) return t('desk-alert-missing', { count: missing.length })
   return `${t(`check-${first.check}`)}, ${initialed(person)}`
+}
+
+/** What the machine's clocks did, in a sentence. */
+export function sayJolt({ kind, ms, zone }: JoltView): string {
+  const way = kind === 'stepped' ? (ms < 0 ? 'stepped-back' : 'stepped-on') : kind
+  return t(`desk-jolt-${way}`, { length: length(Math.abs(Math.round(ms / 1000))), zone })
 }

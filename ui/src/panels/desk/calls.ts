@@ -21,9 +21,13 @@ export function lastCalled({ track, view }: Stage): string | null {
   return ran.toSorted((a, b) => (b.started ?? 0) - (a.started ?? 0))[0]?.id ?? null
 }
 
+/** Where a row stands that can be armed. */
+const AHEAD = ['next', 'to-come', 'aside']
+
 /** STANDBY arms the row that was picked, else what comes next. */
 export function standby(stage: Stage): void {
-  const picked = stage.segments.get(stage.picked ?? '') ?? stage.next
+  const row = stage.segments.get(stage.picked ?? '')
+  const picked = row && AHEAD.includes(row.status) ? row : stage.next
   stage.picked = null
   if (picked) void stage.act({ do: 'standby', track: picked.track, segment: picked.id })
 }
@@ -37,6 +41,19 @@ export function back(stage: Stage): void {
 /** Passes over what comes next. */
 export function skip(stage: Stage): void {
   if (stage.next) void stage.act({ do: 'skip', segment: stage.next.id })
+}
+
+/** Opens the correction of the row that was picked; else of what is on air, or was last. */
+export function correct(stage: Stage): void {
+  const row = stage.segments.get(stage.picked ?? '')
+  stage.correcting = true
+  stage.picked = row && row.started !== null ? row.id : lastCalled(stage)
+}
+
+/** Begins a rehearsal with a segment. */
+export async function rehearseFrom(stage: Stage, segment: string): Promise<void> {
+  const reply = await stage.act({ do: 'rehearse', from: segment })
+  if (reply.reply !== 'no') stage.picked = null
 }
 
 /** Holds the show, or lets it go on. */

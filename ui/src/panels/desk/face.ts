@@ -83,6 +83,7 @@ function secondLine(stage: Stage): string {
   if (!next) return t('desk-top-last')
   if (jumps.length) return jumped(jumps)
   if (line.hold_since !== null) return t('desk-top-ends-hold')
+  if (track.next?.follows && stage.air && stage.air.left >= 0) return t('desk-top-follows', { time: figures(stage.air.left) })
   if (stage.rehearsing) return t('desk-top-rehearsal')
   if (stage.rooms) return t('desk-room', { room: stage.room + 1 })
   return inTime(stage) ?? t('desk-top-ready')

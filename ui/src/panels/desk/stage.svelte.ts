@@ -29,8 +29,10 @@ export class Stage {
   #room = $state('main')
   #fault = $state.raw<{ fault: Fault; at: number } | null>(null)
 
-  /** The row that was picked: STANDBY arms it. */
+  /** The row that was picked: STANDBY arms it, or its record is corrected. */
   picked = $state<string | null>(null)
+  /** Whether the correction of the picked row is open to be written. */
+  correcting = $state(false)
   /** Blocks that were opened or folded by hand, by the key of their line. */
   folds = new SvelteMap<string, boolean>()
   /** Whether the show was held by the panic, and is held still. */

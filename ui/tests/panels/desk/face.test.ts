@@ -22,7 +22,7 @@ function stageWith(line: Partial<LineView>, track: Partial<TrackView> = {}): Sta
   return new Stage(shown)
 }
 
-const ready = { segment: 'S04', standby: true, jumps: [], missing: [] }
+const ready = { segment: 'S04', standby: true, jumps: [], missing: [], follows: false }
 const lacking = { ...ready, missing: [{ person: 'marquet', check: 'technical' }] }
 const onAir = { segment: 'S03', taken: Date.parse('2021-07-12T10:01:11+02:00'), duration: 2100, adjust: 0, held_ms: 0 }
 const no = (code: string, facts = {}): Pressed => ({ ...idle, refused: { code, text: 'Ce que dit le poste.', facts } })
@@ -34,6 +34,11 @@ beforeEach(() => {
 describe('TOP', () => {
   test('is ready: white, with what it takes', () => {
     expect(faceOf(stageWith({}, { next: ready }), idle)).toMatchObject({ tone: 'white', lines: ['La preuve en Actes', 'tout est prêt'], track: null, combo: 'Space' })
+  })
+  test('says when what follows by itself does', () => {
+    const [track] = demoView(0).line.tracks
+    const on_air = track?.on_air ?? null
+    expect(faceOf(stageWith({}, { on_air, next: { ...ready, follows: true } }), idle).lines).toEqual(['La preuve en Actes', 'enchaîne dans 22:48'])
   })
   test('asks to be held where something critical is open', () => {
     expect(faceOf(stageWith({}, { next: lacking }), idle)).toMatchObject({ tone: 'white', lines: ['La preuve en Actes', '1 manque\u00A0: maintenir'], track: 0 })
