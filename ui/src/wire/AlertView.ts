@@ -10,7 +10,7 @@ export type AlertView = {
  */
 cause: string, 
 /**
- * `critical-open`, `near-end`, `over`, `hard-start` or `hard-end`.
+ * `critical-open`, `near-end`, `over`, `follow-on`, `hard-start` or `hard-end`.
  */
 kind: string, 
 /**

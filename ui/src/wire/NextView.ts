@@ -20,4 +20,8 @@ jumps: Array<string>,
 /**
  * Critical checks still open: a TOP asks for a long press.
  */
-missing: Array<MissingView>, };
+missing: Array<MissingView>, 
+/**
+ * Whether it goes on air by itself, when the countdown of what is on air reaches zero.
+ */
+follows: boolean, };

@@ -114,6 +114,14 @@ started: number | null,
  */
 ended: number | null, 
 /**
+ * When it was called on air, where that was corrected.
+ */
+started_called: number | null, 
+/**
+ * When it was called off the air, where that was corrected.
+ */
+ended_called: number | null, 
+/**
  * Its steps, in order.
  */
 beats: Array<BeatView>, 
