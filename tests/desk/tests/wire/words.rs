@@ -3,6 +3,7 @@
 use serde_json::json;
 use show::Refusal;
 use show::people::Missing;
+use show::refusal::WhyNot;
 use wire::words::{Language, Words};
 
 fn every_refusal() -> Vec<Refusal> {
@@ -25,6 +26,10 @@ fn every_refusal() -> Vec<Refusal> {
         Refusal::WentOnAir { segment: "s1".into() },
         Refusal::LiveUnderWay,
         Refusal::NotRehearsing,
+        Refusal::BadTime { why: WhyNot::Future, limit: "10:00:00".into() },
+        Refusal::BadTime { why: WhyNot::Early, limit: "10:00:00".into() },
+        Refusal::BadTime { why: WhyNot::Overlap, limit: "10:00:00".into() },
+        Refusal::BadTime { why: WhyNot::Negative, limit: "10:00:00".into() },
         Refusal::OtherDay { planned: "2021-07-12".into(), today: "2021-07-13".into() },
         Refusal::OutOfRange { what: what(), least: 0, most: 5 },
         Refusal::BadText { what: what(), most: 500 },
