@@ -40,8 +40,8 @@ fn record(table: &mut Table, moment: &Moment, jolts: impl IntoIterator<Item = Jo
     if table.show.under_way().is_none() {
         return false;
     }
-    let mut recorded = |jolt| itself::act(table, Command::Witness { jolt }, moment.clone()).is_ok();
-    jolts.into_iter().fold(false, |any, jolt| recorded(jolt) || any)
+    let recorded = |jolt| itself::act(table, Command::Witness { jolt }, moment.clone()).is_ok();
+    jolts.into_iter().map(recorded).filter(|done| *done).count() > 0
 }
 
 /// One look at the machine's clocks.

@@ -20,7 +20,7 @@ fn it_is_known_from_the_top_on_and_due_at_the_end_of_the_countdown() {
     let stage = on_air();
     let follows =
         Following { track: "main".into(), from: "a".into(), to: "b".into(), at: t("09:10") };
-    assert_eq!(following(&stage.show), [follows.clone()]);
+    assert_eq!(following(&stage.show), vec![follows.clone()]);
     assert_eq!(due(&stage.show, t("09:09:59")), None);
     assert_eq!(next_wake(&stage.show, t("09:09:59")), Some(t("09:10")), "the desk wakes for it");
     assert_eq!(due(&stage.show, t("09:10")), Some(follows));

@@ -95,10 +95,9 @@ fn call(run: &mut Run, event: &Event, turn: &Turn) {
         Event::Held { at } => run.hold = Some(*at),
         Event::Resumed { at } => resume(run, *at),
         Event::TookBack { track, segment } => {
-            if take_back(run, track, segment) {
-                // What came back may be over its time: nothing is to follow it at once.
-                run.asks = Some(Asks::Back);
-            }
+            // What came back may be over its time: nothing is to follow it at once.
+            let back = take_back(run, track, segment).then_some(Asks::Back);
+            run.asks = back.or(run.asks);
         }
         Event::FollowOnStopped { asks, .. } => run.asks = Some(*asks),
         Event::WentOn { at } => (run.asks, run.went_on) = (None, Some(*at)),
