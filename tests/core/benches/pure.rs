@@ -8,6 +8,8 @@ use kit::Stage;
 use show::checks::{Per, Phase};
 use show::command::Programme;
 use show::id::TrackId;
+use show::plan::{SegmentValue, Start};
+use show::time::DayTime;
 use show::{Command, Show, Turn, fold};
 
 /// Segments taken before anything is measured.
@@ -23,6 +25,7 @@ fn main() {
             large / small
         );
     }
+    how_sure();
 }
 
 /// A live day of so many segments, each with a speaker, some of it run.
@@ -47,6 +50,34 @@ fn day(count: usize) -> Stage {
         stage.top().wait(290_000);
     }
     stage
+}
+
+/// How sure a day of 500 segments is, half of it ahead, with a hard start now and then.
+fn how_sure() {
+    let mut stage = day(500);
+    for at in (TAKEN..500).step_by(20) {
+        let id = stage.show.plan.segments[at].id.clone();
+        let start = live::planned::planned(&stage.show)[at].start;
+        let time = start.in_zone(chrono_tz::Europe::Paris).naive_local();
+        let days = (time.date() - kit::build::date()).num_days();
+        let wall = DayTime { day: u16::try_from(days).unwrap(), time: time.time() };
+        let (now, was) =
+            (SegmentValue::Start(Start::Hard(wall)), SegmentValue::Start(Start::Follows));
+        stage.play(Command::Edit { segment: id, now, was });
+    }
+    let early = {
+        let mut stage = Stage::with([Command::Bring {
+            programme: Box::new(kit::programme(stage.show.plan.segments.clone())),
+            checklist: Vec::new(),
+        }]);
+        stage.at("08:59").play(kit::stage::go_live()).at("09:00").top();
+        stage
+    };
+    println!("How sure a day of 500 segments is (milliseconds, medians; aim: under 5):");
+    for (name, stage) in [("200 ahead", &stage), ("499 ahead", &early)] {
+        let took = median(29, || drop(black_box(live::sure(&stage.show, stage.now(), 1))));
+        println!("  {name:<34} {took:9.3}");
+    }
 }
 
 fn parts(count: usize) -> Vec<(&'static str, f64)> {

@@ -15,6 +15,7 @@ mod planned;
 mod readiness;
 mod rows;
 mod scenes;
+mod sure;
 mod timetable;
 mod vectors;
 mod wake;
