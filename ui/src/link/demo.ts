@@ -55,6 +55,8 @@ export function demo(): Port {
         return act(question.command)
       case 'private':
         return { reply: 'private', phone: '', email: '', join_link: '', note: '' }
+      case 'sure':
+        return { reply: 'sure', hard_starts: [{ segment: 'lunch', half: DEMO_START + 8_460_000, worst: DEMO_START + 8_640_000, holds: 22 }], end: null }
       default:
         return no('internal', { what: question.ask })
     }

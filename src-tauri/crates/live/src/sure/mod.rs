@@ -23,8 +23,8 @@ use show::time::{At, Secs};
 use crate::course::Course;
 use day::Days;
 
-/// How many days are drawn: a share of them is known to two in a hundred.
-pub const DAYS: usize = 512;
+/// How many days are drawn: a share of them is known to within three in a hundred.
+pub const DAYS: usize = 400;
 
 /// A time that must not be passed, and how it is likely to turn out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
