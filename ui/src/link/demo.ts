@@ -56,7 +56,11 @@ export function demo(): Port {
       case 'private':
         return { reply: 'private', phone: '', email: '', join_link: '', note: '' }
       case 'sure':
-        return { reply: 'sure', hard_starts: [{ segment: 'lunch', half: DEMO_START + 8_460_000, worst: DEMO_START + 8_640_000, holds: 22 }], end: null }
+        return {
+          reply: 'sure',
+          hard_starts: [{ segment: 'S12', half: DEMO_START + 8_400_000, worst: DEMO_START + 8_600_000, holds: 22 }],
+          end: { segment: null, half: DEMO_START + 28_740_000, worst: DEMO_START + 28_980_000, holds: 61 },
+        }
       default:
         return no('internal', { what: question.ask })
     }
