@@ -10,6 +10,7 @@ mod closing;
 mod course;
 mod drift;
 mod forecast;
+mod laws;
 mod oracle;
 mod planned;
 mod readiness;

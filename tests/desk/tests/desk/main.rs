@@ -4,8 +4,10 @@
 mod again;
 mod bring;
 mod confirm;
+mod disk;
 mod door;
 mod handle;
+mod kill;
 mod print;
 mod publish;
 mod restart;
