@@ -84,7 +84,7 @@ fn the_show_goes_on_with_a_warning_then_refuses_in_words_and_goes_on_again() {
     };
     assert_eq!(warned, 1, "once, and the show goes on");
     assert!(noted > 100, "the reserve held {noted} notes");
-    assert_eq!(fault.code(), "disk-full");
+    assert_eq!(fault.code(), "store-disk-full");
     let said = fault.say(&Words::new(Language::French)).text;
     assert!(said.contains("disque"), "{said}");
     let kept = |desk: &Desk| desk.read(|r| r.show.takeaways.len()).unwrap();

@@ -20,6 +20,8 @@ use wire::words::{Language, Words};
 
 /// Where the child finds the show; not set, it is no child.
 const PATH: &str = "REGIE_TEST_KILLED";
+/// Which child it is: each gives its acts names of its own.
+const ROUND: &str = "REGIE_TEST_ROUND";
 
 /// A desk on the file, its clocks set by hand.
 fn started(path: &Path) -> (Desk, Hands) {
@@ -36,8 +38,8 @@ fn desk_to_be_killed() {
     let Some(path) = std::env::var_os(PATH).map(PathBuf::from) else { return };
     let (desk, hands) = started(&path);
     let bearer = Bearer::desk(Language::French);
-    let from = desk.read(|r| r.show.seq).unwrap();
-    for n in from.. {
+    let round: u32 = std::env::var(ROUND).unwrap().parse().unwrap();
+    for n in 0_u32.. {
         hands.wait(1_000);
         let act = match n % 6 {
             0 => top(true),
@@ -46,7 +48,7 @@ fn desk_to_be_killed() {
             3 => Do::Resume,
             _ => Do::Message { text: format!("mot {n}") },
         };
-        let id = format!("0197a000-0000-7000-8000-{n:012x}");
+        let id = format!("0197a000-0000-7000-8000-{round:06x}{n:06x}");
         // Not each is accepted at each moment: what is refused is not acknowledged.
         if let Ok(seq) = desk.act(&bearer, act, Some(id.clone())) {
             let mut out = std::io::stdout().lock();
@@ -56,10 +58,16 @@ fn desk_to_be_killed() {
     }
 }
 
-fn child(path: &Path) -> Child {
+fn child(path: &Path, round: u32) -> Child {
     let mut program = Command::new(std::env::current_exe().unwrap());
     program.args(["--exact", "kill::desk_to_be_killed", "--nocapture", "--test-threads=1"]);
-    program.env(PATH, path).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap()
+    program
+        .env(PATH, path)
+        .env(ROUND, round.to_string())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
 }
 
 /// The number and the id of an acknowledged turn; a line that the kill cut is none.
@@ -75,13 +83,13 @@ fn killed_at_any_instant_it_stands_where_the_fold_of_its_log_does() {
     drop(Store::create(&path).unwrap());
     let (desk, hands) = started(&path);
     let bearer = Bearer::desk(Language::French);
-    desk.command(&bearer, tests_desk::shows::long(400, 20)).unwrap();
+    desk.command(&bearer, tests_desk::shows::long(60, 20)).unwrap();
     hands.wait(1_000);
     desk.command(&bearer, kit::stage::go_live()).unwrap();
     desk.stop();
     let mut acknowledged: BTreeMap<u64, String> = BTreeMap::new();
     for round in 0..kit::acts::rounds(50, 1_000) {
-        let mut child = child(&path);
+        let mut child = child(&path, round);
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         // Some turns, and some microseconds into the next one: other ones each round.
         let mut note = |line: std::io::Result<String>| {
