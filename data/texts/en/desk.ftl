@@ -16,6 +16,8 @@ desk-end-planned = End, planned { $at }
 desk-held = held
 desk-threatened = at risk
 desk-seconds-late = +{ $seconds } s
+desk-worst = at worst { $at }
+desk-odds = Once in two by { $half }, nine times in ten by { $worst }; holds { $holds } times in 100.
 desk-days-late = +{ $days } d
 desk-days-early = −{ $days } d
 

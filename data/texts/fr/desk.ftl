@@ -16,6 +16,8 @@ desk-end-planned = Fin, prévue { $at }
 desk-held = tenue
 desk-threatened = menacée
 desk-seconds-late = +{ $seconds } s
+desk-worst = au pire { $at }
+desk-odds = Une fois sur deux à { $half } au plus tard, neuf fois sur dix à { $worst } ; tient { $holds } fois sur 100.
 desk-days-late = +{ $days } j
 desk-days-early = −{ $days } j
 

@@ -7,11 +7,18 @@ use std::time::Instant;
 use kit::Stage;
 use show::checks::{Per, Phase};
 use show::command::Programme;
-use show::id::TrackId;
+use show::event::Event;
+use show::id::{TrackId, TurnId};
+use show::plan::{SegmentValue, Start};
+use show::time::DayTime;
+use show::turn::{Hash, Saw};
 use show::{Command, Show, Turn, fold};
 
 /// Segments taken before anything is measured.
 const TAKEN: usize = 300;
+
+/// Segments taken before a turn is: as many on a short rundown as on a long one.
+const BEFORE: usize = 50;
 
 fn main() {
     println!("Fold and timetable, by the length of the rundown (milliseconds, medians):");
@@ -23,10 +30,13 @@ fn main() {
             large / small
         );
     }
+    how_sure();
+    turns();
+    opening();
 }
 
 /// A live day of so many segments, each with a speaker, some of it run.
-fn day(count: usize) -> Stage {
+fn day(count: usize, taken: usize) -> Stage {
     let segments = (0..count).map(|n| kit::segment(&format!("s{n}"), &format!("Exposé {n}"), 5));
     let mut segments: Vec<_> = segments.collect();
     segments[0].start = kit::hard("", "09:00", 5).start;
@@ -43,14 +53,42 @@ fn day(count: usize) -> Stage {
     ];
     let mut stage = Stage::live(Command::Bring { programme: Box::new(programme), checklist });
     stage.at("09:00");
-    for _ in 0..TAKEN {
+    for _ in 0..taken {
         stage.top().wait(290_000);
     }
     stage
 }
 
+/// How sure a day of 500 segments is, half of it ahead, with a hard start now and then.
+fn how_sure() {
+    let mut stage = day(500, TAKEN);
+    for at in (TAKEN..500).step_by(20) {
+        let id = stage.show.plan.segments[at].id.clone();
+        let start = live::planned::planned(&stage.show)[at].start;
+        let time = start.in_zone(chrono_tz::Europe::Paris).naive_local();
+        let days = (time.date() - kit::build::date()).num_days();
+        let wall = DayTime { day: u16::try_from(days).unwrap(), time: time.time() };
+        let (now, was) =
+            (SegmentValue::Start(Start::Hard(wall)), SegmentValue::Start(Start::Follows));
+        stage.play(Command::Edit { segment: id, now, was });
+    }
+    let early = {
+        let mut stage = Stage::with([Command::Bring {
+            programme: Box::new(kit::programme(stage.show.plan.segments.clone())),
+            checklist: Vec::new(),
+        }]);
+        stage.at("08:59").play(kit::stage::go_live()).at("09:00").top();
+        stage
+    };
+    println!("How sure a day of 500 segments is (milliseconds, medians; aim: under 5):");
+    for (name, stage) in [("200 ahead", &stage), ("499 ahead", &early)] {
+        let took = median(29, || drop(black_box(live::sure(&stage.show, stage.now(), 1))));
+        println!("  {name:<34} {took:9.3}");
+    }
+}
+
 fn parts(count: usize) -> Vec<(&'static str, f64)> {
-    let stage = day(count);
+    let stage = day(count, TAKEN);
     let (show, now) = (&stage.show, stage.now());
     let take = stage.seen_take(&TrackId::main(), true);
     vec![
@@ -85,6 +123,110 @@ fn parts(count: usize) -> Vec<(&'static str, f64)> {
             }),
         ),
     ]
+}
+
+/// A TOP and an edit in memory: decided and folded.
+fn turns() {
+    println!("A turn in memory, decided and folded (microseconds, medians; aim: under 200):");
+    let [short, long] = [100, 10_000].map(|count| {
+        let stage = day(count, BEFORE);
+        let id = stage.show.plan.segments[count * 3 / 4].id.clone();
+        let (now, was) = (SegmentValue::Duration(360), SegmentValue::Duration(300));
+        let edit = Command::Edit { segment: id, now, was };
+        let top = stage.seen_take(&TrackId::main(), true);
+        [turn(&stage, &top), turn(&stage, &edit)]
+    });
+    for (name, at, aim) in [("a TOP", 0, 1.5), ("an edit", 1, 3.0)] {
+        println!(
+            "  {name:<34}   100: {:9.3}   10,000: {:9.3}   ratio {:5.2}   (aim: at most {aim})",
+            short[at],
+            long[at],
+            long[at] / short[at]
+        );
+    }
+}
+
+/// What a command takes on this stage, in microseconds.
+fn turn(stage: &Stage, command: &Command) -> f64 {
+    let mut show = stage.show.clone();
+    let mut took: Vec<f64> = (0..199)
+        .map(|n| {
+            let began = Instant::now();
+            let events = show::decide(&show, command, &stage.actor, &stage.clock).unwrap();
+            let turn = Turn {
+                id: TurnId(format!("turn-{n}")),
+                actor: stage.actor.clone(),
+                desk: "desk".into(),
+                moment: stage.clock.clone(),
+                saw: Saw::Nothing,
+                events: events.into_iter().map(Into::into).collect(),
+                before: Hash(String::new()),
+            };
+            fold(&mut show, &turn);
+            let took = began.elapsed().as_secs_f64() * 1e6;
+            // As it was, for the next one.
+            show.clone_from(&stage.show);
+            black_box(show.plan.position(&show.plan.segments[0].id));
+            took
+        })
+        .collect();
+    took.sort_by(f64::total_cmp);
+    took[took.len() / 2]
+}
+
+/// Opening a show through its snapshot, against reading the same file, parsing the same text and
+/// letting SQLite check its pages.
+fn opening() {
+    let folder = tempfile::TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let path = folder.path().join("jour.regie");
+    let text = long_show(&path);
+    let open = median(9, || {
+        let store = store::Store::open(&path).unwrap().store;
+        let loaded = store.load().unwrap();
+        let mut show: Show = serde_json::from_str(&loaded.snapshot.unwrap().body).unwrap();
+        show.index();
+        drop(black_box(show));
+    });
+    let plain = median(9, || {
+        drop(black_box(std::fs::read(&path).unwrap()));
+        drop(black_box(serde_json::from_str::<Show>(&text).unwrap()));
+        let conn = rusqlite::Connection::open(&path).unwrap();
+        let said: String = conn.query_row("PRAGMA quick_check", [], |row| row.get(0)).unwrap();
+        assert_eq!(said, "ok");
+    });
+    println!("Opening 10,000 segments and 50,000 turns through the snapshot (milliseconds):");
+    println!(
+        "  opening {open:.1}   read, parse and check {plain:.1}   ratio {:.2}   (aim: at most 2, and under 300)",
+        open / plain
+    );
+}
+
+/// Writes a show of 10,000 segments and 50,000 turns; the text of its snapshot.
+fn long_show(path: &std::path::Path) -> String {
+    let stage = day(10_000, TAKEN);
+    let mut show = Show::default();
+    let mut before = Hash::of_nothing();
+    drop(store::Store::create(path).unwrap());
+    let mut conn = rusqlite::Connection::open(path).unwrap();
+    let log = conn.transaction().unwrap();
+    for n in 0..50_000 {
+        let turn = stage.turns.get(n).cloned().unwrap_or_else(|| Turn {
+            id: TurnId(format!("0197a000-0000-7000-8000-{n:012x}")),
+            events: vec![Event::Messaged { text: format!("mot {n}"), at: stage.now() }.into()],
+            ..stage.turns[1].clone()
+        });
+        let turn = Turn { before, ..turn };
+        let body = serde_json::to_string(&turn).unwrap();
+        before = Hash::of(body.as_bytes());
+        let row = rusqlite::params![n + 1, turn.id.0, body, before.0];
+        log.execute("INSERT INTO log (seq, id, body, hash) VALUES (?, ?, ?, ?)", row).unwrap();
+        fold(&mut show, &turn);
+    }
+    log.commit().unwrap();
+    drop(conn);
+    let text = serde_json::to_string(&show).unwrap();
+    store::Store::open(path).unwrap().store.snapshot(&text).unwrap();
+    text
 }
 
 fn folded(turns: &[Turn]) -> Show {

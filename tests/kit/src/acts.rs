@@ -41,6 +41,13 @@ pub fn cases(least: u32) -> ProptestConfig {
     ProptestConfig { cases: asked.cases.max(least), ..asked }
 }
 
+/// How often something is done over and over: more often where `REGIE_TEST_LONG` is set, as
+/// `cargo xtask test --long` does.
+#[must_use]
+pub fn rounds(ordinary: u32, long: u32) -> u32 {
+    if std::env::var_os("REGIE_TEST_LONG").is_some() { long } else { ordinary }
+}
+
 /// Up to `most` things that people do.
 pub fn acts(most: usize) -> impl Strategy<Value = Vec<Act>> {
     let wait = prop_oneof![1_000u32..120_000, 0u32..2_000, 60_000u32..3_000_000];

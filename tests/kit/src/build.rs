@@ -112,7 +112,7 @@ pub fn item(code: &str, per: Per, phase: Phase, due: Secs, critical: bool) -> Ch
 pub fn programme(segments: Vec<Segment>) -> Programme {
     Programme {
         about: about(),
-        plan: Plan { blocks: Vec::new(), segments },
+        plan: Plan { segments, ..Plan::default() },
         persons: Vec::new(),
         appearances: Vec::new(),
     }

@@ -55,6 +55,12 @@ export function demo(): Port {
         return act(question.command)
       case 'private':
         return { reply: 'private', phone: '', email: '', join_link: '', note: '' }
+      case 'sure':
+        return {
+          reply: 'sure',
+          hard_starts: [{ segment: 'S12', half: DEMO_START + 8_400_000, worst: DEMO_START + 8_600_000, holds: 22 }],
+          end: { segment: null, half: DEMO_START + 28_740_000, worst: DEMO_START + 28_980_000, holds: 61 },
+        }
       default:
         return no('internal', { what: question.ask })
     }

@@ -68,7 +68,7 @@ pub fn programme(draft: &Draft, choices: &Choices) -> Result<Programme, Unsettle
     }
     let about = about(draft, choices)?;
     let mut making = Making { draft, choices, date: about.date, ends: BTreeMap::new() };
-    let mut plan = Plan { blocks: blocks(draft), segments: Vec::new() };
+    let mut plan = Plan { blocks: blocks(draft), ..Plan::default() };
     for segment in &draft.segments {
         plan.segments.extend(making.segments(segment));
     }

@@ -110,6 +110,11 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
             Ok(Reply::CatchUp(wire::build::catch_up(&show, &moment)))
         }
+        // Drawn on a copy too.
+        Ask::Sure => {
+            let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
+            Ok(Reply::Sure(wire::build::sure(&show, &moment)))
+        }
         Ask::Fit => {
             desk.read(|r| print::fit_view(r.show, &r.moment))?.map(|f| Reply::Fit(Box::new(f)))
         }

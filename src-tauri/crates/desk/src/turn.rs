@@ -253,7 +253,10 @@ pub fn load(store: &Store) -> Result<(Show, u64), Fault> {
     // A snapshot of another version is no loss: the log is folded from its beginning instead.
     let snapshot = loaded.snapshot.and_then(|s| serde_json::from_str::<Show>(&s.body).ok());
     let (mut show, tail) = match snapshot {
-        Some(show) => (show, loaded.tail),
+        Some(mut show) => {
+            show.index();
+            (show, loaded.tail)
+        }
         None => (Show::default(), store.read_after(0)?),
     };
     for logged in &tail {

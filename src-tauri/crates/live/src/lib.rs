@@ -17,9 +17,11 @@ pub mod forecast;
 pub mod planned;
 pub mod readiness;
 pub mod rows;
+pub mod sure;
 pub mod timetable;
 pub mod wake;
 
 pub use forecast::Forecast;
+pub use sure::sure;
 pub use timetable::timetable;
 pub use wake::next_wake;

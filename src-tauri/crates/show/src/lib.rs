@@ -14,6 +14,7 @@ pub mod event;
 pub mod fold;
 pub mod id;
 pub mod people;
+pub mod places;
 pub mod plan;
 pub mod refusal;
 pub mod right;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::checks::{CheckItem, CheckKey, Mark, Per};
 use crate::id::{AppearanceId, BeatId, CheckCode, PersonId, SegmentId};
+use crate::places::Places;
 
 /// Someone, or an organisation that speaks without a named person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,6 +104,9 @@ pub struct People {
     pub appearance_marks: BTreeMap<AppearanceId, BTreeMap<CheckCode, Mark>>,
     /// How each is reached, sealed.
     pub private: BTreeMap<PersonId, BTreeMap<PrivateField, Sealed>>,
+    /// Where the appearances in each segment stand.
+    #[serde(skip)]
+    pub places: Places,
 }
 
 impl People {
@@ -117,7 +121,15 @@ impl People {
         &'a self,
         segment: &'a SegmentId,
     ) -> impl Iterator<Item = &'a Appearance> {
-        self.appearances.iter().filter(move |a| a.segment == *segment)
+        let found = self.places.find(&self.appearances, segment, |a| &a.segment);
+        let all = found.is_none().then_some(&self.appearances).into_iter().flatten();
+        let noted = found.unwrap_or_default().iter().map(|at| &self.appearances[*at as usize]);
+        noted.chain(all.filter(move |a| a.segment == *segment))
+    }
+
+    /// Notes where the appearances in each segment stand now.
+    pub fn index(&mut self) {
+        self.places = Places::of(&self.appearances, |a| &a.segment);
     }
 
     /// Where the mark of `item` for an appearance is kept.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{BeatId, BlockId, PersonId, SegmentId, TrackId};
+use crate::places::Places;
 use crate::time::{DayTime, Secs};
 
 /// The longest a segment may be planned for: two days.
@@ -165,19 +166,30 @@ pub struct Plan {
     pub blocks: Vec<Block>,
     /// In order, all tracks together.
     pub segments: Vec<Segment>,
+    /// Where segments stand, by their ids.
+    #[serde(skip)]
+    pub places: Places,
 }
 
 impl Plan {
     /// The segment of that name.
     #[must_use]
     pub fn segment(&self, id: &SegmentId) -> Option<&Segment> {
-        self.segments.iter().find(|s| s.id == *id)
+        self.position(id).map(|at| &self.segments[at])
     }
 
     /// Where the segment of that name stands in the list.
     #[must_use]
     pub fn position(&self, id: &SegmentId) -> Option<usize> {
-        self.segments.iter().position(|s| s.id == *id)
+        match self.places.find(&self.segments, id, |s| &s.id) {
+            Some(found) => found.first().map(|at| *at as usize),
+            None => self.segments.iter().position(|s| s.id == *id),
+        }
+    }
+
+    /// Notes where each segment stands now.
+    pub fn index(&mut self) {
+        self.places = Places::of(&self.segments, |s| &s.id);
     }
 }
 

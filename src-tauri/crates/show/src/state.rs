@@ -96,6 +96,13 @@ pub struct Show {
 }
 
 impl Show {
+    /// Notes where things stand in its lists, for a show that was read and not folded. Without it
+    /// all is the same, and slower.
+    pub fn index(&mut self) {
+        self.plan.index();
+        self.people.index();
+    }
+
     /// The run under way, or the one that ended last.
     #[must_use]
     pub fn run(&self) -> Option<&Run> {

@@ -8,6 +8,7 @@ use crate::brief::Do;
 use crate::drift::{CatchUpView, DriftView};
 use crate::fit::FitView;
 use crate::home::Recent;
+use crate::sure::SureView;
 use crate::view::View;
 
 /// One question at the door.
@@ -83,6 +84,9 @@ pub enum Ask {
     Drift,
     /// The ways back to the fixed times, as things stand. Answered by `CatchUp`.
     CatchUp,
+    /// How sure each hard start ahead and the end of the day are, as things stand. Answered by
+    /// `Sure`.
+    Sure,
     /// The closing fitted to the time left at this moment. Answered by `Fit`.
     Fit,
     /// Compose the closing anew from the show. Answered by `Done`.
@@ -176,6 +180,8 @@ pub enum Reply {
     Drift(DriftView),
     /// The ways back.
     CatchUp(CatchUpView),
+    /// How sure the times ahead are.
+    Sure(SureView),
     /// The closing fitted.
     Fit(Box<FitView>),
     /// A document.

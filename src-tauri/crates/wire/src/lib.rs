@@ -19,6 +19,7 @@ pub mod listed;
 pub mod people;
 pub mod push;
 pub mod rundown;
+pub mod sure;
 pub mod view;
 pub mod words;
 

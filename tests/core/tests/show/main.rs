@@ -4,6 +4,7 @@
 mod decide;
 mod fold;
 mod people;
+mod places;
 mod plan;
 mod replay;
 mod right;

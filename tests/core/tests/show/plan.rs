@@ -42,7 +42,7 @@ proptest! {
 #[test]
 fn a_segment_is_found_by_its_name() {
     let plan =
-        Plan { blocks: Vec::new(), segments: vec![segment("a", "A", 1), segment("b", "B", 1)] };
+        Plan { segments: vec![segment("a", "A", 1), segment("b", "B", 1)], ..Plan::default() };
     assert_eq!(plan.position(&"b".into()), Some(1));
     assert_eq!(plan.segment(&"b".into()).unwrap().title, "B");
     assert!(plan.segment(&"c".into()).is_none());

@@ -49,12 +49,13 @@ fn whatever_was_acknowledged_is_there_after_a_kill() {
     let (_folder, path) = place();
     drop(Store::create(&path).unwrap());
     let mut kept = 0;
-    for round in 0..8_u32 {
+    for round in 0..kit::acts::rounds(50, 1_000) {
         let program = std::env::current_exe().unwrap();
         let mut child = child(&mut Command::new(program), &path, 100_000);
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         // Some turns, and some microseconds into the next one: other ones each round.
-        let (wanted, into) = (1 + round * 37 % 113, Duration::from_micros(u64::from(round) * 211));
+        let (wanted, into) =
+            (1 + round * 37 % 53, Duration::from_micros(u64::from(round % 97) * 211));
         let mut seen = 0;
         let mut note = |line: std::io::Result<String>| {
             // A line may be cut by the kill: it is no acknowledgement then.

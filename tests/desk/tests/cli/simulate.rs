@@ -1,5 +1,8 @@
 //! A rehearsal run by a scripted caller on a copy of the show.
 
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, FixedOffset};
 use serde_json::Value;
 use show::Command;
 use show::id::TrackId;
@@ -51,6 +54,40 @@ fn nothing_starts_before_its_hard_start() {
         for one in &hard {
             let row = rows.as_array().unwrap().iter().find(|r| r["segment"] == one["id"]).unwrap();
             assert!(text(row, "start") >= text(one, "planned_start"), "{row}");
+        }
+    }
+}
+
+/// Instants of two rows of a record, in order.
+fn spans<'a>(rows: &'a [&Value]) -> Vec<(DateTime<FixedOffset>, DateTime<FixedOffset>, &'a Value)> {
+    let at = |row: &Value, name| DateTime::parse_from_rfc3339(text(row, name)).unwrap();
+    let mut spans: Vec<_> =
+        rows.iter().map(|row| (at(row, "start"), at(row, "end"), *row)).collect();
+    spans.sort_by_key(|(start, ..)| *start);
+    spans
+}
+
+#[test]
+fn the_whole_sample_under_ten_seeds_leaves_a_record_that_can_have_been() {
+    let place = Place::default();
+    place.sample("jour.regie");
+    for seed in 1..=10 {
+        let rows = run(&place, &["--seed", &seed.to_string()]);
+        let rows: Vec<&Value> = rows.as_array().unwrap().iter().collect();
+        let segments: BTreeSet<_> = rows.iter().map(|row| text(row, "segment")).collect();
+        assert_eq!((segments.len(), rows.len()), (21, 21), "seed {seed}: each once");
+        let tracks: BTreeSet<_> = rows.iter().map(|row| text(row, "track")).collect();
+        for track in tracks {
+            let on: Vec<&Value> =
+                rows.iter().copied().filter(|row| text(row, "track") == track).collect();
+            for pair in spans(&on).windows(2) {
+                assert!(pair[0].1 <= pair[1].0, "seed {seed}: two at once: {pair:?}");
+            }
+        }
+        for (start, end, row) in spans(&rows) {
+            let real = (end - start).num_seconds() - row["held"].as_i64().unwrap_or(0);
+            assert_eq!(row["real"].as_i64(), Some(real), "seed {seed}: no time is invented");
+            assert!(real > 0, "seed {seed}: {row}");
         }
     }
 }

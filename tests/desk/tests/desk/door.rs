@@ -45,6 +45,19 @@ fn what_only_a_desktop_can_do_is_not_here() {
 }
 
 #[test]
+fn how_sure_the_times_ahead_are_is_answered_off_the_turn() {
+    let stand = Stand::live(kit::a_show());
+    stand.at("09:00").top().unwrap();
+    let reply = said(&stand.at("09:05").ask(Ask::Sure));
+    assert_eq!(reply["reply"], "sure");
+    let lunch = &reply["hard_starts"][0];
+    assert_eq!(lunch["segment"], "lunch");
+    assert!(lunch["half"].as_f64() <= lunch["worst"].as_f64());
+    assert!(lunch["holds"].as_u64() > Some(50) && reply["end"]["segment"].is_null(), "{reply}");
+    assert_eq!(said(&stand.ask(Ask::Sure)), reply, "the same of the same");
+}
+
+#[test]
 fn a_document_is_understood_and_nothing_touched() {
     let stand = Stand::day();
     let before = stand.show();

@@ -4,9 +4,11 @@
 mod again;
 mod bring;
 mod confirm;
+mod disk;
 mod door;
 mod follow;
 mod handle;
+mod kill;
 mod print;
 mod publish;
 mod restart;

@@ -31,11 +31,12 @@ pub fn bring(show: &Show, programme: &Programme, checklist: &[CheckItem]) -> Dec
     unique("block", programme.plan.blocks.iter().map(|b| &b.id))?;
     unique("person", programme.persons.iter().map(|p| &p.id))?;
     unique("appearance", programme.appearances.iter().map(|a| &a.id))?;
+    let persons: BTreeSet<_> = programme.persons.iter().map(|p| &p.id).collect();
     for a in &programme.appearances {
         if !names.contains(&a.segment) {
             return Err(unknown("segment", &a.segment));
         }
-        if !programme.persons.iter().any(|p| p.id == a.person) {
+        if !persons.contains(&a.person) {
             return Err(unknown("person", &a.person));
         }
     }

@@ -1,6 +1,8 @@
 //! Undo belongs to the actor: it appends the inverse of what a turn did, made from the old values
 //! that turn recorded, and is refused when a later turn touched the same thing.
 
+use std::borrow::Cow;
+
 use crate::decide::run;
 use crate::event::{Change, Event};
 use crate::fold::{holds, placed};
@@ -50,14 +52,17 @@ fn take_back(show: &Show, done: &Done) -> Decision {
 
 fn turned(show: &Show, said: Event, changes: Vec<Change>) -> Decision {
     // Each change is judged against the show as the ones before it leave it.
-    let mut after = show.clone();
+    let mut after = Cow::Borrowed(show);
     let mut events = vec![said];
-    for change in changes {
+    let last = changes.len();
+    for (nth, change) in (1..).zip(changes) {
         if !holds(&after, &change) {
             return Err(Refusal::TouchedSince { what: change_of(&change).to_owned() });
         }
         let change = placed(&after, change);
-        crate::fold::change(&mut after, &change);
+        if nth < last {
+            crate::fold::change(after.to_mut(), &change);
+        }
         events.push(Event::Changed { change: Box::new(change) });
     }
     Ok(events)

@@ -12,13 +12,14 @@ pub fn change(show: &mut Show, change: &Change) {
         Change::Programme { now, .. } => programme(show, now),
         Change::About { now, .. } => show.about = Some((**now).clone()),
         Change::Segment { segment, now, .. } => {
-            if let Some(s) = show.plan.segments.iter_mut().find(|s| s.id == *segment) {
-                s.set(now.clone());
+            if let Some(at) = show.plan.position(segment) {
+                show.plan.segments[at].set(now.clone());
             }
         }
         Change::SegmentPut { at, was, now } => {
             let was = was.as_deref().map(|s| &s.id);
             put(&mut show.plan.segments, *at, |s| Some(&s.id) == was, now.as_deref());
+            show.plan.index();
         }
         Change::BlockPut { at, was, now } => {
             let was = was.as_ref().map(|b| &b.id);
@@ -32,6 +33,7 @@ pub fn change(show: &mut Show, change: &Change) {
         Change::AppearancePut { at, was, now } => {
             let was = was.as_ref().map(|a| &a.id);
             put(&mut show.people.appearances, *at, |a| Some(&a.id) == was, now.as_ref());
+            show.people.index();
         }
         Change::Check { key, now, .. } => set_mark(show, key, now.as_ref()),
         Change::Cut { segment, now, .. } => {
@@ -81,6 +83,7 @@ fn programme(show: &mut Show, now: &Whole) {
     show.people.appearances.clone_from(&now.appearances);
     show.people.checklist.clone_from(&now.checklist);
     // Marks and contacts stay: whoever is still there keeps what was done for them.
+    show.index();
 }
 
 fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {

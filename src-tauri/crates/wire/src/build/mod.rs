@@ -5,6 +5,7 @@ mod closing;
 mod drift;
 mod people;
 mod rundown;
+mod sure;
 
 use serde::Serialize;
 use show::Show;
@@ -22,6 +23,7 @@ use crate::view::{
 
 pub use alert::{alert, say_alert};
 pub use drift::{catch_up, drift};
+pub use sure::sure;
 
 /// An instant as the wire writes it.
 #[must_use]

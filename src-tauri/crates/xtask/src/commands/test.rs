@@ -1,7 +1,8 @@
 //! `test`: every test, or those of one group.
 //!
 //! The groups are `ui`, `types` (those of the contract), the folders of `tests/` that hold
-//! tests, and `examples` (those in the documentation of the crates).
+//! tests, and `examples` (those in the documentation of the crates). With `--long` they take
+//! their time: see [`LONG`].
 
 use std::process;
 
@@ -14,13 +15,17 @@ use crate::{cargo, place, types, ui};
 
 pub const COMMAND: Command = Command {
     name: "test",
-    takes: "[GROUP]",
-    about: "sets up, runs every test (GROUP: ui, types, examples, a folder of tests/)",
+    takes: "[--long] [GROUP]",
+    about: "sets up, runs every test (GROUP: ui, types, examples, a folder of tests/); --long: a thousand kills, thousands of random days",
     run: test,
 };
 
 /// The groups that start the product's programs, and open their windows.
 const WITH_PROGRAMS: &[&str] = &["desk", "whole"];
+
+/// What tells tests to take their time: how often they kill a desk, and how many cases of each
+/// property they try.
+const LONG: &[(&str, &str)] = &[("REGIE_TEST_LONG", "1"), ("PROPTEST_CASES", "5000")];
 
 /// A group of Rust tests, and how cargo picks it.
 struct Group {
@@ -29,11 +34,13 @@ struct Group {
 }
 
 fn test(words: &[String]) -> Done {
-    let only = match words {
+    let (long, names): (Vec<_>, Vec<_>) = words.iter().partition(|word| *word == "--long");
+    let only = match names[..] {
         [] => None,
         [only] => Some(only.as_str()),
         _ => return Err(Stop::Usage),
     };
+    let patience = if long.is_empty() { &[][..] } else { LONG };
     let wanted = |name: &str| only.is_none_or(|only| only == name);
     let groups: Vec<_> = groups().into_iter().filter(|group| wanted(&group.name)).collect();
     if groups.is_empty() && !wanted("ui") && !wanted("types") {
@@ -50,7 +57,7 @@ fn test(words: &[String]) -> Done {
         types::check(&mut steps)?;
     }
     if groups.is_empty() || steps.take("build", &mut build(&groups, only.is_none())) {
-        rust(&groups, &mut steps)?;
+        rust(&groups, patience, &mut steps)?;
     } else {
         let names: Vec<_> = groups.iter().map(|group| group.name.as_str()).collect();
         steps.fail(&format!("{}: not run, for want of the build", names.join(", ")));
@@ -84,10 +91,11 @@ fn build(groups: &[Group], whole: bool) -> process::Command {
     build
 }
 
-/// Runs the groups, those with programs on a screen of their own.
-fn rust(groups: &[Group], steps: &mut Steps) -> Done {
+/// Runs the groups, those with programs on a screen of their own, with so much patience.
+fn rust(groups: &[Group], patience: &[(&str, &str)], steps: &mut Steps) -> Done {
     for group in groups {
         let mut tests = cargo::house("test");
+        tests.envs(patience.iter().copied());
         tests.arg("--no-fail-fast").args(&group.picks);
         if WITH_PROGRAMS.contains(&group.name.as_str()) {
             let screen = Screen::start()?;
