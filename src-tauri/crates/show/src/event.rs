@@ -77,6 +77,10 @@ pub enum Change {
     Check { key: CheckKey, was: Option<Mark>, now: Option<Mark> },
     /// What a segment gives back in the run under way, in seconds.
     Cut { segment: SegmentId, was: Secs, now: Secs },
+    /// What is on air was given beyond its length, in seconds; negative when it was relieved.
+    Given { segment: SegmentId, was: Secs, now: Secs },
+    /// Whether a segment to come is left out of the run under way.
+    LeftOut { segment: SegmentId, was: bool, now: bool },
     /// Something noted.
     Takeaway { id: TakeawayId, at: usize, was: Option<Takeaway>, now: Option<Takeaway> },
     /// All of the closing.
@@ -102,6 +106,8 @@ impl Change {
             Self::AppearancePut { at, was, now } => Self::AppearancePut { at, was: now, now: was },
             Self::Check { key, was, now } => Self::Check { key, was: now, now: was },
             Self::Cut { segment, was, now } => Self::Cut { segment, was: now, now: was },
+            Self::Given { segment, was, now } => Self::Given { segment, was: now, now: was },
+            Self::LeftOut { segment, was, now } => Self::LeftOut { segment, was: now, now: was },
             Self::Takeaway { id, at, was, now } => Self::Takeaway { id, at, was: now, now: was },
             Self::Closing { was, now } => Self::Closing { was: now, now: was },
             Self::Row { id, was, now } => Self::Row { id, was: now, now: was },

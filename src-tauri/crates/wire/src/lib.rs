@@ -10,6 +10,7 @@ pub mod ask;
 pub mod brief;
 pub mod build;
 pub mod chained;
+pub mod catchup;
 pub mod changes;
 pub mod drift;
 pub mod fill;

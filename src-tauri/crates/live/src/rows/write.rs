@@ -33,6 +33,7 @@ impl<'a> Rows<'a> {
                 let moved = at.map_or_else(Vec::new, |at| self.segments_from(at));
                 moved.into_iter().chain(self.record_of(segment)).collect()
             }
+            Change::Given { segment, .. } => self.record_of(segment),
             Change::SegmentPut { at, .. } => self.segments_from(*at),
             Change::Person { person, .. } => {
                 let at = self.show.people.persons.iter().position(|p| p.id == *person);

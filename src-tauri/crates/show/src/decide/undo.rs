@@ -67,7 +67,11 @@ fn change_of(change: &Change) -> &'static str {
     match change {
         Change::Programme { .. } => "programme",
         Change::About { .. } => "show",
-        Change::Segment { .. } | Change::SegmentPut { .. } | Change::Cut { .. } => "segment",
+        Change::Segment { .. }
+        | Change::SegmentPut { .. }
+        | Change::Cut { .. }
+        | Change::Given { .. }
+        | Change::LeftOut { .. } => "segment",
         Change::BlockPut { .. } => "block",
         Change::Person { .. } | Change::PersonPut { .. } => "person",
         Change::AppearancePut { .. } => "appearance",

@@ -2,7 +2,7 @@
 
 use crate::event::{Change, Whole};
 use crate::people::PersonValue;
-use crate::run::Mode;
+use crate::run::{Mode, Passage};
 use crate::state::Show;
 
 /// Gives what the change names its new value.
@@ -38,6 +38,21 @@ pub fn change(show: &mut Show, change: &Change) {
             match (cuts, *now) {
                 (Some(cuts), 0) => drop(cuts.remove(segment)),
                 (Some(cuts), now) => drop(cuts.insert(segment.clone(), now)),
+                (None, _) => {}
+            }
+        }
+        Change::Given { segment, now, .. } => {
+            let passages = show.run_mut().into_iter().flat_map(|run| &mut run.passages);
+            for passage in passages.filter(|p| p.ended.is_none() && p.segment == *segment) {
+                passage.adjust = *now;
+            }
+        }
+        Change::LeftOut { segment, now, .. } => {
+            // What is armed stays so: put back, it is next again.
+            let skipped = show.run_mut().map(|run| &mut run.skipped);
+            match (skipped, *now) {
+                (Some(skipped), true) => drop(skipped.insert(segment.clone())),
+                (Some(skipped), false) => drop(skipped.remove(segment)),
                 (None, _) => {}
             }
         }
@@ -191,6 +206,13 @@ pub fn holds(show: &Show, change: &Change) -> bool {
         Change::Cut { segment, was, .. } => show.under_way().is_some_and(|run| {
             run.cuts.get(segment).copied().unwrap_or(0) == *was && !run.went(segment)
         }),
+        Change::Given { segment, was, .. } => show.under_way().is_some_and(|run| {
+            let on_air = |p: &&Passage| p.ended.is_none() && p.segment == *segment;
+            run.passages.iter().find(on_air).is_some_and(|p| p.adjust == *was)
+        }),
+        Change::LeftOut { segment, was, .. } => show
+            .under_way()
+            .is_some_and(|run| run.skipped.contains(segment) == *was && !run.went(segment)),
         Change::Takeaway { id, was, .. } => {
             show.takeaways.iter().find(|t| t.id == *id) == was.as_ref()
         }
