@@ -120,7 +120,9 @@ fn call(stage: &Stage, act: Act) -> Command {
         7 => Command::Back { track, segment: on_air },
         8 => Command::Skip { segment: picked.id },
         9 => Command::Adjust { segment: on_air, seconds: (i64::from(b % 7) - 3) * 60 },
-        10 if a.is_multiple_of(2) => Command::CatchUp { cuts: cuts(stage, b), drops: drops(stage, a) },
+        10 if a.is_multiple_of(2) => {
+            Command::CatchUp { cuts: cuts(stage, b), drops: drops(stage, a) }
+        }
         10 => Command::Message { text: "Concluez".repeat(usize::from(b % 2)) },
         _ => stage.seen_take(&track, a % 4 != 1),
     }
@@ -210,8 +212,12 @@ fn value(a: u16, n: u32) -> SegmentValue {
         10 => SegmentValue::HardEnd((n.is_multiple_of(2)).then_some(wall)),
         11 => SegmentValue::Dropped(n.is_multiple_of(2)),
         12 => SegmentValue::Beats(vec![beat]),
-        13 => SegmentValue::Weight((n.is_multiple_of(2)).then_some(1 + u8::try_from(n % 9).unwrap())),
-        14 => SegmentValue::DropRank((!n.is_multiple_of(3)).then_some(1 + u8::try_from(n % 3).unwrap())),
+        13 => {
+            SegmentValue::Weight((n.is_multiple_of(2)).then_some(1 + u8::try_from(n % 9).unwrap()))
+        }
+        14 => SegmentValue::DropRank(
+            (!n.is_multiple_of(3)).then_some(1 + u8::try_from(n % 3).unwrap()),
+        ),
         _ => SegmentValue::Duration(minutes),
     }
 }

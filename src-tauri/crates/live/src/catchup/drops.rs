@@ -81,7 +81,8 @@ fn choices(ahead: &Ahead, may: &[usize], size: usize) -> Vec<Vec<usize>> {
     let mut choices: Vec<Vec<usize>> = masks.map(of).collect();
     choices.retain(|choice| in_turn(ahead, may, choice));
     choices.sort_by_cached_key(|choice| {
-        let mut ranks: Vec<_> = choice.iter().map(|at| ahead.lines[*at].segment.drop_rank).collect();
+        let mut ranks: Vec<_> =
+            choice.iter().map(|at| ahead.lines[*at].segment.drop_rank).collect();
         ranks.sort_unstable_by(|a, b| b.cmp(a));
         let lost: Secs = choice.iter().map(|at| ahead.lines[*at].length).sum();
         let mut places = choice.clone();

@@ -120,10 +120,7 @@ impl Way {
     #[must_use]
     pub fn command(&self) -> Command {
         let cut = |c: &Cut| command::Cut { segment: c.segment.clone(), was: c.from, now: c.to };
-        Command::CatchUp {
-            cuts: self.cuts.iter().map(cut).collect(),
-            drops: self.drops.clone(),
-        }
+        Command::CatchUp { cuts: self.cuts.iter().map(cut).collect(), drops: self.drops.clone() }
     }
 }
 

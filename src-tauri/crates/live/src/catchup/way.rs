@@ -100,7 +100,8 @@ pub(super) fn worth(found: Vec<Way>) -> Vec<Way> {
         // Of two that pay the same the first is kept.
         never_less && (pays[at] != pays[than] || than < at)
     };
-    let kept: Vec<bool> =
-        (0..ways.len()).map(|at| (0..ways.len()).all(|than| at == than || !worse(at, than))).collect();
+    let kept: Vec<bool> = (0..ways.len())
+        .map(|at| (0..ways.len()).all(|than| at == than || !worse(at, than)))
+        .collect();
     ways.into_iter().zip(kept).filter_map(|(way, kept)| kept.then_some(way)).collect()
 }

@@ -38,11 +38,8 @@ fn reserve(reserve: Reserve) -> ReserveView {
 
 fn way(way: &Way) -> WayView {
     let cut = |c: &Cut| CutBrief { segment: name(&c.segment), was: c.from, now: c.to };
-    let times = |t: &Times| TimesView {
-        segment: name(&t.segment),
-        start: ms(t.start),
-        end: ms(t.end),
-    };
+    let times =
+        |t: &Times| TimesView { segment: name(&t.segment), start: ms(t.start), end: ms(t.end) };
     WayView {
         sort: word(&way.sort),
         cuts: way.cuts.iter().map(cut).collect(),

@@ -18,9 +18,16 @@ fn who_has_less_time_is_counted_once() {
     stage.at("09:30");
     let found = found(&stage);
     let [cut, drop] = &found.ways[..] else { panic!("{found:?}") };
-    assert_eq!((cut.people, cut.taken.voices), (2, secs(4)), "bob in the debate, rameau in the talk");
+    assert_eq!(
+        (cut.people, cut.taken.voices),
+        (2, secs(4)),
+        "bob in the debate, rameau in the talk"
+    );
     assert_eq!((drop.people, drop.taken.dropped, drop.spare), (1, secs(15), secs(11)));
-    assert_eq!(drop.times.iter().map(|t| t.segment.as_str()).collect::<Vec<_>>(), ["debate", "lunch", "closing"]);
+    assert_eq!(
+        drop.times.iter().map(|t| t.segment.as_str()).collect::<Vec<_>>(),
+        ["debate", "lunch", "closing"]
+    );
 }
 
 /// What is paid, each to be small.
