@@ -112,12 +112,13 @@ fn count(list: &[usize]) -> Secs {
 fn levels(ahead: &Ahead, less: &[Secs], taste: Taste) -> Vec<Level> {
     let mut levels: BTreeMap<(usize, i64), Vec<(usize, Secs)>> = BTreeMap::new();
     let mut point = 0;
-    for at in 0..ahead.last() {
+    let lines = ahead.lines.iter().zip(less).enumerate().take(ahead.last());
+    for (at, (line, less)) in lines {
         while ahead.points[point].until <= at {
             point += 1;
         }
-        let line = &ahead.lines[at];
-        if less[at] > 0 {
+        // What is dropped gives no more.
+        if *less > 0 {
             continue;
         }
         let dear = taste.factor(line) * i64::from(weight(line.segment));

@@ -35,7 +35,9 @@ fn talks() -> Stage {
 #[test]
 fn time_is_taken_of_what_is_to_come_in_one_action_and_the_plan_stays() {
     let (debate, talk) = (cut("debate", 35, 30), cut("talk", 15, 10));
-    given(&Stage::with([a_show()])).when(up(&[debate.clone()], &[])).refused(&Refusal::NotRunning);
+    given(&Stage::with([a_show()]))
+        .when(up(std::slice::from_ref(&debate), &[]))
+        .refused(&Refusal::NotRunning);
     let mut stage = Stage::live(a_show());
     stage.at("09:00").top();
     given(&stage).when(up(&[cut("z", 1, 1)], &[])).refused(&unknown("segment", "z"));
