@@ -115,9 +115,9 @@ impl<'a> Ahead<'a> {
         self.points.iter().map(late).collect()
     }
 
-    /// The same of all points together, in whole seconds.
+    /// The same of all points together, in seconds, begun ones counted.
     pub fn all_late(&self, less: &[Secs]) -> Secs {
-        self.late(less).into_iter().map(whole).sum()
+        self.late(less).into_iter().map(|late| (late + 999).div_euclid(1000)).sum()
     }
 
     /// The missed points as they stand when each line takes so many seconds less.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use good_lp::{
     Expression, ProblemVariables, Solution, SolverModel, Variable, constraint, microlp, variable,
 };
-use show::time::{Millis, Secs};
+use show::time::Secs;
 
 use super::ahead::{Ahead, Line};
 use super::{Sort, is_quiet, weight};
@@ -155,7 +155,8 @@ pub(super) fn best(ahead: &Ahead, taken: &[Secs], taste: Taste) -> Option<Vec<Se
         let before = place.checked_sub(1).map_or(Expression::from(0.0), |at| ends[at].into());
         let here = amounts.iter().zip(&levels).filter(|(_, level)| level.point == place);
         let given: Expression = here.map(|(amount, _)| Expression::from(*amount)).sum();
-        let by = float(seconds_up(point.at.since(ahead.base)));
+        // A second that is begun is late: what is told to hold is reached in time.
+        let by = float(point.at.since(ahead.base).div_euclid(1000));
         model = model.with(constraint!(ends[place] - before + given >= float(takes)));
         if point.waits {
             model = model.with(constraint!(ends[place] >= by));
@@ -206,9 +207,4 @@ fn float(secs: Secs) -> f64 {
 #[expect(clippy::cast_possible_truncation, reason = "an amount is at most what can be given")]
 fn rounded(amount: f64) -> Secs {
     amount.round() as Secs
-}
-
-/// Whole seconds, a begun one counted: what is late by less than one is not late.
-fn seconds_up(ms: Millis) -> Secs {
-    -(-ms).div_euclid(1000)
 }

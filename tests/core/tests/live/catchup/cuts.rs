@@ -61,6 +61,19 @@ fn no_more_is_taken_than_is_late() {
 }
 
 #[test]
+fn what_holds_is_reached_in_time_to_the_millisecond() {
+    let mut stage = morning();
+    stage.at("09:23").wait(40_600);
+    for way in found(&stage).ways {
+        assert_eq!(way.taken.rests + way.taken.voices, 221, "{way:?}");
+        let mut taken = stage.clone();
+        taken.play(way.command());
+        let table = live::timetable(&taken.show, stage.now());
+        assert!(table.hard_starts.iter().all(|hard| hard.forecast <= hard.planned));
+    }
+}
+
+#[test]
 fn what_is_dearer_gives_less() {
     let give = |id: &str, weight| Segment { weight, least: secs(6), ..segment(id, id, 10) };
     let segments = vec![
