@@ -30,3 +30,7 @@ key-kind-thanks = Thanks
 key-apply = apply the proposal
 key-preview = other proposal
 key-correct = Correct
+key-preview = see the ways back
+key-way-a = take way A
+key-way-b = take way B
+key-way-c = take way C

@@ -30,3 +30,7 @@ key-kind-thanks = Remerciement
 key-apply = appliquer la proposition
 key-preview = autre proposition
 key-correct = Corriger
+key-preview = voir les voies de rattrapage
+key-way-a = prendre la voie A
+key-way-b = prendre la voie B
+key-way-c = prendre la voie C

@@ -1,4 +1,5 @@
-//! What the pure heart takes on a rundown of 10,000 segments, against one of 1,000.
+//! What the pure heart takes on a rundown of 10,000 segments, against one of 1,000; and what it
+//! takes to find the ways back over 500 segments.
 #![allow(clippy::unwrap_used, reason = "a bench")]
 
 use std::hint::black_box;
@@ -9,7 +10,7 @@ use show::checks::{Per, Phase};
 use show::command::Programme;
 use show::event::Event;
 use show::id::{TrackId, TurnId};
-use show::plan::{SegmentValue, Start};
+use show::plan::{Kind, Segment, SegmentValue, Start};
 use show::time::DayTime;
 use show::turn::{Hash, Saw};
 use show::{Command, Show, Turn, fold};
@@ -30,9 +31,44 @@ fn main() {
             large / small
         );
     }
+    ways_back();
     how_sure();
     turns();
     opening();
+}
+
+fn ways_back() {
+    println!("Ways back over 500 remaining segments (milliseconds, medians):");
+    for (droppable, aim) in [(0, 20.0), (10, 100.0)] {
+        let stage = late(droppable);
+        let took = median(99, || {
+            drop(black_box(live::catchup::catch_up(&stage.show, stage.now(), || true)));
+        });
+        let told = if took < aim { "under" } else { "OVER" };
+        println!("  {droppable:>2} droppable: {took:9.3}   {told} {aim}");
+    }
+}
+
+/// A day of 500 segments ahead, a fixed start after each 25, an hour late at once; so many of
+/// them may be dropped, no few of which do.
+fn late(droppable: usize) -> Stage {
+    let segments = (0..=500).map(|n: usize| {
+        let kind = [Kind::Talk, Kind::Study, Kind::Break, Kind::Workshop][n % 4];
+        let rank = (n % 40 == 39 && n / 40 < droppable).then_some(1);
+        let plain = kit::segment(&format!("s{n}"), &format!("Exposé {n}"), 2);
+        Segment { kind, least: 90, drop_rank: rank, ..plain }
+    });
+    let mut segments: Vec<_> = segments.collect();
+    for at in (0..=500).step_by(25) {
+        let minutes = at * 2;
+        segments[at].start =
+            kit::hard("", &format!("{:02}:{:02}", 6 + minutes / 60, minutes % 60), 2).start;
+    }
+    let programme = Box::new(kit::programme(segments));
+    let mut stage = Stage::live(Command::Bring { programme, checklist: Vec::new() });
+    stage.at("06:00").top();
+    stage.at("07:00");
+    stage
 }
 
 /// A live day of so many segments, each with a speaker, some of it run.

@@ -133,7 +133,9 @@ fn call(stage: &Stage, act: Act) -> Command {
         7 => Command::Back { track, segment: on_air },
         8 => Command::Skip { segment: picked.id },
         9 => Command::Adjust { segment: on_air, seconds: (i64::from(b % 7) - 3) * 60 },
-        10 if a.is_multiple_of(2) => Command::CatchUp { cuts: cuts(stage, b) },
+        10 if a.is_multiple_of(2) => {
+            Command::CatchUp { cuts: cuts(stage, b), drops: drops(stage, a) }
+        }
         10 => Command::Message { text: "Concluez".repeat(usize::from(b % 2)) },
         11 => settle(stage, act, on_air),
         12 => correct(stage, act),
@@ -167,6 +169,13 @@ fn correct(stage: &Stage, act: Act) -> Command {
     }
     let now = ended.unwrap_or_else(|| stage.now()).plus_ms(by);
     Command::CorrectEnd { turn, was: ended, now }
+}
+
+/// What may be dropped and is to come, one time in two.
+fn drops(stage: &Stage, a: u16) -> Vec<SegmentId> {
+    let Some(run) = stage.show.under_way() else { return Vec::new() };
+    let may = |s: &&Segment| a.is_multiple_of(4) && s.drop_rank.is_some() && run.to_come(s);
+    stage.show.plan.segments.iter().filter(may).map(|s| s.id.clone()).take(1).collect()
 }
 
 /// The next two segments to come give a minute each.
@@ -228,7 +237,7 @@ fn value(a: u16, n: u32) -> SegmentValue {
     let wall = DayTime { day: u16::from(n.is_multiple_of(11)), time: crate::build::time("12:00") };
     let beat =
         Beat { id: "b".into(), title: "Temps".into(), duration: None, script: String::new() };
-    match a % 14 {
+    match a % 16 {
         0 => SegmentValue::Title(format!("Titre {n}")),
         1 => SegmentValue::Subtitle("Sous-titre".into()),
         2 => SegmentValue::Number(format!("A{}", n % 9)),
@@ -246,6 +255,12 @@ fn value(a: u16, n: u32) -> SegmentValue {
         10 => SegmentValue::HardEnd((n.is_multiple_of(2)).then_some(wall)),
         11 => SegmentValue::Dropped(n.is_multiple_of(2)),
         12 => SegmentValue::Beats(vec![beat]),
+        13 => {
+            SegmentValue::Weight((n.is_multiple_of(2)).then_some(1 + u8::try_from(n % 9).unwrap()))
+        }
+        14 => SegmentValue::DropRank(
+            (!n.is_multiple_of(3)).then_some(1 + u8::try_from(n % 3).unwrap()),
+        ),
         _ => SegmentValue::Duration(minutes),
     }
 }

@@ -3,10 +3,12 @@ import type { Ask } from '../wire/Ask'
 import type { Chained } from '../wire/Chained'
 import type { ChainView } from '../wire/ChainView'
 import type { Changes } from '../wire/Changes'
+import type { CutBrief } from '../wire/CutBrief'
 import type { Do } from '../wire/Do'
 import type { Reply } from '../wire/Reply'
 import type { SegmentView } from '../wire/SegmentView'
 import type { View } from '../wire/View'
+import { demoCatchUp } from './demo-catchup'
 import { demoView, DEMO_START } from './demo-show'
 import { merge } from './merge'
 import { no, type Ear, type Port } from './port'
@@ -53,6 +55,8 @@ export function demo(): Port {
         return hello()
       case 'do':
         return act(question.command)
+      case 'catch-up':
+        return view ? { reply: 'catch-up', ...demoCatchUp(view) } : no('no-show')
       case 'private':
         return { reply: 'private', phone: '', email: '', join_link: '', note: '' }
       case 'sure':
@@ -110,6 +114,8 @@ function react(view: View, command: Do, now: number): Changes | string {
       const marks = person.marks.map((mark) => (mark.check === command.check ? { ...mark, state: command.state, late: false, note: command.note ?? '', at: now } : mark))
       return { people: { put: [{ ...person, marks }], gone: [], moved: [] } }
     }
+    case 'catch-up':
+      return shortened(view, command.cuts, command.drops ?? [])
     case 'set-duration': {
       const segment = view.segments.find((one) => one.id === command.segment)
       return segment ? { segments: { put: [{ ...segment, duration: command.seconds }], gone: [], moved: [] } } : 'unknown'
@@ -117,6 +123,16 @@ function react(view: View, command: Do, now: number): Changes | string {
     default:
       return 'internal'
   }
+}
+
+/** Less of some segments, and others left out; what follows comes sooner by itself. */
+function shortened(view: View, cuts: CutBrief[], drops: string[]): Changes {
+  const put = view.segments.flatMap((one) => {
+    const cut = cuts.find((each) => each.segment === one.id)
+    if (drops.includes(one.id)) return [{ ...one, status: 'skipped' }]
+    return cut ? [{ ...one, cut: one.duration - cut.now }] : []
+  })
+  return { segments: { put, gone: [], moved: [] } }
 }
 
 function onAirChanged(view: View, by: { held?: number; adjust?: number }): View['line'] {

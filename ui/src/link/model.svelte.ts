@@ -76,9 +76,9 @@ export class Model {
     return reply
   }
 
-  /** Acts, with an id of its own, so that a repeat is harmless. */
-  act(command: Do): Promise<Reply> {
-    return this.ask({ ask: 'do', command, id: uuid() })
+  /** Acts, with an id of its own, so that a repeat is harmless; it is the name of the turn. */
+  act(command: Do, id: string = uuid()): Promise<Reply> {
+    return this.ask({ ask: 'do', command, id })
   }
 
   /** Takes in a message from the desk. */

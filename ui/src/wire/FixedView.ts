@@ -5,9 +5,13 @@
  */
 export type FixedView = { 
 /**
- * The segment whose start must not move; none for the end of the day.
+ * The segment it is told of; none for the end of the day.
  */
 segment: string | null, 
+/**
+ * Whether it is the segment's end, and not its start.
+ */
+end: boolean, 
 /**
  * The time that must not be passed, in the show's time.
  */
@@ -15,4 +19,12 @@ at: number,
 /**
  * Seconds it is missed by; 0 when it holds.
  */
-late: number, };
+late: number, 
+/**
+ * How sure it is to hold, in percent; none while nothing is known of that.
+ */
+sure: number | null, 
+/**
+ * When it is reached at worst (P90), in the show's time; none while nothing is known of that.
+ */
+worst: number | null, };

@@ -2,6 +2,7 @@
 //! desktop can do (opening files, the start screen) is answered by the host itself.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -19,6 +20,9 @@ use wire::words::{Language, Words};
 use crate::handle::Desk;
 use crate::turn::Fault;
 use crate::{again, bring, print};
+
+/// So long ways back are searched for: what is found by then is shown.
+const SEARCH: Duration = Duration::from_millis(200);
 
 /// Who asks.
 #[derive(Clone)]
@@ -108,7 +112,9 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         // Solved on a copy, off the turn: a TOP does not wait for it.
         Ask::CatchUp => {
             let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
-            Ok(Reply::CatchUp(wire::build::catch_up(&show, &moment)))
+            let by = Instant::now() + SEARCH;
+            let keep_going = || Instant::now() < by;
+            Ok(Reply::CatchUp(wire::build::catch_up(&show, &moment, keep_going)))
         }
         // Drawn on a copy too.
         Ask::Sure => {

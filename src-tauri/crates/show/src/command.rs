@@ -29,14 +29,14 @@ pub struct Programme {
     pub appearances: Vec<Appearance>,
 }
 
-/// Time that a segment to come gives back.
+/// Time that a segment to come, or what is on air, gives back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cut {
     /// Which segment.
     pub segment: SegmentId,
-    /// The planned length the sender saw.
+    /// What the sender saw it take in this run; of what is on air, what it was given.
     pub was: Secs,
-    /// The length it takes.
+    /// What it takes.
     pub now: Secs,
 }
 
@@ -67,10 +67,13 @@ pub enum Command {
         /// The value the sender saw.
         was: SegmentValue,
     },
-    /// Catch up: several segments to come give time, in one action.
+    /// Catch up: segments give time or are left out of this run, in one action.
     CatchUp {
         /// Who gives how much.
         cuts: Vec<Cut>,
+        /// What is left out; only segments that may be dropped.
+        #[serde(default)]
+        drops: Vec<SegmentId>,
     },
     /// Put a segment into the rundown.
     AddSegment {

@@ -81,6 +81,8 @@ pub enum Change {
     Passage { turn: TurnId, edge: Edge, was: Stamp, now: Stamp },
     /// Whether a segment to come is passed over in the run under way.
     Skipped { segment: SegmentId, was: bool, now: bool },
+    /// What is on air was given beyond its length, in seconds; negative when it was relieved.
+    Given { segment: SegmentId, was: Secs, now: Secs },
     /// Something noted.
     Takeaway { id: TakeawayId, at: usize, was: Option<Takeaway>, now: Option<Takeaway> },
     /// All of the closing.
@@ -110,6 +112,7 @@ impl Change {
                 Self::Passage { turn, edge, was: now, now: was }
             }
             Self::Skipped { segment, was, now } => Self::Skipped { segment, was: now, now: was },
+            Self::Given { segment, was, now } => Self::Given { segment, was: now, now: was },
             Self::Takeaway { id, at, was, now } => Self::Takeaway { id, at, was: now, now: was },
             Self::Closing { was, now } => Self::Closing { was: now, now: was },
             Self::Row { id, was, now } => Self::Row { id, was: now, now: was },

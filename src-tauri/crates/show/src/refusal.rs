@@ -86,6 +86,12 @@ pub enum Refusal {
         /// Which one.
         segment: SegmentId,
     },
+    /// The segment is not one that may be dropped.
+    #[error("the segment {segment} may not be dropped")]
+    NotDroppable {
+        /// Which one.
+        segment: SegmentId,
+    },
     /// The segment has been on air, or is: its place in the record stays.
     #[error("the segment {segment} has been on air")]
     WentOnAir {

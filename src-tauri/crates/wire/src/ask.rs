@@ -5,7 +5,8 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use crate::brief::Do;
-use crate::drift::{CatchUpView, DriftView};
+use crate::catchup::CatchUpView;
+use crate::drift::DriftView;
 use crate::fit::FitView;
 use crate::home::Recent;
 use crate::sure::SureView;
@@ -82,7 +83,8 @@ pub enum Ask {
     },
     /// Why the day ends later or earlier than planned, as it stands. Answered by `Drift`.
     Drift,
-    /// The ways back to the fixed times, as things stand. Answered by `CatchUp`.
+    /// The ways back to the fixed times, as things stand; what is found within a short while.
+    /// Answered by `CatchUp`.
     CatchUp,
     /// How sure each hard start ahead and the end of the day are, as things stand. Answered by
     /// `Sure`.

@@ -54,8 +54,12 @@ pub enum Do {
     Adjust { seconds: i64, segment: Option<String> },
     /// A planned length.
     SetDuration { segment: String, seconds: i64, was: Option<i64> },
-    /// Catch up: several segments to come give time, in one action.
-    CatchUp { cuts: Vec<CutBrief> },
+    /// Catch up: segments give time or are left out of this run, in one action.
+    CatchUp {
+        #[serde(default)]
+        cuts: Vec<CutBrief>,
+        drops: Option<Vec<String>>,
+    },
     /// A field of a segment: `title`, `subtitle`, `number`, `notes`, `kind`, `start` ("HH:MM",
     /// empty to follow), `least`, `most`, `hard-end` ("HH:MM"), `dropped` ("true" or "false"),
     /// `weight` (1 to 9), `drop-rank`, `follow-on` ("by-hand" or "auto"), `room`, `link`,
@@ -125,14 +129,14 @@ pub enum Do {
     Redo,
 }
 
-/// Time that a segment to come gives back, in seconds.
+/// Time that a segment to come, or what is on air, gives back, in seconds.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct CutBrief {
     /// Which segment.
     pub segment: String,
-    /// The planned length the sender saw.
+    /// What the sender saw it take in this run; of what is on air, what it was given.
     pub was: i64,
-    /// The length it takes.
+    /// What it takes.
     pub now: i64,
 }

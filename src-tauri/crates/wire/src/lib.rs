@@ -9,6 +9,7 @@ pub mod api;
 pub mod ask;
 pub mod brief;
 pub mod build;
+pub mod catchup;
 pub mod chained;
 pub mod changes;
 pub mod drift;

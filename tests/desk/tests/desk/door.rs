@@ -127,3 +127,38 @@ fn the_checklist_that_ships_can_be_read() {
     let list = desk::door::checklist();
     assert!(list.iter().any(|item| item.critical) && list.len() >= 5);
 }
+
+#[test]
+fn the_ways_back_are_found_taken_and_undone() {
+    let stand = Stand::day();
+    let field = |field: &str, value: &str| Do::SetSegment {
+        segment: "talk".into(),
+        field: field.into(),
+        value: value.into(),
+    };
+    stand.act(field("drop-rank", "1")).unwrap();
+    assert_eq!(said(&stand.ask(Ask::CatchUp))["ways"], json!([]), "nothing is late");
+    stand.top_at("09:00").top_at("09:29").at("09:30");
+    let found = said(&stand.ask(Ask::CatchUp));
+    assert_eq!(found["stopped"], json!(false));
+    let sorts: Vec<_> = found["ways"].as_array().unwrap().iter().map(|w| &w["sort"]).collect();
+    assert_eq!(sorts, ["voices", "drops"]);
+    let before = stand.show();
+    for way in found["ways"].as_array().unwrap() {
+        let id = uuid();
+        let (cuts, drops) = (&way["cuts"], &way["drops"]);
+        let command = json!({ "do": "catch-up", "cuts": cuts, "drops": drops });
+        let command = serde_json::from_value(command).unwrap();
+        let reply = stand.ask(Ask::Do { command, id: Some(id.clone()) });
+        assert!(matches!(reply, Reply::Done { .. }), "{reply:?}");
+        assert_eq!(said(&stand.ask(Ask::CatchUp))["missed"], json!([]));
+        stand.act(Do::Undo { turn: Some(id) }).unwrap();
+        assert_eq!(stand.show().runs, before.runs);
+    }
+}
+
+fn uuid() -> String {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    format!("00000000-0000-4000-8000-{:012}", NEXT.fetch_add(1, Ordering::Relaxed))
+}

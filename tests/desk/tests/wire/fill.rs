@@ -223,3 +223,19 @@ fn a_correction_names_the_passage_and_the_time_that_was_seen() {
         assert!(read(wrong.clone()).is_err(), "{wrong}");
     }
 }
+
+#[test]
+fn catching_up_names_who_gives_and_what_is_dropped() {
+    let cut = json!({ "segment": "talk", "was": 900, "now": 600 });
+    let both = json!({ "do": "catch-up", "cuts": [cut], "drops": ["debate"] });
+    for (brief, cuts, drops) in [
+        (both, 1, 1),
+        (json!({ "do": "catch-up", "cuts": [] }), 0, 0),
+        (json!({ "do": "catch-up", "drops": ["debate"] }), 0, 1),
+    ] {
+        let Ok(Command::CatchUp { cuts: c, drops: d }) = read(brief.clone()) else {
+            panic!("{brief}")
+        };
+        assert_eq!((c.len(), d.len()), (cuts, drops), "{brief}");
+    }
+}

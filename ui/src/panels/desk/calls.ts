@@ -75,6 +75,6 @@ export async function panic(stage: Stage): Promise<void> {
 
 /** Begins a rehearsal, or goes live; on another day than the planned one that is asked first. */
 export async function begin(stage: Stage, mode: string, override_day = false): Promise<void> {
-  const reply = await stage.act(mode === 'live' ? { do: 'go-live', override_day } : { do: 'rehearse' }, 'other-day')
+  const reply = await stage.act(mode === 'live' ? { do: 'go-live', override_day } : { do: 'rehearse' }, { own: 'other-day' })
   stage.otherDay = reply.reply === 'no' && reply.code === 'other-day' ? reply : null
 }

@@ -1,5 +1,5 @@
 // The rundown as lines: blocks that fold, and rows.
-import type { Starts } from '../../words/forecast'
+import { takes, type Starts } from '../../words/forecast'
 import type { SegmentView } from '../../wire/SegmentView'
 import type { View } from '../../wire/View'
 
@@ -83,7 +83,7 @@ export function endOf(segment: SegmentView, forecast: Starts, airEnds: Starts): 
   const onAir = airEnds.get(segment.id)
   if (onAir !== undefined) return onAir
   const start = forecast.get(segment.id)
-  return start === undefined ? null : start + segment.duration * 1000
+  return start === undefined ? null : start + takes(segment) * 1000
 }
 
 /** Seconds that a segment took more than planned; none before it is over. */

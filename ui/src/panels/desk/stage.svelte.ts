@@ -129,9 +129,10 @@ export class Stage {
     if (track) this.#room = track === this.#room ? 'main' : track
   }
 
-  /** Acts; a refusal is shown in its place, for a while, but for one that has a place of its own. */
-  async act(command: Do, own?: string): Promise<Reply> {
-    const reply = await model.act(command)
+  /** Acts; a refusal is shown in its place, for a while, but for one that has a place of its own.
+   * `id` names the turn, for those who come back to it. */
+  async act(command: Do, { own, id }: { own?: string; id?: string } = {}): Promise<Reply> {
+    const reply = await model.act(command, id)
     if (reply.reply === 'no' && reply.code !== own) this.refused(reply)
     else this.#fault = null
     return reply

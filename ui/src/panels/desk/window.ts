@@ -1,6 +1,6 @@
 // The timeline's geometry: the whole day on one line, and a magnified window of it. Places are in
 // percent of the line.
-import type { Fixed, Starts } from '../../words/forecast'
+import { takes, type Fixed, type Starts } from '../../words/forecast'
 import type { SegmentView } from '../../wire/SegmentView'
 import type { View } from '../../wire/View'
 import { isRest } from './names'
@@ -139,7 +139,7 @@ export function realBars(segments: SegmentView[], forecast: Starts, ends: Starts
   return segments.flatMap((segment) => {
     const from = segment.started ?? forecast.get(segment.id)
     if (from === undefined) return []
-    const to = segment.ended ?? ends.get(segment.id) ?? from + segment.duration * 1000
+    const to = segment.ended ?? ends.get(segment.id) ?? from + takes(segment) * 1000
     const place = placeOf(from, to, line)
     return place ? [{ segment, kind: barKind(segment), ...place }] : []
   })

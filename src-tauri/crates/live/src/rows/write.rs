@@ -33,6 +33,7 @@ impl<'a> Rows<'a> {
                 let moved = at.map_or_else(Vec::new, |at| self.segments_from(at));
                 moved.into_iter().chain(self.record_of(segment)).collect()
             }
+            Change::Given { segment, .. } => self.record_of(segment),
             Change::SegmentPut { at, .. } => self.segments_from(*at),
             Change::Passage { turn, .. } => {
                 let of = |run: &'a Run| Some((run, run.passage(turn)?.1));

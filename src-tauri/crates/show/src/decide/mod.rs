@@ -1,6 +1,7 @@
 //! From a command to events, or to a refusal. Pure: the same show, command and moment always give
 //! the same answer.
 
+mod catchup;
 mod closing;
 mod follow;
 mod people;
@@ -38,7 +39,7 @@ pub fn decide(
         Command::Bring { programme, checklist } => plan::bring(show, programme, checklist),
         Command::SetDate { date, was } => plan::set_date(show, *date, *was),
         Command::Edit { segment, now, was } => plan::edit(show, segment, now, was),
-        Command::CatchUp { cuts } => plan::catch_up(show, cuts),
+        Command::CatchUp { cuts, drops } => catchup::catch_up(show, cuts, drops, moment),
         Command::AddSegment { segment, after } => plan::add(show, segment, after.as_ref()),
         Command::AddBlock { block, after } => plan::add_block(show, block, after.as_ref()),
         Command::RemoveSegment { segment } => plan::remove(show, segment),

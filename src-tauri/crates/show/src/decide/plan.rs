@@ -8,7 +8,7 @@ use super::changed;
 use super::text::{self, LINE, LONG, stale, taken, unknown};
 use crate::about::About;
 use crate::checks::CheckItem;
-use crate::command::{Cut, Programme};
+use crate::command::Programme;
 use crate::event::{Change, Event, Whole};
 use crate::id::{BlockId, SegmentId};
 use crate::plan::{Block, DEAREST, LAST_DROPPED, LONGEST, Segment, SegmentValue};
@@ -91,28 +91,6 @@ pub fn edit(show: &Show, id: &SegmentId, now: &SegmentValue, was: &SegmentValue)
     Ok(changed(Change::Segment { segment: id.clone(), was: was.clone(), now: now.clone() }))
 }
 
-pub fn catch_up(show: &Show, cuts: &[Cut]) -> Decision {
-    let run = show.under_way().ok_or(Refusal::NotRunning)?;
-    unique("cut", cuts.iter().map(|cut| &cut.segment))?;
-    let mut events = Vec::new();
-    for Cut { segment: id, was, now } in cuts {
-        let segment = show.plan.segment(id).ok_or_else(|| unknown("segment", id))?;
-        if run.length(segment) != *was {
-            return Err(stale(&segment.title));
-        }
-        if !run.to_come(segment) {
-            return Err(Refusal::NotToCome { segment: id.clone() });
-        }
-        // The least is an agreement: only the people who made it change it.
-        within("duration", *now, segment.least.min(*was), segment.duration)?;
-        let (was, now) = (segment.duration - was, segment.duration - now);
-        if was != now {
-            events.extend(changed(Change::Cut { segment: id.clone(), was, now }));
-        }
-    }
-    Ok(events)
-}
-
 pub fn add(show: &Show, segment: &Segment, after: Option<&SegmentId>) -> Decision {
     sound(segment)?;
     if show.plan.segment(&segment.id).is_some() {
@@ -162,7 +140,7 @@ pub fn remove(show: &Show, id: &SegmentId) -> Decision {
 }
 
 /// Refuses a name that is there twice.
-fn unique<'a, T: Ord + std::fmt::Display + 'a>(
+pub fn unique<'a, T: Ord + std::fmt::Display + 'a>(
     what: &str,
     names: impl Iterator<Item = &'a T>,
 ) -> Result<(), Refusal> {

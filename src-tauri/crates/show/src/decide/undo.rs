@@ -72,7 +72,10 @@ fn change_of(change: &Change) -> &'static str {
     match change {
         Change::Programme { .. } => "programme",
         Change::About { .. } => "show",
-        Change::Segment { .. } | Change::SegmentPut { .. } | Change::Cut { .. } => "segment",
+        Change::Segment { .. }
+        | Change::SegmentPut { .. }
+        | Change::Cut { .. }
+        | Change::Given { .. } => "segment",
         Change::Passage { .. } => "record",
         Change::Skipped { .. } => "line",
         Change::BlockPut { .. } => "block",

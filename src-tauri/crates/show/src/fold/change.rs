@@ -3,7 +3,7 @@
 use super::record;
 use crate::event::{Change, Whole};
 use crate::people::PersonValue;
-use crate::run::Mode;
+use crate::run::{Mode, Passage};
 use crate::state::Show;
 
 /// Gives what the change names its new value.
@@ -46,6 +46,12 @@ pub fn change(show: &mut Show, change: &Change) {
         }
         Change::Passage { turn, edge, was, now } => record::correct(show, turn, *edge, was, now),
         Change::Skipped { segment, now, .. } => record::skip(show, segment, *now),
+        Change::Given { segment, now, .. } => {
+            let passages = show.run_mut().into_iter().flat_map(|run| &mut run.passages);
+            for passage in passages.filter(|p| p.ended.is_none() && p.segment == *segment) {
+                passage.adjust = *now;
+            }
+        }
         Change::Takeaway { id, at, now, .. } => {
             let kept = show.takeaways.iter().position(|t| t.id == *id);
             put(&mut show.takeaways, kept.unwrap_or(*at), |t| t.id == *id, now.as_ref());
@@ -198,6 +204,10 @@ pub fn holds(show: &Show, change: &Change) -> bool {
             run.cuts.get(segment).copied().unwrap_or(0) == *was && !run.went(segment)
         }),
         Change::Passage { turn, edge, was, now } => record::holds(show, turn, *edge, was, now),
+        Change::Given { segment, was, .. } => show.under_way().is_some_and(|run| {
+            let on_air = |p: &&Passage| p.ended.is_none() && p.segment == *segment;
+            run.passages.iter().find(on_air).is_some_and(|p| p.adjust == *was)
+        }),
         Change::Skipped { segment, was, .. } => show
             .under_way()
             .is_some_and(|run| run.skipped.contains(segment) == *was && !run.went(segment)),

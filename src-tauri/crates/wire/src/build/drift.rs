@@ -1,13 +1,10 @@
-//! The explained drift and the ways back as views.
+//! The explained drift as a view.
 
-use live::catchup::{Cut, Fixed, Way};
 use live::drift::{Cause, Why};
 use show::Show;
 use show::time::Moment;
 
-use super::ms;
-use crate::brief::CutBrief;
-use crate::drift::{CatchUpView, CauseView, DriftView, FixedView, WayView};
+use crate::drift::{CauseView, DriftView};
 
 /// Why the day ends later or earlier than planned, at a moment.
 #[must_use]
@@ -27,28 +24,4 @@ fn cause(cause: &Cause) -> CauseView {
         Why::Elsewhere => ("elsewhere", None),
     };
     CauseView { why: why.to_owned(), segment: segment.map(|s| s.0.clone()), by: cause.by }
-}
-
-/// The ways back at a moment.
-#[must_use]
-pub fn catch_up(show: &Show, moment: &Moment) -> CatchUpView {
-    let found = live::catchup::catch_up(show, show.now(moment));
-    CatchUpView {
-        missed: found.missed.iter().map(fixed).collect(),
-        ways: found.ways.iter().map(way).collect(),
-    }
-}
-
-fn fixed(fixed: &Fixed) -> FixedView {
-    let segment = fixed.segment.as_ref().map(|s| s.0.clone());
-    FixedView { segment, at: ms(fixed.at), late: fixed.late }
-}
-
-fn way(way: &Way) -> WayView {
-    let cut = |c: &Cut| CutBrief { segment: c.segment.0.clone(), was: c.from, now: c.to };
-    WayView {
-        cuts: way.cuts.iter().map(cut).collect(),
-        fixed: way.fixed.iter().map(fixed).collect(),
-        end: ms(way.end),
-    }
 }

@@ -1,6 +1,7 @@
 //! From a show at a moment to the view of it.
 
 mod alert;
+mod catchup;
 mod closing;
 mod drift;
 mod people;
@@ -22,7 +23,8 @@ use crate::view::{
 };
 
 pub use alert::{alert, say_alert};
-pub use drift::{catch_up, drift};
+pub use catchup::catch_up;
+pub use drift::drift;
 pub use sure::sure;
 
 /// An instant as the wire writes it.

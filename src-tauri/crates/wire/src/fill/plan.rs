@@ -27,10 +27,12 @@ impl Shown<'_> {
                 let was = was.map(SegmentValue::Duration);
                 edit(find(&segment)?, SegmentValue::Duration(seconds), was)
             }
-            Do::CatchUp { cuts } => {
+            Do::CatchUp { cuts, drops } => {
                 let cut =
                     |c: CutBrief| Cut { segment: SegmentId(c.segment), was: c.was, now: c.now };
-                Command::CatchUp { cuts: cuts.into_iter().map(cut).collect() }
+                let drops = drops.unwrap_or_default().into_iter().map(SegmentId);
+                let cuts = cuts.into_iter().map(cut).collect();
+                Command::CatchUp { cuts, drops: drops.collect() }
             }
             Do::SetSegment { segment, field, value } => {
                 edit(find(&segment)?, segment_value(&field, &value)?, None)

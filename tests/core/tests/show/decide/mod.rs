@@ -1,5 +1,6 @@
 //! From a command to events, or to a refusal.
 
+mod catchup;
 mod closing;
 mod follow;
 mod out;

@@ -4,7 +4,7 @@ use super::{bad, out_of, stale, taken, unknown};
 use kit::build::date;
 use kit::{Stage, a_show, appearance, given, person, programme, segment};
 use show::checks::CheckState;
-use show::command::{Cut, Programme};
+use show::command::Programme;
 use show::event::{Change, Event};
 use show::plan::{Block, LONGEST, SegmentValue};
 use show::{Command, Refusal};
@@ -165,40 +165,6 @@ fn a_segment_is_taken_out_with_its_passages_unless_it_has_been_on_air() {
     without.play(Command::Undo { turn: None });
     assert_eq!(without.show.plan, stage.show.plan);
     assert_eq!(without.show.people, stage.show.people, "its passages come back in their places");
-}
-
-#[test]
-fn catching_up_takes_time_of_what_is_to_come_in_one_action_and_leaves_the_plan() {
-    let cut = |segment: &str, was: i64, now: i64| Cut {
-        segment: segment.into(),
-        was: was * 60,
-        now: now * 60,
-    };
-    let up = |cuts: &[Cut]| Command::CatchUp { cuts: cuts.into() };
-    let (debate, talk) = (cut("debate", 35, 30), cut("talk", 15, 10));
-    given(&Stage::with([a_show()]))
-        .when(up(std::slice::from_ref(&debate)))
-        .refused(&Refusal::NotRunning);
-    let mut stage = Stage::live(a_show());
-    stage.at("09:00").top();
-    given(&stage).when(up(&[cut("z", 1, 1)])).refused(&unknown("segment", "z"));
-    given(&stage).when(up(&[cut("debate", 34, 30)])).refused(&stale("Débat"));
-    let gone = Refusal::NotToCome { segment: "opening".into() };
-    given(&stage).when(up(&[cut("opening", 10, 10)])).refused(&gone);
-    let below = out_of("duration", 25 * 60, 35 * 60);
-    given(&stage).when(up(&[talk.clone(), cut("debate", 35, 24)])).refused(&below);
-    let twice = [debate.clone(), debate.clone()];
-    given(&stage).when(up(&twice)).refused(&taken("cut", "debate"));
-    let mut after = given(&stage).when(up(&[debate, talk])).accepted();
-    assert_eq!(after.show.plan, stage.show.plan);
-    let lengths = |stage: &Stage| {
-        let run = stage.show.run().unwrap();
-        stage.show.plan.segments.iter().map(|s| run.length(s) / 60).collect::<Vec<_>>()
-    };
-    assert_eq!(lengths(&after), [10, 30, 10, 60, 15]);
-    given(&after).when(up(&[cut("debate", 30, 35)])).accepted();
-    after.play(Command::Undo { turn: None });
-    assert_eq!(lengths(&after), [10, 35, 15, 60, 15]);
 }
 
 #[test]
