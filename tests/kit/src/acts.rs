@@ -7,6 +7,7 @@ use show::command::{Command, Cut, Programme};
 use show::id::{BlockId, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId};
 use show::people::{PersonValue, PrivateField, Sealed};
 use show::plan::{Beat, Block, Kind, Segment, SegmentValue, Start};
+use show::state::To;
 use show::time::DayTime;
 use show::turn::Actor;
 
@@ -121,7 +122,7 @@ fn call(stage: &Stage, act: Act) -> Command {
         8 => Command::Skip { segment: picked.id },
         9 => Command::Adjust { segment: on_air, seconds: (i64::from(b % 7) - 3) * 60 },
         10 if a.is_multiple_of(2) => Command::CatchUp { cuts: cuts(stage, b) },
-        10 => Command::Message { text: "Concluez".repeat(usize::from(b % 2)) },
+        10 => Command::Message { text: "Concluez".repeat(usize::from(b % 2)), to: To::Stage },
         _ => stage.seen_take(&track, a % 4 != 1),
     }
 }
@@ -215,7 +216,7 @@ fn rest(stage: &Stage, act: Act) -> Command {
         6..=9 => closing(stage, act),
         10 => Command::Undo { turn: pick(&stage.turns, a).map(|t| t.id) },
         11..=13 => Command::Undo { turn: None },
-        14 => Command::Message { text: format!("{b}") },
+        14 => Command::Message { text: format!("{b}"), to: To::Desk },
         _ => Command::Redo,
     }
 }

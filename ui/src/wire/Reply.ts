@@ -5,6 +5,7 @@ import type { Fault } from "./Fault";
 import type { FitView } from "./FitView";
 import type { Host } from "./Host";
 import type { Recent } from "./Recent";
+import type { SharingView } from "./SharingView";
 import type { View } from "./View";
 
 /**
@@ -58,7 +59,7 @@ join_link: string,
 /**
  * Notes on them.
  */
-note: string, } | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "fit" } & FitView | { "reply": "file", 
+note: string, } | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "fit" } & FitView | { "reply": "sharing" } & SharingView | { "reply": "file", 
 /**
  * Its name.
  */

@@ -13,6 +13,7 @@ use crate::id::{
 };
 use crate::people::{Appearance, Person, PersonValue};
 use crate::plan::{Block, Plan, Segment, SegmentValue};
+use crate::state::To;
 use crate::time::{At, Secs};
 
 /// A show as it is brought in: the whole of a programme.
@@ -187,10 +188,24 @@ pub enum Command {
         /// More, or fewer.
         seconds: Secs,
     },
-    /// A word to the stage; empty clears it.
+    /// A word to the stage, the host or the desk; empty clears it.
     Message {
         /// The word.
         text: String,
+        /// To whom.
+        to: To,
+    },
+    /// Say that a word was read.
+    Read {
+        /// When the word was sent, as the sender saw it.
+        message: At,
+    },
+    /// The host is ready for a segment to come, or is not any more.
+    HostReady {
+        /// Which one.
+        segment: SegmentId,
+        /// Whether they are.
+        ready: bool,
     },
     /// Note something worth keeping.
     Takeaway {

@@ -19,6 +19,8 @@ pub mod listed;
 pub mod people;
 pub mod push;
 pub mod rundown;
+pub mod sharing;
+pub mod sight;
 pub mod view;
 pub mod words;
 

@@ -5,8 +5,7 @@ use crate::programme;
 use crate::text::decode::decode;
 use crate::unreadable::Unreadable;
 
-pub(super) const IMPORTER: Importer =
-    Importer { format: "programme-text", is: |_, _| true, read };
+pub(super) const IMPORTER: Importer = Importer { format: "programme-text", is: |_, _| true, read };
 
 fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, Unreadable> {
     let text = decode(bytes)?;

@@ -7,6 +7,7 @@ mod plan;
 mod run;
 mod text;
 mod undo;
+mod words;
 
 pub use run::jumped;
 
@@ -59,7 +60,9 @@ pub fn decide(
         Command::Back { track, segment } => run::back(show, track, segment),
         Command::Skip { segment } => run::skip(show, segment),
         Command::Adjust { segment, seconds } => run::adjust(show, segment, *seconds),
-        Command::Message { text } => run::message(show, text, moment),
+        Command::Message { text, to } => words::message(show, text, *to, moment),
+        Command::Read { message } => words::read(show, *message, actor, moment),
+        Command::HostReady { segment, ready } => words::host_ready(show, segment, *ready, moment),
         Command::Takeaway { id, text, kind, theme } => {
             closing::note(show, id, text, *kind, theme, moment)
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::event::Event;
 use crate::id::{SegmentId, TrackId};
 use crate::run::{Passage, Run};
-use crate::state::{Message, Show};
+use crate::state::{Message, Reader, Show, To};
 use crate::time::At;
 use crate::turn::Turn;
 
@@ -24,12 +24,29 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
                 skipped: BTreeSet::new(),
                 armed: BTreeMap::new(),
                 cuts: BTreeMap::new(),
+                host_ready: BTreeMap::new(),
                 hold: None,
                 last_take: None,
             });
         }
-        Event::Messaged { text, at } => {
-            show.message = (!text.is_empty()).then(|| Message { text: text.clone(), at: *at });
+        Event::Messaged { text, at, to } => {
+            let word = (!text.is_empty()).then(|| Message {
+                text: text.clone(),
+                at: *at,
+                to: *to,
+                from: Some(turn.actor.clone()),
+                read: Vec::new(),
+            });
+            match to {
+                To::Stage | To::Host => show.message = word,
+                To::Desk => show.asked = word,
+            }
+        }
+        Event::Read { message, at } => {
+            let words = show.message.iter_mut().chain(&mut show.asked);
+            for word in words.filter(|word| word.at == *message) {
+                word.read.push(Reader { by: turn.actor.clone(), at: *at });
+            }
         }
         event => {
             if let Some(run) = show.run_mut() {
@@ -78,6 +95,10 @@ fn call(run: &mut Run, event: &Event, turn: &Turn) {
             run.skipped.insert(segment.clone());
             run.armed.retain(|_, armed| armed != segment);
         }
+        Event::HostReady { segment, since } => match since {
+            Some(since) => drop(run.host_ready.insert(segment.clone(), *since)),
+            None => drop(run.host_ready.remove(segment)),
+        },
         Event::Adjusted { segment, seconds } => {
             let open = run.passages.iter_mut().filter(|p| p.ended.is_none());
             for passage in open.filter(|p| p.segment == *segment) {
