@@ -146,6 +146,7 @@ impl Host {
             kind: "desktop".to_owned(),
             home: true,
             right: self.bearer().right_word(),
+            calls: true,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             notices: self.inner().notices,
         };

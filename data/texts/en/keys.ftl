@@ -29,3 +29,4 @@ key-kind-question = Question
 key-kind-thanks = Thanks
 key-apply = apply the proposal
 key-preview = other proposal
+key-ready = I am ready

@@ -29,3 +29,4 @@ key-kind-question = Question
 key-kind-thanks = Remerciement
 key-apply = appliquer la proposition
 key-preview = autre proposition
+key-ready = Je suis prêt

@@ -165,6 +165,7 @@ impl Client {
             kind: "browser".to_owned(),
             home: false,
             right: self.bearer.right_word(),
+            calls: self.bearer.calls,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             notices: None,
         };

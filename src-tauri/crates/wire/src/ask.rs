@@ -248,6 +248,8 @@ pub struct Host {
     pub home: bool,
     /// What the bearer may do: `manager`, `organiser`…
     pub right: String,
+    /// Whether the bearer may take what the desk has put in standby.
+    pub calls: bool,
     /// The application's version.
     pub version: String,
     /// Whether the desktop has a service that shows notices; none until one was tried.
