@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use desk::Desk;
+use desk::{Desk, Right};
 use tauri::{AppHandle, Emitter};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
@@ -47,7 +47,7 @@ pub fn start(app: AppHandle, host: Host, desk: Desk) {
 
 /// Tells the windows all that there is to see; what follows it.
 fn welcome(app: &AppHandle, desk: &Desk) -> Option<Receiver<Arc<Push>>> {
-    let joined = desk.join().ok()?;
+    let joined = desk.join(Right::Manager).ok()?;
     send(app, &Push::Welcome { view: Box::new(joined.view), now: joined.now });
     Some(joined.pushes)
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use desk::shelf::{Opening, Shelf};
-use desk::{Bearer, Desk, Fault};
+use desk::{Bearer, Desk, Fault, Right};
 use serde_json::json;
 use tauri::AppHandle;
 use wire::words::{Language, Words};
@@ -146,10 +146,11 @@ impl Host {
             kind: "desktop".to_owned(),
             home: true,
             right: self.bearer().right_word(),
+            calls: true,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             notices: self.inner().notices,
         };
-        let joined = open.map(|desk| desk.join()).transpose()?;
+        let joined = open.map(|desk| desk.join(Right::Manager)).transpose()?;
         let now = wire::build::ms(desk::moment::now().at());
         let waiting = self.inner().waiting.take();
         if let Some(fault) = waiting {

@@ -9,6 +9,7 @@ nav-people = Speakers
 nav-takeaways = Takeaways
 nav-closing = Closing
 nav-desk = On air
+nav-sharing = Sharing
 
 theme-to-light = Switch to light
 theme-to-dark = Switch to dark

@@ -34,3 +34,4 @@ key-preview = see the ways back
 key-way-a = take way A
 key-way-b = take way B
 key-way-c = take way C
+key-ready = I am ready

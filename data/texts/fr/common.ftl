@@ -9,6 +9,7 @@ nav-people = Intervenants
 nav-takeaways = À retenir
 nav-closing = Conclusion
 nav-desk = Antenne
+nav-sharing = Partage
 
 theme-to-light = Passer en clair
 theme-to-dark = Passer en sombre

@@ -34,3 +34,4 @@ key-preview = voir les voies de rattrapage
 key-way-a = prendre la voie A
 key-way-b = prendre la voie B
 key-way-c = prendre la voie C
+key-ready = Je suis prêt

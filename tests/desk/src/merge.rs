@@ -4,7 +4,7 @@ use serde_json::Value;
 
 const LISTS: [&str; 3] = ["segments", "people", "takeaways"];
 /// Parts that are there or not: a list of one, or of none.
-const MAYBE: [&str; 2] = ["closing", "message"];
+const MAYBE: [&str; 3] = ["closing", "message", "asked"];
 
 /// Lays a push onto a view.
 pub fn merge(view: &mut Value, push: &Value) {

@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 
 use desk::Right;
 use serde_json::Value;
-use share::Server;
+use share::{Front, Place, Ready, Server, Sharing};
 use tokio::sync::oneshot;
 
 use crate::Stand;
@@ -17,6 +17,7 @@ use crate::socket::Line;
 pub struct Served {
     pub stand: Stand,
     pub address: SocketAddr,
+    pub sharing: Sharing,
     keys: BTreeMap<Right, String>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -26,6 +27,12 @@ impl Served {
     /// Serves the stand's desk on loopback.
     #[must_use]
     pub fn of(stand: Stand) -> Self {
+        Self::behind(stand, None)
+    }
+
+    /// The same, with a proxy before it.
+    #[must_use]
+    pub fn behind(stand: Stand, front: Option<Front>) -> Self {
         let desk = stand.desk.clone();
         let (stop, stopped) = oneshot::channel();
         let (ready, told) = std::sync::mpsc::channel();
@@ -33,17 +40,22 @@ impl Served {
             let runtime = tokio::runtime::Runtime::new().unwrap();
             runtime.block_on(async {
                 let anywhere = "127.0.0.1:0".parse().unwrap();
-                let server = Server::bind(desk, anywhere).await.unwrap();
-                ready.send((server.ready.address.clone(), server.ready.links.clone())).unwrap();
+                let sharing = Sharing::of(desk).unwrap();
+                let server = Server::bind(sharing.clone(), anywhere, front, false).await.unwrap();
+                let local = server.local();
+                let own = Place { address: Some(format!("http://{local}")), switchable: false };
+                let made = Ready::with_links(&sharing, &own).unwrap();
+                ready.send((made.address, made.links, sharing)).unwrap();
                 server.run(async { drop(stopped.await) }).await.unwrap();
             });
         });
-        let (address, links) = told.recv().unwrap();
+        let (address, links, sharing) = told.recv().unwrap();
         let key = |(right, link): (Right, String)| {
             (right, link.split_once("?key=").unwrap().1.to_owned())
         };
         Self {
             stand,
+            sharing,
             address: address.strip_prefix("http://").unwrap().parse().unwrap(),
             keys: links.into_iter().map(key).collect(),
             stop: Some(stop),

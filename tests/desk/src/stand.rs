@@ -156,7 +156,7 @@ impl Stand {
     }
 
     pub fn act_as(&self, right: Right, brief: Do) -> Result<u64, Fault> {
-        self.desk.act(&Bearer::link(right), brief, None)
+        self.desk.act(&Bearer::link("link-1".into(), right, false), brief, None)
     }
 
     pub fn command(&self, command: Command) -> Result<u64, Fault> {
@@ -210,7 +210,7 @@ impl Stand {
     /// Someone joins.
     #[must_use]
     pub fn screen(&self) -> Screen {
-        Screen::of(self.desk.join().unwrap())
+        Screen::of(self.desk.join(desk::Right::Manager).unwrap())
     }
 
     /// How many turns the file holds, as another program reads it.

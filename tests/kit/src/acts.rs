@@ -8,6 +8,7 @@ use show::id::{BlockId, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId};
 use show::people::{PersonValue, PrivateField, Sealed};
 use show::plan::{Beat, Block, Kind, Segment, SegmentValue, Start};
 use show::run::{Jolt, Passage};
+use show::state::To;
 use show::time::DayTime;
 use show::turn::Actor;
 
@@ -136,7 +137,7 @@ fn call(stage: &Stage, act: Act) -> Command {
         10 if a.is_multiple_of(2) => {
             Command::CatchUp { cuts: cuts(stage, b), drops: drops(stage, a) }
         }
-        10 => Command::Message { text: "Concluez".repeat(usize::from(b % 2)) },
+        10 => Command::Message { text: "Concluez".repeat(usize::from(b % 2)), to: To::Stage },
         11 => settle(stage, act, on_air),
         12 => correct(stage, act),
         _ => stage.seen_take(&track, a % 4 != 1),
@@ -273,7 +274,7 @@ fn rest(stage: &Stage, act: Act) -> Command {
         6..=9 => closing(stage, act),
         10 => Command::Undo { turn: pick(&stage.turns, a).map(|t| t.id) },
         11..=13 => Command::Undo { turn: None },
-        14 => Command::Message { text: format!("{b}") },
+        14 => Command::Message { text: format!("{b}"), to: To::Desk },
         _ => Command::Redo,
     }
 }

@@ -98,7 +98,7 @@ function line(segments: SegmentView[]): View['line'] {
     tracks: [{
       track: 'main',
       on_air: onAir ? { segment: onAir.id, taken: STARTED[ON_AIR] ?? 0, duration: onAir.duration, adjust: 0, held_ms: 0 } : null,
-      next: next ? { segment: next.id, standby: true, jumps: [], missing: [{ person: 'marquet', check: 'technical' }], follows: false } : null,
+      next: next ? { segment: next.id, standby: true, host_ready: null, jumps: [], missing: [{ person: 'marquet', check: 'technical' }], follows: false } : null,
     }],
   }
 }
@@ -129,7 +129,8 @@ export function demoView(real: number): View {
     ],
     takeaways: [{ id: 'T1', text: 'Une alliance sur deux naît d’une rencontre.', kind: 'idea', theme: 'Alliances', segment: 'S02', at: clock('09:31:00') }],
     closing: null,
-    message: { text: 'Parlez plus près du micro', at: DEMO_START - 2 * MINUTE },
+    message: { text: 'Parlez plus près du micro', at: DEMO_START - 2 * MINUTE, to: 'stage', from: 'desk', read: [] },
+    asked: null,
     undo: { undo: true, redo: false },
   }
 }

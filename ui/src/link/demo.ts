@@ -13,7 +13,7 @@ import { demoView, DEMO_START } from './demo-show'
 import { merge } from './merge'
 import { no, type Ear, type Port } from './port'
 
-const HOST = { kind: 'browser', home: true, right: 'manager', version: '0.1.0', notices: null }
+const HOST = { kind: 'browser', home: true, right: 'manager', version: '0.1.0', calls: true, notices: null }
 
 /** A script that takes pictures may shape the view first. */
 const { demoScene } = globalThis as { demoScene?: (view: View, real: number) => View }
@@ -102,7 +102,7 @@ function react(view: View, command: Do, now: number): Changes | string {
     case 'acknowledge':
       return { alerts: view.alerts.filter((alert) => alert.cause !== command.cause) }
     case 'message':
-      return { message: command.text ? [{ text: command.text, at: now }] : [] }
+      return { message: command.text ? [{ text: command.text, at: now, to: command.to ?? 'stage', from: 'desk', read: [] }] : [] }
     case 'takeaway': {
       const segment = line.tracks[0]?.on_air?.segment ?? null
       const taken = { id: crypto.randomUUID(), text: command.text, kind: command.kind ?? 'idea', theme: command.theme ?? '', segment, at: now }
@@ -171,7 +171,7 @@ function take(view: View, now: number): Changes | string {
   const before = view.segments.find((segment) => segment.id === track.on_air?.segment)
   if (before) put.push({ ...before, status: 'done', ended: now })
   if (following) put.push({ ...following, status: 'next' })
-  const next = following ? { segment: following.id, standby: false, jumps: [], missing: [], follows: false } : null
+  const next = following ? { segment: following.id, standby: false, host_ready: null, jumps: [], missing: [], follows: false } : null
   const on_air = { segment: taken.id, taken: now, duration: taken.duration, adjust: 0, held_ms: 0 }
   const line = { ...view.line, state: 'on-air', hold_since: null, last_take: { at: now, segment: taken.id, forced: 0 }, tracks: [{ ...track, on_air, next }] }
   const ends = now + taken.duration * 1000

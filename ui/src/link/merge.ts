@@ -64,7 +64,7 @@ function maybe<T>(was: T | null, change: T[] | undefined): T | null {
 
 /** The view after a change. */
 export function merge(view: View, seq: number, changes: Changes): View {
-  const { chains, segments, people, takeaways, closing, message, ...parts } = changes
+  const { chains, segments, people, takeaways, closing, message, asked, ...parts } = changes
   return {
     ...view,
     ...parts,
@@ -75,5 +75,6 @@ export function merge(view: View, seq: number, changes: Changes): View {
     takeaways: mergeList(view.takeaways, takeaways),
     closing: maybe(view.closing, closing),
     message: maybe(view.message, message),
+    asked: maybe(view.asked, asked),
   }
 }

@@ -8,6 +8,9 @@ export type Action = (() => void) | { down(repeat: boolean): void; up(): void }
 /** Twice within this counts as twice, in milliseconds. */
 const TWICE = 1000
 
+/** The screens from where the show is called. */
+const CALLING = ['desk', 'host', 'phone']
+
 const PANIC = 'panic'
 const LEAVES = 'Escape'
 
@@ -47,7 +50,7 @@ function onDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const inField = isField(event.target)
   if (event.key === LEAVES) return onEscape(event, inField)
-  const command = commandOf(event, route.screen === 'desk', inField)
+  const command = commandOf(event, CALLING.includes(route.screen ?? ''), inField)
   const does = command && action(command)
   if (!command || !does) return
   event.preventDefault()

@@ -1,10 +1,10 @@
 // Which screen is shown, kept in the address after `#`, so that a reload stays.
 
-export const SCREENS = ['start', 'import', 'programme', 'people', 'takeaways', 'closing', 'desk'] as const
+export const SCREENS = ['start', 'import', 'programme', 'people', 'takeaways', 'closing', 'desk', 'sharing', 'host', 'timer', 'lower-third', 'public', 'phone'] as const
 export type Screen = (typeof SCREENS)[number]
 
 function named(hash: string): Screen | null {
-  const name = hash.replace(/^#\/?/, '')
+  const name = hash.replace(/^#\/?/, '').replace(/\?.*$/, '')
   return SCREENS.find((screen) => screen === name) ?? null
 }
 
@@ -16,6 +16,31 @@ export const route = {
   get screen(): Screen | null {
     return screen
   },
+}
+
+/** What stands after the screen in the address: `#/lower-third?bg=1`. */
+export function option(name: string): string | null {
+  return new URLSearchParams(location.hash.replace(/^[^?]*\??/, '')).get(name)
+}
+
+/** The screens that each right opens, the first one by itself. A desk's own window opens them all. */
+const OPENS: Record<string, readonly Screen[]> = {
+  manager: SCREENS,
+  organiser: ['programme', 'people', 'takeaways', 'closing', 'desk', 'import', 'public', 'timer', 'lower-third'],
+  host: ['host', 'timer', 'public'],
+  speaker: ['timer'],
+  rapporteur: ['public'],
+  viewer: ['public', 'lower-third', 'timer'],
+}
+
+/** Whether the bearer of a right may open a screen. */
+export function opens(right: string, screen: Screen): boolean {
+  return (OPENS[right] ?? []).includes(screen)
+}
+
+/** Where the bearer of a right begins. */
+export function home(right: string): Screen {
+  return right === 'manager' ? 'desk' : (OPENS[right]?.[0] ?? 'public')
 }
 
 /** The address of a screen, for a link. */

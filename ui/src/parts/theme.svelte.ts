@@ -12,12 +12,15 @@ function kept(kind: Kind): Theme {
 }
 
 const chosen = $state<Record<Kind, Theme>>({ desk: kept('desk'), office: kept('office') })
-const kind = (): Kind => (route.screen === 'desk' ? 'desk' : 'office')
+/** What is looked at in the dark of a hall. */
+const DARK = ['desk', 'host', 'timer', 'lower-third', 'phone']
+const kind = (): Kind => (route.screen && DARK.includes(route.screen) ? 'desk' : 'office')
 
 export const theme = {
   /** The theme of the screen that is shown. */
   get value(): Theme {
-    return chosen[kind()]
+    // The speaker's timer and the lower third stay dark, whatever was chosen for the desk.
+    return route.screen === 'timer' || route.screen === 'lower-third' ? 'dark' : chosen[kind()]
   },
   /** The other theme, for this kind of screen, from now on. */
   toggle(): void {

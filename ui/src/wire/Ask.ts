@@ -81,7 +81,27 @@ what: string,
 /**
  * `pdf`.
  */
-form: string, } | { "ask": "reveal", 
+form: string, } | { "ask": "sharing" } | { "ask": "share", 
+/**
+ * An address of `SharingView::interfaces`; none switches it off.
+ */
+on: string | null, } | { "ask": "make-link", 
+/**
+ * `manager`, `organiser`, `host`, `speaker`, `rapporteur` or `viewer`.
+ */
+right: string, 
+/**
+ * For whom, or empty.
+ */
+label: string, 
+/**
+ * Whether a host may take what the desk has put in standby.
+ */
+calls: boolean, } | { "ask": "withdraw", 
+/**
+ * Its name.
+ */
+link: string, } | { "ask": "reveal", 
 /**
  * Its path, as `File` gave it; or a `tel:` or `mailto:` address.
  */

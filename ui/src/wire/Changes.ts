@@ -25,4 +25,8 @@ closing?: Array<ClosingView>,
 /**
  * `[message]`, or `[]` when there is none any more.
  */
-message?: Array<MessageView>, undo?: UndoView, };
+message?: Array<MessageView>, 
+/**
+ * `[asked]`, or `[]` when there is none any more.
+ */
+asked?: Array<MessageView>, undo?: UndoView, };

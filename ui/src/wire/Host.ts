@@ -17,6 +17,10 @@ home: boolean,
  */
 right: string, 
 /**
+ * Whether the bearer may take what the desk has put in standby.
+ */
+calls: boolean, 
+/**
  * The application's version.
  */
 version: string, 

@@ -14,6 +14,10 @@ segment: string,
  */
 standby: boolean, 
 /**
+ * Since when the host is ready for it.
+ */
+host_ready: number | null, 
+/**
  * Segments to come that it would jump over.
  */
 jumps: Array<string>, 

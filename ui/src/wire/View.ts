@@ -66,9 +66,13 @@ takeaways: Array<TakeawayView>,
  */
 closing: ClosingView | null, 
 /**
- * The last word to the stage.
+ * The last word to the stage or the host.
  */
 message: MessageView | null, 
+/**
+ * The last word to the desk.
+ */
+asked: MessageView | null, 
 /**
  * What can be undone and done again.
  */

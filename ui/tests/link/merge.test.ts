@@ -57,7 +57,7 @@ describe('a view', () => {
   test('loses its message with [], and keeps it without a word', () => {
     expect(merge(view, 43, { message: [] }).message).toBeNull()
     expect(merge(view, 43, {}).message).toBe(view.message)
-    const message = { text: 'Concluez', at: 1 }
+    const message = { text: 'Concluez', at: 1, to: 'stage', from: 'desk', read: [] }
     expect(merge(view, 43, { message: [message] }).message).toBe(message)
   })
 })

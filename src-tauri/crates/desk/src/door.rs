@@ -31,6 +31,8 @@ pub struct Bearer {
     pub actor: Actor,
     /// What they may do.
     pub right: Right,
+    /// Whether they may take what the desk has put in standby.
+    pub calls: bool,
     words: Arc<Words>,
 }
 
@@ -38,21 +40,23 @@ impl Bearer {
     /// Whoever sits at the desk.
     #[must_use]
     pub fn desk(language: Language) -> Self {
-        Self { actor: Actor::Desk, right: Right::Manager, words: Arc::new(Words::new(language)) }
+        let words = Arc::new(Words::new(language));
+        Self { actor: Actor::Desk, right: Right::Manager, calls: true, words }
     }
 
     /// The command line.
     #[must_use]
     pub fn command_line() -> Self {
         let words = Arc::new(Words::new(Language::French));
-        Self { actor: Actor::CommandLine, right: Right::Manager, words }
+        Self { actor: Actor::CommandLine, right: Right::Manager, calls: true, words }
     }
 
-    /// The bearer of a link with that right.
+    /// The bearer of a link of that name, with that right; `calls` where it may take what is in
+    /// standby.
     #[must_use]
-    pub fn link(right: Right) -> Self {
+    pub fn link(name: LinkId, right: Right, calls: bool) -> Self {
         let words = Arc::new(Words::new(Language::French));
-        Self { actor: Actor::Link(LinkId(word(right))), right, words }
+        Self { actor: Actor::Link(name), right, calls, words }
     }
 
     /// The same one, spoken to in another language.
@@ -97,6 +101,9 @@ pub fn door(desk: &Desk, bearer: &Bearer, ask: Ask) -> Reply {
 }
 
 fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
+    if !bearer.right.sees_desk() && !ask.is_for_everyone() {
+        return Err(show::Refusal::NotAllowed.into());
+    }
     match ask {
         Ask::Do { command, id } => desk.act(bearer, command, id).map(done),
         Ask::Draft { name, bytes } => draft(&name, &bytes),
@@ -136,6 +143,10 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         | Ask::New { .. }
         | Ask::Sample
         | Ask::Close
+        | Ask::Sharing
+        | Ask::Share { .. }
+        | Ask::MakeLink { .. }
+        | Ask::Withdraw { .. }
         | Ask::Reveal { .. } => Err(Fault::NotHere),
     }
 }

@@ -9,7 +9,7 @@ use show::Show;
 use show::id::{DeskId, PersonId, TurnId};
 use show::people::{PersonValue, PrivateField};
 use show::right::Right;
-use show::time::{Millis, Moment};
+use show::time::{At, Millis, Moment};
 use show::{Command, Refusal};
 use store::Store;
 use tokio::sync::broadcast;
@@ -44,6 +44,14 @@ pub struct Reading<'a> {
     pub moment: Moment,
 }
 
+impl Reading<'_> {
+    /// When the last planned minute ends; none where nothing is planned.
+    #[must_use]
+    pub fn planned_end(&self) -> Option<At> {
+        live::planned::planned(self.show).iter().map(|span| span.end).max()
+    }
+}
+
 /// How a person is reached, opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contacts(pub Vec<(PrivateField, String)>);
@@ -54,8 +62,10 @@ type Answer<T> = Sender<Result<T, Fault>>;
 enum Asked {
     Act { what: What, id: TurnId, bearer: Bearer, moment: Moment, answer: Answer<u64> },
     Read(Box<dyn FnOnce(&Reading) + Send>),
-    Join(Answer<Joined>),
+    Join { right: Right, answer: Answer<Joined> },
     Contacts { person: PersonId, answer: Answer<Contacts> },
+    Setting { name: &'static str, answer: Answer<Option<String>> },
+    KeepSetting { name: &'static str, value: String, answer: Answer<()> },
     Speak(Words),
     Stop,
 }
@@ -142,6 +152,12 @@ impl Desk {
         })
     }
 
+    /// What the desk's clocks show now.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        (self.clock)()
+    }
+
     /// Reads the show as it stands.
     ///
     /// # Errors
@@ -157,12 +173,12 @@ impl Desk {
         })
     }
 
-    /// Joins: the view as shown, and all that follows it.
+    /// Joins: the view as shown to bearers of that right, and all that follows it.
     ///
     /// # Errors
     /// [`Fault::Stopped`].
-    pub fn join(&self) -> Result<Joined, Fault> {
-        self.ask(Asked::Join)
+    pub fn join(&self, right: Right) -> Result<Joined, Fault> {
+        self.ask(|answer| Asked::Join { right, answer })
     }
 
     /// How a person is reached, opened.
@@ -171,6 +187,22 @@ impl Desk {
     /// When the file cannot be read.
     pub fn contacts(&self, person: PersonId) -> Result<Contacts, Fault> {
         self.ask(|answer| Asked::Contacts { person, answer })
+    }
+
+    /// What the show's file keeps under a name, beside its log.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn setting(&self, name: &'static str) -> Result<Option<String>, Fault> {
+        self.ask(|answer| Asked::Setting { name, answer })
+    }
+
+    /// Keeps a value under a name in the show's file, beside its log.
+    ///
+    /// # Errors
+    /// When it could not be written.
+    pub fn keep_setting(&self, name: &'static str, value: String) -> Result<(), Fault> {
+        self.ask(|answer| Asked::KeepSetting { name, value, answer })
     }
 
     /// The words in which the desk calls out alerts.
@@ -279,13 +311,20 @@ impl Loop {
             Asked::Read(read) => {
                 read(&Reading { show: &self.table.show, moment: self.clock.now() });
             }
-            Asked::Join(answer) => {
-                let (view, pushes) = self.publisher.subscribe();
+            Asked::Join { right, answer } => {
+                let (view, pushes) = self.publisher.subscribe(right);
                 let now = wire::build::ms(self.clock.now().at());
                 let _ = answer.send(Ok(Joined { view, now, pushes }));
             }
             Asked::Contacts { person, answer } => {
                 let _ = answer.send(self.contacts(&person));
+            }
+            Asked::Setting { name, answer } => {
+                let _ = answer.send(self.table.store.setting(name).map_err(Fault::from));
+            }
+            Asked::KeepSetting { name, value, answer } => {
+                let kept = self.table.store.set_setting(name, &value);
+                let _ = answer.send(kept.map_err(Fault::from));
             }
             Asked::Speak(words) => self.publisher.speak(words),
             Asked::Stop => {}
@@ -310,7 +349,8 @@ impl Loop {
                 self.sealing(bearer.right, person, field, &text)?
             }
         };
-        if !bearer.right.may(&command) {
+        let calls = bearer.calls && bearer.right.may_call(&self.table.show, &command);
+        if !bearer.right.may(&command) && !calls {
             return Err(Refusal::NotAllowed.into());
         }
         self.table.turn(Input { command, id, actor: bearer.actor.clone(), moment })

@@ -22,5 +22,7 @@ mod watch;
 
 pub use door::Bearer;
 pub use handle::{Desk, Joined, Reading};
+pub use show::id::LinkId;
 pub use show::right::Right;
+pub use show::time::Millis;
 pub use turn::Fault;

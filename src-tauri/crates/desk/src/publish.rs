@@ -1,10 +1,12 @@
 //! What the desk sends by itself: the difference between the view that was shown and the one that
 //! is, and alerts that are new or worse.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use live::alerts::Raised;
 use show::Show;
+use show::right::Right;
 use show::run::Mode;
 use show::time::{Millis, Moment};
 use tokio::sync::broadcast;
@@ -22,8 +24,17 @@ const CLOCK_STEP_MS: f64 = 50.0;
 pub struct Publisher {
     shown: View,
     raised: Raised,
+    /// Those who see the desk's whole view.
     sender: broadcast::Sender<Arc<Push>>,
+    /// Those who see a part of it, by their right; there from the first of them on.
+    parts: BTreeMap<Right, Part>,
     words: Words,
+}
+
+/// The part of the view that the bearers of a right were shown.
+struct Part {
+    shown: View,
+    sender: broadcast::Sender<Arc<Push>>,
 }
 
 impl Publisher {
@@ -32,12 +43,20 @@ impl Publisher {
         let (sender, _) = broadcast::channel(QUEUE);
         let (raised, _) =
             live::alerts::raise(&Raised::default(), live::alerts::alerts(show, show.now(moment)));
-        Self { shown: wire::build::view(show, moment), raised, sender, words }
+        let (shown, parts) = (wire::build::view(show, moment), BTreeMap::new());
+        Self { shown, raised, sender, parts, words }
     }
 
-    /// A new subscriber: the view as shown, and all that follows it.
-    pub fn subscribe(&self) -> (View, broadcast::Receiver<Arc<Push>>) {
-        (self.shown.clone(), self.sender.subscribe())
+    /// A new subscriber: the view as shown to bearers of that right, and all that follows it.
+    pub fn subscribe(&mut self, right: Right) -> (View, broadcast::Receiver<Arc<Push>>) {
+        if right.sees_desk() {
+            return (self.shown.clone(), self.sender.subscribe());
+        }
+        let part = self.parts.entry(right).or_insert_with(|| Part {
+            shown: wire::sight::of(right, &self.shown),
+            sender: broadcast::channel(QUEUE).0,
+        });
+        (part.shown.clone(), part.sender.subscribe())
     }
 
     /// The words in which alerts are said.
@@ -45,7 +64,7 @@ impl Publisher {
         self.words = words;
     }
 
-    /// Sends one message to all.
+    /// Sends one message to all who see the desk.
     pub fn send(&self, push: Push) {
         // Without a subscriber there is nobody to tell.
         let _ = self.sender.send(Arc::new(push));
@@ -66,7 +85,23 @@ impl Publisher {
             self.send(Push::Change { seq: view.seq, changes: Box::new(changes) });
         }
         self.shown = view;
+        self.show_parts();
         self.raise(show, moment);
+    }
+
+    /// Shows each part that somebody sees.
+    fn show_parts(&mut self) {
+        self.parts.retain(|_, part| part.sender.receiver_count() > 0);
+        for (right, part) in &mut self.parts {
+            let view = wire::sight::of(*right, &self.shown);
+            let changes = Changes::between(&part.shown, &view);
+            // What shows nothing of its part is not told: nobody there waits for its number.
+            if !changes.is_empty() {
+                let push = Push::Change { seq: view.seq, changes: Box::new(changes) };
+                let _ = part.sender.send(Arc::new(push));
+            }
+            part.shown = view;
+        }
     }
 
     fn raise(&mut self, show: &Show, moment: &Moment) {

@@ -1,14 +1,14 @@
 //! A show's views and its local API, served.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::Args;
 use desk::Bearer;
 use desk::shelf::{Opening, Shelf};
-use share::Server;
+use share::{Front, Ready, Server, Sharing};
 
-use crate::refusal::{Refused, words};
+use crate::refusal::{Refused, USAGE, words};
 use crate::tell;
 
 /// The words of `serve`.
@@ -23,10 +23,19 @@ pub struct Words {
     /// Where to serve.
     #[arg(long, default_value = "127.0.0.1:4177")]
     bind: SocketAddr,
+    /// The address that people elsewhere use, such as https://regie.example.org/salle, where a
+    /// proxy that ends TLS stands before this server.
+    #[arg(long, value_name = "ADDRESS")]
+    public: Option<String>,
+    /// From where that proxy calls.
+    #[arg(long, value_name = "IP", default_value = "127.0.0.1", requires = "public")]
+    proxy: IpAddr,
 }
 
 /// Serves until it is told to stop.
 pub fn serve(asked: &Words) -> Result<(), Refused> {
+    let front = asked.public.as_deref().map(|public| Front::of(public, asked.proxy));
+    let front = front.transpose().map_err(|e| Refused { text: e.to_string(), code: USAGE })?;
     let shelf = Shelf::of_this_person();
     let bearer = Bearer::command_line().speaking(words().language());
     let opening = match &asked.show {
@@ -37,9 +46,11 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
     let Opening { desk, .. } = opening;
     let runtime = tokio::runtime::Runtime::new().map_err(|e| Refused::new(e.to_string()))?;
     let served = runtime.block_on(async {
-        let server =
-            Server::bind(desk.clone(), asked.bind).await.map_err(|e| unbound(asked, &e))?;
-        tell::line(&serde_json::to_string(&server.ready)?)?;
+        let sharing = Sharing::of(desk.clone())?;
+        let server = Server::bind(sharing.clone(), asked.bind, front, false)
+            .await
+            .map_err(|e| unbound(asked, &e))?;
+        tell::line(&serde_json::to_string(&Ready::with_links(&sharing, &server.place)?)?)?;
         server.run(told_to_stop()).await.map_err(|e| unbound(asked, &e))
     });
     desk.stop();

@@ -20,11 +20,11 @@ pub async fn health() -> Json<Value> {
 
 /// A reading of the show, for those who may see the desk.
 async fn reading(shared: Shared, visitor: Visitor, read: fn(&Reading) -> Value) -> Response {
-    let bearer = Bearer::link(visitor.right);
-    if !visitor.right.sees_desk() {
+    let bearer = visitor.link.bearer();
+    if !bearer.right.sees_desk() {
         return answer(no(&bearer, "not-allowed", ""));
     }
-    let desk = shared.desk;
+    let desk = shared.sharing.desk;
     match off_the_loop(move || desk.read(read)).await {
         Some(Ok(value)) => Json(value).into_response(),
         _ => answer(no(&bearer, "stopped", "")),
@@ -75,7 +75,7 @@ pub async fn companion(
 }
 
 async fn command(shared: Shared, visitor: Visitor, body: serde_json::Result<Value>) -> Response {
-    let bearer = Bearer::link(visitor.right);
+    let bearer = visitor.link.bearer();
     let brief = body.and_then(|mut body| {
         let id = body.as_object_mut().and_then(|o| o.remove("id"));
         Ok((serde_json::from_value::<Do>(body)?, id))
@@ -86,7 +86,7 @@ async fn command(shared: Shared, visitor: Visitor, body: serde_json::Result<Valu
         Ok((_, Some(other))) => return answer(no(&bearer, "malformed", &format!("id = {other}"))),
         Err(error) => return answer(no(&bearer, "malformed", &error.to_string())),
     };
-    answer(at_the_door(shared.desk, bearer, Ask::Do { command, id }).await)
+    answer(at_the_door(shared.sharing.desk, bearer, Ask::Do { command, id }).await)
 }
 
 /// Asks at the door without holding up the server.
@@ -102,7 +102,9 @@ pub fn no(bearer: &Bearer, code: &str, what: &str) -> Reply {
 }
 
 /// Runs what waits for the desk or the processor on a thread of its own.
-async fn off_the_loop<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+pub async fn off_the_loop<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Option<T> {
     tokio::task::spawn_blocking(work).await.ok()
 }
 

@@ -3,29 +3,36 @@
 use std::net::{IpAddr, SocketAddr};
 use std::time::Instant;
 
-use axum::extract::{Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use desk::Right;
 
 use crate::Shared;
+use crate::front::Front;
+use crate::link::Link;
 
 const COOKIE: &str = "regie-key";
 
 /// Who asks, once let in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Visitor {
-    /// What they may do.
-    pub right: Right,
+    /// The link they came by.
+    pub link: Link,
 }
 
 /// Lets in who may come in, and says no to the rest.
-pub async fn gate(State(shared): State<Shared>, mut request: Request, next: Next) -> Response {
-    let Some(host) = host(request.headers()).filter(|host| ours(host, shared.local)) else {
+pub async fn gate(
+    State(shared): State<Shared>,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let front = shared.front.as_ref().filter(|front| front.proxy == peer.ip());
+    let Some(origin) = origin_of(request.headers(), shared.local, front) else {
         return (StatusCode::MISDIRECTED_REQUEST, "unknown host\n").into_response();
     };
-    if !origin_own(host, request.headers()) {
+    if !origin_own(&origin, request.headers()) {
         return (StatusCode::FORBIDDEN, "foreign origin\n").into_response();
     }
     if request.uri().path() == "/api/health" {
@@ -35,30 +42,48 @@ pub async fn gate(State(shared): State<Shared>, mut request: Request, next: Next
     let token = bearer(request.headers())
         .or_else(|| in_address.clone())
         .or_else(|| in_cookie(request.headers()));
-    let Some(right) = token.as_deref().and_then(|t| shared.links.right(t)) else {
+    let now = shared.sharing.desk.now().wall;
+    let link = token.as_deref().and_then(|t| shared.sharing.links.bears(t, now));
+    let Some(link) = link else {
         return (StatusCode::UNAUTHORIZED, "a link is needed\n").into_response();
     };
     // The first address carries the key; a browser then keeps it in a cookie, out of sight.
     let called = request.uri().path().starts_with("/api/");
     if let (Some(key), false) = (in_address, called || request.uri().path() == "/ws") {
-        let path = format!("/{}", request.uri().path().trim_start_matches('/'));
+        let below = front.map_or("", |front| front.path.as_str());
+        let path = format!("{below}/{}", request.uri().path().trim_start_matches('/'));
         let mut away = Redirect::to(&path).into_response();
-        let cookie = format!("{COOKIE}={key}; HttpOnly; SameSite=Strict; Path=/");
+        let secure = if origin.starts_with("https:") { "; Secure" } else { "" };
+        let cookie = format!("{COOKIE}={key}; HttpOnly; SameSite=Strict; Path={below}/{secure}");
         if let Ok(value) = HeaderValue::from_str(&cookie) {
             away.headers_mut().insert(header::SET_COOKIE, value);
         }
         return protected(away);
     }
-    if called && let Err(wait) = shared.pace.step(right, Instant::now()) {
+    if called && let Err(wait) = shared.pace.step(&link.id, Instant::now()) {
         let wait = [(header::RETRY_AFTER, wait.as_secs().max(1).to_string())];
         return (StatusCode::TOO_MANY_REQUESTS, wait, "too many requests\n").into_response();
     }
-    request.extensions_mut().insert(Visitor { right });
+    request.extensions_mut().insert(Visitor { link });
     protected(next.run(request).await)
 }
 
 fn host(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::HOST)?.to_str().ok()
+}
+
+/// The origin that a request is for, where it is this server's: the one a named proxy stands
+/// for, or its own address.
+fn origin_of(headers: &HeaderMap, local: SocketAddr, front: Option<&Front>) -> Option<String> {
+    let host = host(headers)?;
+    if let Some(front) = front {
+        let forwarded = headers.get("x-forwarded-host").and_then(|h| h.to_str().ok());
+        let asked = forwarded.unwrap_or(host);
+        if front.origin.split_once("://").is_some_and(|(_, own)| own == asked) {
+            return Some(front.origin.clone());
+        }
+    }
+    ours(host, local).then(|| format!("http://{host}"))
 }
 
 /// Whether a request for this host means this server. Names are not taken but one: whoever owns
@@ -78,9 +103,8 @@ fn ours(host: &str, local: SocketAddr) -> bool {
 }
 
 /// A browser names the page a request comes from, which must be of this host; scripts name none.
-fn origin_own(host: &str, headers: &HeaderMap) -> bool {
-    let Some(origin) = headers.get(header::ORIGIN) else { return true };
-    origin.to_str().ok().and_then(|o| o.strip_prefix("http://")) == Some(host)
+fn origin_own(own: &str, headers: &HeaderMap) -> bool {
+    headers.get(header::ORIGIN).is_none_or(|origin| origin.as_bytes() == own.as_bytes())
 }
 
 fn bearer(headers: &HeaderMap) -> Option<String> {

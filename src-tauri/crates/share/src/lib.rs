@@ -7,9 +7,12 @@
 
 mod api;
 mod assets;
+mod front;
 mod gate;
 mod link;
 mod pace;
+mod presence;
+mod sharing;
 mod socket;
 
 use std::net::SocketAddr;
@@ -18,20 +21,24 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::routing::{any, get, post};
-use desk::{Desk, Right};
+use desk::{Fault, Right};
 use serde::Serialize;
 use tokio::net::TcpListener;
 
-pub use link::Links;
+pub use front::{Front, NoFront};
+pub use link::{Link, Links};
+pub use sharing::{Place, Sharing};
 
 /// What every handler knows.
 #[derive(Clone)]
 struct Shared {
-    desk: Desk,
-    links: Arc<Links>,
+    sharing: Sharing,
     pace: Arc<pace::Pace>,
     /// Where this server is bound.
     local: SocketAddr,
+    /// What a proxy stands for.
+    front: Option<Front>,
+    place: Place,
 }
 
 /// What is printed when a serving desk is ready.
@@ -45,31 +52,55 @@ pub struct Ready {
     pub links: std::collections::BTreeMap<Right, String>,
 }
 
+impl Ready {
+    /// A link for each right, made now.
+    ///
+    /// # Errors
+    /// When they cannot be kept.
+    pub fn with_links(sharing: &Sharing, place: &Place) -> Result<Self, Fault> {
+        let address = place.address.clone().unwrap_or_default();
+        let link = |right: &Right| {
+            let (_, token) = sharing.links.make(*right, "", false)?;
+            Ok((*right, format!("{address}/?key={token}")))
+        };
+        let links = RIGHTS.iter().map(link).collect::<Result<_, Fault>>()?;
+        Ok(Self { ready: true, address, links })
+    }
+}
+
 /// A server that is bound and not yet serving.
 pub struct Server {
     listener: TcpListener,
+    local: SocketAddr,
     router: Router,
-    /// What to tell whoever started it.
-    pub ready: Ready,
+    /// Where it serves.
+    pub place: Place,
 }
 
 impl Server {
-    /// Binds the address; nothing is served before [`Server::run`].
+    /// Binds the address; nothing is served before [`Server::run`]. A proxy may stand before it.
     ///
     /// # Errors
     /// When the address cannot be bound.
-    pub async fn bind(desk: Desk, address: SocketAddr) -> std::io::Result<Self> {
+    pub async fn bind(
+        sharing: Sharing,
+        address: SocketAddr,
+        front: Option<Front>,
+        switchable: bool,
+    ) -> std::io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let local = listener.local_addr()?;
-        let (links, tokens) = Links::new(&RIGHTS);
-        let address = format!("http://{local}");
-        let links_out = tokens
-            .into_iter()
-            .map(|(right, token)| (right, format!("{address}/?key={token}")))
-            .collect();
-        let shared = Shared { desk, links: Arc::new(links), pace: Arc::default(), local };
-        let ready = Ready { ready: true, address, links: links_out };
-        Ok(Self { listener, router: router(shared), ready })
+        let own = format!("http://{local}");
+        let address = front.as_ref().map_or(own, |f| format!("{}{}", f.origin, f.path));
+        let place = Place { address: Some(address), switchable };
+        let shared = Shared { sharing, pace: Arc::default(), local, front, place: place.clone() };
+        Ok(Self { listener, local, router: router(shared), place })
+    }
+
+    /// The address it is bound to.
+    #[must_use]
+    pub fn local(&self) -> SocketAddr {
+        self.local
     }
 
     /// Serves until `stop` ends, and what was begun then is answered; not for long.
@@ -89,15 +120,16 @@ impl Server {
                 Err(_) => std::future::pending().await,
             }
         };
+        let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
         tokio::select! {
-            served = axum::serve(self.listener, self.router).with_graceful_shutdown(stop) => served,
+            served = axum::serve(self.listener, service).with_graceful_shutdown(stop) => served,
             () = patience => Ok(()),
         }
     }
 }
 
-/// The rights for which a link is made.
-const RIGHTS: [Right; 6] = [
+/// The rights for which a link can be made.
+pub const RIGHTS: [Right; 6] = [
     Right::Manager,
     Right::Organiser,
     Right::Host,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use desk::Right;
+use desk::LinkId;
 
 /// So many calls at once.
 const BURST: u32 = 200;
@@ -15,7 +15,7 @@ const EACH: Duration = Duration::from_millis(10);
 #[derive(Default)]
 pub struct Pace {
     /// Until when the calls of a link count, were they made one [`EACH`] after another.
-    until: Mutex<BTreeMap<Right, Instant>>,
+    until: Mutex<BTreeMap<LinkId, Instant>>,
 }
 
 impl Pace {
@@ -23,9 +23,9 @@ impl Pace {
     ///
     /// # Errors
     /// The time to wait.
-    pub fn step(&self, right: Right, now: Instant) -> Result<(), Duration> {
+    pub fn step(&self, link: &LinkId, now: Instant) -> Result<(), Duration> {
         let mut until = self.until.lock().unwrap_or_else(PoisonError::into_inner);
-        let last = until.entry(right).or_insert(now);
+        let last = until.entry(link.clone()).or_insert(now);
         let next = (*last).max(now) + EACH;
         let ahead = next.duration_since(now);
         match ahead.checked_sub(EACH * BURST) {

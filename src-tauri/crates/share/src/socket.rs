@@ -7,9 +7,9 @@ use std::time::Duration;
 use axum::Extension;
 use axum::extract::State;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
-use desk::{Bearer, Desk, Joined};
+use axum::http::{HeaderMap, header};
+use axum::response::Response;
+use desk::{Bearer, Desk, Joined, LinkId, Right};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::broadcast::Receiver;
@@ -19,9 +19,10 @@ use wire::ask::Host;
 use wire::words::Language;
 use wire::{Ask, Push, Reply, View};
 
-use crate::Shared;
-use crate::api::{at_the_door, no};
+use crate::api::{at_the_door, no, off_the_loop};
 use crate::gate::Visitor;
+use crate::presence::Seat;
+use crate::{Place, Shared, Sharing};
 
 /// A client that does not take a message for so long is dropped; it joins again.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -30,20 +31,23 @@ const PING: Duration = Duration::from_secs(15);
 /// The longest message taken: a document to bring in, in base64.
 const LONGEST: usize = 24 * 1024 * 1024;
 
-/// Opens a socket for those who may see the desk.
+/// Opens a socket: each right sees its part of the show.
 pub async fn socket(
     State(shared): State<Shared>,
     Extension(visitor): Extension<Visitor>,
+    headers: HeaderMap,
     upgrade: WebSocketUpgrade,
 ) -> Response {
-    if !visitor.right.sees_desk() {
-        return StatusCode::FORBIDDEN.into_response();
-    }
-    let bearer = Bearer::link(visitor.right);
+    let Shared { sharing, place, .. } = shared;
+    let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let agent: String = agent.chars().take(200).collect();
     upgrade.max_message_size(LONGEST).on_upgrade(move |socket| async move {
-        if let Some(joined) = join(&shared.desk).await {
+        let withdrawals = sharing.links.withdrawals();
+        let (bearer, link) = (visitor.link.bearer(), visitor.link.id);
+        if let Some(joined) = join(&sharing.desk, bearer.right).await {
             let Joined { view, now, pushes } = joined;
-            let client = Client { socket, desk: shared.desk, bearer, pushes };
+            let seat = sharing.presence.came(link.clone(), agent, sharing.desk.now().wall);
+            let client = Client { socket, sharing, place, bearer, link, withdrawals, seat, pushes };
             client.serve(Push::Welcome { view: Box::new(view), now }).await;
         }
     })
@@ -57,15 +61,20 @@ struct Question {
 }
 
 /// Joins the desk without holding up the server; none when it has stopped.
-async fn join(desk: &Desk) -> Option<Joined> {
+async fn join(desk: &Desk, right: Right) -> Option<Joined> {
     let desk = desk.clone();
-    tokio::task::spawn_blocking(move || desk.join()).await.ok()?.ok()
+    tokio::task::spawn_blocking(move || desk.join(right)).await.ok()?.ok()
 }
 
 struct Client {
     socket: WebSocket,
-    desk: Desk,
+    sharing: Sharing,
+    place: Place,
     bearer: Bearer,
+    link: LinkId,
+    /// Which links are withdrawn: this one's ends the line.
+    withdrawals: Receiver<LinkId>,
+    seat: Seat,
     /// What follows the view that was sent last.
     pushes: Receiver<Arc<Push>>,
 }
@@ -79,17 +88,30 @@ impl Client {
         let mut pings = interval(PING);
         loop {
             let goes_on = tokio::select! {
+                withdrawn = self.withdrawals.recv() => self.may_stay(withdrawn),
                 push = self.pushes.recv() => self.push(push).await,
                 message = self.socket.recv() => match message {
                     Some(Ok(Message::Text(text))) => self.question(text.as_str()).await,
                     Some(Ok(Message::Close(_)) | Err(_)) | None => false,
-                    Some(Ok(_)) => true,
+                    Some(Ok(_)) => {
+                        self.seat.heard(self.sharing.desk.now().wall);
+                        true
+                    }
                 },
                 _ = pings.tick() => self.write(Message::Ping(Vec::new().into())).await,
             };
             if !goes_on {
                 return;
             }
+        }
+    }
+
+    /// Whether the link still holds after one was withdrawn.
+    fn may_stay(&self, withdrawn: Result<LinkId, RecvError>) -> bool {
+        match withdrawn {
+            Ok(link) => link != self.link,
+            // More were withdrawn at once than are told one by one: whose it was is not known.
+            Err(_) => false,
         }
     }
 
@@ -107,7 +129,7 @@ impl Client {
 
     /// The whole view; what is pushed from now on follows it.
     async fn join_again(&mut self) -> Option<(Box<View>, f64)> {
-        let Joined { view, now, pushes } = join(&self.desk).await?;
+        let Joined { view, now, pushes } = join(&self.sharing.desk, self.bearer.right).await?;
         self.pushes = pushes;
         Some((Box::new(view), now))
     }
@@ -122,9 +144,17 @@ impl Client {
         };
         let reply = match ask {
             Ask::Hello { language } => self.hello(language).await,
-            ask => at_the_door(self.desk.clone(), self.bearer.clone(), ask).await,
+            ask if Sharing::answers(&ask) => self.of_sharing(ask).await,
+            ask => at_the_door(self.sharing.desk.clone(), self.bearer.clone(), ask).await,
         };
         self.reply(n, &reply).await
+    }
+
+    async fn of_sharing(&mut self, ask: Ask) -> Reply {
+        let (sharing, place) = (self.sharing.clone(), self.place.clone());
+        let bearer = self.bearer.clone();
+        let answered = off_the_loop(move || sharing.answer(&bearer, &place, &ask)).await;
+        answered.unwrap_or_else(|| no(&self.bearer, "internal", "the desk gave no answer"))
     }
 
     async fn hello(&mut self, language: Option<String>) -> Reply {
@@ -135,6 +165,7 @@ impl Client {
             kind: "browser".to_owned(),
             home: false,
             right: self.bearer.right_word(),
+            calls: self.bearer.calls,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             notices: None,
         };

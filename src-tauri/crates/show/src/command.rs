@@ -14,6 +14,7 @@ use crate::id::{
 use crate::people::{Appearance, Person, PersonValue};
 use crate::plan::{Block, Plan, Segment, SegmentValue};
 use crate::run::Jolt;
+use crate::state::To;
 use crate::time::{At, Secs};
 
 /// A show as it is brought in: the whole of a programme.
@@ -239,10 +240,24 @@ pub enum Command {
         /// How bad it was.
         level: u8,
     },
-    /// A word to the stage; empty clears it.
+    /// A word to the stage, the host or the desk; empty clears it.
     Message {
         /// The word.
         text: String,
+        /// To whom.
+        to: To,
+    },
+    /// Say that a word was read.
+    Read {
+        /// When the word was sent, as the sender saw it.
+        message: At,
+    },
+    /// The host is ready for a segment to come, or is not any more.
+    HostReady {
+        /// Which one.
+        segment: SegmentId,
+        /// Whether they are.
+        ready: bool,
     },
     /// Note something worth keeping.
     Takeaway {

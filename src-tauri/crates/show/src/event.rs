@@ -13,6 +13,7 @@ use crate::id::{PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId};
 use crate::people::{Appearance, Missing, Person, PersonValue};
 use crate::plan::{Block, Plan, Segment, SegmentValue};
 use crate::run::{Asks, Edge, Jolt, Mode, Stamp};
+use crate::state::To;
 use crate::time::{At, Clock, Secs};
 
 /// An event with the version of its shape.
@@ -165,8 +166,17 @@ pub enum Event {
     Skipped { segment: SegmentId },
     /// What is on air was given or relieved of time.
     Adjusted { segment: SegmentId, seconds: Secs },
-    /// A word to the stage; empty clears it.
-    Messaged { text: String, at: At },
+    /// A word to someone; empty clears it.
+    Messaged {
+        text: String,
+        at: At,
+        #[serde(default)]
+        to: To,
+    },
+    /// The word sent at `message` was read.
+    Read { message: At, at: At },
+    /// The host is ready for a segment to come since `since`; none when not any more.
+    HostReady { segment: SegmentId, since: Option<At> },
     /// What would have followed by itself did not.
     FollowOnStopped { track: TrackId, segment: SegmentId, asks: Asks },
     /// Segments may follow on by themselves again.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
+use crate::state::{Show, To};
 
 /// What a link may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -47,9 +48,25 @@ impl Right {
                     | Command::Undo { .. }
                     | Command::Redo
             ),
-            Self::Host | Self::Rapporteur => matches!(command, Command::Takeaway { .. }),
+            Self::Host => matches!(
+                command,
+                Command::Takeaway { .. }
+                    | Command::Read { .. }
+                    | Command::HostReady { .. }
+                    | Command::Message { to: To::Desk, .. }
+            ),
+            Self::Rapporteur => matches!(command, Command::Takeaway { .. }),
             Self::Speaker | Self::Viewer => false,
         }
+    }
+
+    /// Whether the bearer of a link that calls may send this TOP: the host takes what the desk has
+    /// put in standby, and nothing else.
+    #[must_use]
+    pub fn may_call(self, show: &Show, command: &Command) -> bool {
+        let Command::Take { track, to: Some(to), .. } = command else { return false };
+        let armed = show.under_way().and_then(|run| run.armed.get(track));
+        self == Self::Host && armed == Some(to)
     }
 
     /// Whether the bearer may see how people are reached.

@@ -163,6 +163,9 @@ pub struct Run {
     /// What segments give back in this run, in seconds: the plan stays as it is.
     #[serde(default)]
     pub cuts: BTreeMap<SegmentId, Secs>,
+    /// Since when the host is ready for a segment to come.
+    #[serde(default)]
+    pub host_ready: BTreeMap<SegmentId, At>,
     /// Since when the show is held.
     pub hold: Option<At>,
     /// The last TOP, by the machine's clocks: what the guard counts from.

@@ -45,13 +45,44 @@ pub struct Done {
     pub undone: bool,
 }
 
-/// A word to the stage.
+/// To whom a word goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum To {
+    /// The stage: speakers and host.
+    #[default]
+    Stage,
+    /// The host alone.
+    Host,
+    /// The desk.
+    Desk,
+}
+
+/// Someone who has read a word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reader {
+    /// Who.
+    pub by: Actor,
+    /// When they said so, in the show's time.
+    pub at: At,
+}
+
+/// A word that was sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     /// The word.
     pub text: String,
     /// When it was sent, in the show's time.
     pub at: At,
+    /// To whom.
+    #[serde(default)]
+    pub to: To,
+    /// Who sent it; the desk where none is kept.
+    #[serde(default)]
+    pub from: Option<Actor>,
+    /// Who has said that they read it, in order, each once.
+    #[serde(default)]
+    pub read: Vec<Reader>,
 }
 
 /// An alert that was seen.
@@ -80,8 +111,11 @@ pub struct Show {
     pub takeaways: Vec<Takeaway>,
     /// The closing, once composed.
     pub closing: Option<Closing>,
-    /// The last word to the stage.
+    /// The last word to the stage or the host.
     pub message: Option<Message>,
+    /// The last word to the desk.
+    #[serde(default)]
+    pub asked: Option<Message>,
     /// What the user may set.
     pub settings: Settings,
     /// The last turns that can be undone, or were.

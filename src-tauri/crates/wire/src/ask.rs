@@ -10,6 +10,7 @@ use crate::drift::DriftView;
 use crate::fit::FitView;
 use crate::home::Recent;
 use crate::sure::SureView;
+use crate::sharing::SharingView;
 use crate::view::View;
 
 /// One question at the door.
@@ -105,12 +106,43 @@ pub enum Ask {
         /// `pdf`.
         form: String,
     },
+    /// How the show is shared, and who is there. Answered by `Sharing`; for managers.
+    Sharing,
+    /// Switch sharing on, on an address of this machine, or off. Answered by `Sharing`; desktop
+    /// only.
+    Share {
+        /// An address of `SharingView::interfaces`; none switches it off.
+        on: Option<String>,
+    },
+    /// Make a link. Answered by `Sharing`; for managers.
+    MakeLink {
+        /// `manager`, `organiser`, `host`, `speaker`, `rapporteur` or `viewer`.
+        right: String,
+        /// For whom, or empty.
+        label: String,
+        /// Whether a host may take what the desk has put in standby.
+        calls: bool,
+    },
+    /// Withdraw a link, and close every line that came by it. Answered by `Sharing`; for managers.
+    Withdraw {
+        /// Its name.
+        link: String,
+    },
     /// Show a file that was made in the system's own viewer, or call or write to someone. Answered
     /// by `Done`; desktop only.
     Reveal {
         /// Its path, as `File` gave it; or a `tel:` or `mailto:` address.
         path: String,
     },
+}
+
+impl Ask {
+    /// Whether it may be asked without seeing the desk: what each right may do of it is told
+    /// elsewhere.
+    #[must_use]
+    pub fn is_for_everyone(&self) -> bool {
+        matches!(self, Self::Hello { .. } | Self::Do { .. })
+    }
 }
 
 /// What the person settled in the preview of a draft.
@@ -186,6 +218,8 @@ pub enum Reply {
     Sure(SureView),
     /// The closing fitted.
     Fit(Box<FitView>),
+    /// How the show is shared, and who is there.
+    Sharing(Box<SharingView>),
     /// A document.
     File {
         /// Its name.
@@ -222,6 +256,8 @@ pub struct Host {
     pub home: bool,
     /// What the bearer may do: `manager`, `organiser`…
     pub right: String,
+    /// Whether the bearer may take what the desk has put in standby.
+    pub calls: bool,
     /// The application's version.
     pub version: String,
     /// Whether the desktop has a service that shows notices; none until one was tried.

@@ -111,8 +111,17 @@ pub enum Do {
     },
     /// Set a rehearsal's clock.
     SetClock { at: Option<f64>, speed: Option<u16> },
-    /// A word to the stage; empty clears it.
-    Message { text: String },
+    /// A word to the `stage`, the `host` or the `desk`; to the stage where nobody is named. Empty
+    /// clears it.
+    Message { text: String, to: Option<String> },
+    /// Say that the word sent at that instant was read.
+    Read { message: f64 },
+    /// The host is ready for a segment to come, the next one where none is named; or not any more.
+    HostReady {
+        segment: Option<String>,
+        #[serde(default)]
+        ready: Option<bool>,
+    },
     /// Note something: kind `figure`, `idea`, `quote`, `decision`, `commitment`, `question` or `thanks`.
     Takeaway { text: String, kind: Option<String>, theme: Option<String> },
     /// Change what was noted; an empty text strikes it.

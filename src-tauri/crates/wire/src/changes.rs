@@ -43,6 +43,9 @@ pub struct Changes {
     /// `[message]`, or `[]` when there is none any more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<Vec<MessageView>>,
+    /// `[asked]`, or `[]` when there is none any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Vec<MessageView>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub undo: Option<UndoView>,
 }
@@ -70,6 +73,7 @@ impl Changes {
             takeaways: Listed::between(&before.takeaways, &after.takeaways, |t| &t.id),
             closing: part(&before.closing, &after.closing).map(|c| c.into_iter().collect()),
             message: part(&before.message, &after.message).map(|m| m.into_iter().collect()),
+            asked: part(&before.asked, &after.asked).map(|m| m.into_iter().collect()),
             undo: part(&before.undo, &after.undo),
         }
     }

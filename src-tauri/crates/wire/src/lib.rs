@@ -21,6 +21,8 @@ pub mod people;
 pub mod push;
 pub mod rundown;
 pub mod sure;
+pub mod sharing;
+pub mod sight;
 pub mod view;
 pub mod words;
 

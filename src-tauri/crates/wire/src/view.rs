@@ -38,8 +38,10 @@ pub struct View {
     pub takeaways: Vec<TakeawayView>,
     /// The closing, once composed.
     pub closing: Option<ClosingView>,
-    /// The last word to the stage.
+    /// The last word to the stage or the host.
     pub message: Option<MessageView>,
+    /// The last word to the desk.
+    pub asked: Option<MessageView>,
     /// What can be undone and done again.
     pub undo: UndoView,
 }
@@ -162,6 +164,8 @@ pub struct NextView {
     pub segment: String,
     /// Whether STANDBY was called.
     pub standby: bool,
+    /// Since when the host is ready for it.
+    pub host_ready: Option<f64>,
     /// Segments to come that it would jump over.
     pub jumps: Vec<String>,
     /// Critical checks still open: a TOP asks for a long press.
@@ -280,13 +284,29 @@ pub struct ClosingRowView {
     pub dropped: bool,
 }
 
-/// A word to the stage.
+/// A word that was sent.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct MessageView {
     /// The word.
     pub text: String,
     /// When.
+    pub at: f64,
+    /// `stage`, `host` or `desk`.
+    pub to: String,
+    /// Who sent it: the right of a link, or `desk`.
+    pub from: String,
+    /// Who has said that they read it, in order.
+    pub read: Vec<ReaderView>,
+}
+
+/// Someone who has read a word.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct ReaderView {
+    /// The right of a link, or `desk`.
+    pub by: String,
+    /// When they said so.
     pub at: f64,
 }
 

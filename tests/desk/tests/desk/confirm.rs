@@ -48,7 +48,7 @@ fn a_key_that_repeats_by_itself_never_overrides() {
 fn another_persons_top_is_no_confirmation() {
     let stand = waiting();
     stand.hands.wait(1_000);
-    let browser = Bearer::link(Right::Manager);
+    let browser = Bearer::link("link-1".into(), Right::Manager, false);
     let other = stand.desk.act(&browser, top(false), None);
     assert_eq!(other.unwrap_err().code(), "critical-open");
     // It is theirs that waits now.

@@ -24,7 +24,7 @@ fn said(reply: &Reply) -> Value {
 #[test]
 fn an_act_is_answered_with_the_counter() {
     let stand = Stand::day();
-    let command = Do::Message { text: "Bonjour".into() };
+    let command = Do::Message { text: "Bonjour".into(), to: None };
     let reply = said(&stand.ask(Ask::Do { command, id: None }));
     assert_eq!(reply, json!({ "reply": "done", "seq": 3, "standing": "agreed" }));
 }
@@ -93,7 +93,7 @@ fn a_programme_comes_in_and_not_over_a_live_show() {
     assert!(matches!(stand.ask(ask()), Reply::Done { .. }));
     assert_eq!(stand.show().plan.segments.len(), 1);
     assert!(!stand.show().people.checklist.is_empty());
-    let host = Bearer::link(Right::Host);
+    let host = Bearer::link("link-1".into(), Right::Host, false);
     assert_eq!(code(desk::door::door(&stand.desk, &host, ask())), "not-allowed");
 }
 

@@ -88,8 +88,8 @@ fn what_time_changes_is_pushed_when_it_is_due_though_questions_never_cease() {
 fn it_wakes_by_itself_when_nobody_asks() {
     let stand = Stand::day();
     stand.top_at("09:00").at("09:07:59").hands.wait(800);
-    stand.act(Do::Message { text: "Deux minutes".into() }).unwrap();
-    let mut pushes = stand.desk.join().unwrap().pushes;
+    stand.act(Do::Message { text: "Deux minutes".into(), to: None }).unwrap();
+    let mut pushes = stand.desk.join(desk::Right::Manager).unwrap().pushes;
     // Two hundred milliseconds are left of the eight minutes: they pass, and nobody asks.
     stand.hands.wait(200);
     let until = std::time::Instant::now() + Duration::from_secs(5);
@@ -127,7 +127,10 @@ fn a_desk_that_was_stopped_says_so() {
     let other = stand.desk.clone();
     let (_folder, path) = stand.stop();
     assert_eq!(other.read(|_| ()).unwrap_err().code(), "stopped");
-    assert_eq!(other.join().err().map(|f| f.code()).as_deref(), Some("stopped"));
+    assert_eq!(
+        other.join(desk::Right::Manager).err().map(|f| f.code()).as_deref(),
+        Some("stopped")
+    );
     // Its file is closed: one file, and nothing beside it.
     let names: Vec<_> = std::fs::read_dir(path.parent().unwrap()).unwrap().collect();
     assert_eq!(names.len(), 1, "{names:?}");

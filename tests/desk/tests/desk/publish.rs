@@ -11,7 +11,11 @@ use wire::Do;
 #[test]
 fn whoever_joins_is_given_the_whole_view() {
     let stand = Stand::day();
-    stand.top_at("09:00").at("09:01").act(Do::Message { text: "Bonjour".into() }).unwrap();
+    stand
+        .top_at("09:00")
+        .at("09:01")
+        .act(Do::Message { text: "Bonjour".into(), to: None })
+        .unwrap();
     let view = stand.screen().view;
     assert_eq!(view, stand.view());
     assert_eq!(view["segments"].as_array().unwrap().len(), 5);
@@ -48,8 +52,8 @@ fn a_screen_that_follows_shows_what_one_that_joins_shows() {
         })
         .unwrap();
     stand.act(Do::RemoveSegment { segment: "talk".into() }).unwrap();
-    stand.act(Do::Message { text: "Concluez".into() }).unwrap();
-    stand.act(Do::Message { text: String::new() }).unwrap();
+    stand.act(Do::Message { text: "Concluez".into(), to: None }).unwrap();
+    stand.act(Do::Message { text: String::new(), to: None }).unwrap();
     assert!(!screen.take_in(&stand).is_empty());
     assert_eq!(screen.view, stand.view());
     assert_eq!(screen.view, stand.screen().view);
@@ -85,7 +89,7 @@ proptest! {
             }
             let bearer = match seen.actor {
                 Actor::Desk => stand.bearer.clone(),
-                _ => Bearer::link(Right::Manager),
+                _ => Bearer::link("link-1".into(), Right::Manager, false),
             };
             let done = stand.desk.command(&bearer, command.clone());
             if done.is_ok() && !accepted {

@@ -45,9 +45,11 @@ fn holds(hay: &[u8], needle: &str) -> bool {
 #[test]
 fn whoever_may_see_them_reads_what_was_written() {
     let stand = told();
-    for bearer in
-        [stand.bearer.clone(), Bearer::link(Right::Manager), Bearer::link(Right::Organiser)]
-    {
+    for bearer in [
+        stand.bearer.clone(),
+        Bearer::link("link-1".into(), Right::Manager, false),
+        Bearer::link(Right::Organiser),
+    ] {
         match read_by(&stand, &bearer, "ada") {
             Reply::Private { phone, email, join_link, note } => {
                 assert_eq!([phone, email, join_link, note], [PHONE, MAIL, "", NOTE]);
@@ -62,7 +64,7 @@ fn whoever_may_see_them_reads_what_was_written() {
 fn others_do_not() {
     let stand = told();
     for right in [Right::Host, Right::Speaker, Right::Rapporteur, Right::Viewer] {
-        let bearer = Bearer::link(right);
+        let bearer = Bearer::link("link-1".into(), right, false);
         for ask in [Ask::Private { person: "ada".into() }, keep("ada", "phone", "07")] {
             match desk::door::door(&stand.desk, &bearer, ask) {
                 Reply::No(fault) => assert_eq!(fault.code, "not-allowed"),
@@ -78,7 +80,7 @@ fn no_file_holds_the_plain_text() {
     let stand = told();
     // Enough turns for a snapshot, and the file's log beside it.
     for n in 0..520 {
-        stand.act(Do::Message { text: format!("mot {n}") }).unwrap();
+        stand.act(Do::Message { text: format!("mot {n}"), to: None }).unwrap();
     }
     let running = stand.bytes();
     assert!(holds(&running, "mot 519"), "the turns are in there");

@@ -73,7 +73,7 @@ fn the_sample_is_made_once_and_kept() {
     let first = shelf.sample(&bearer()).unwrap();
     let plan = first.desk.read(|r| r.show.plan.clone()).unwrap();
     assert_eq!((plan.segments.len(), plan.blocks.len()), (21, 4));
-    first.desk.act(&bearer(), Do::Message { text: "gardé".into() }, None).unwrap();
+    first.desk.act(&bearer(), Do::Message { text: "gardé".into(), to: None }, None).unwrap();
     first.desk.stop();
     let again = shelf.sample(&bearer()).unwrap();
     let message = again.desk.read(|r| r.show.message.clone()).unwrap();

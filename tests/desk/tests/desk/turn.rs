@@ -12,7 +12,7 @@ use wire::words::Language;
 const ID: &str = "0197a000-0000-7000-8000-000000000001";
 
 fn message(text: &str) -> Do {
-    Do::Message { text: text.into() }
+    Do::Message { text: text.into(), to: None }
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn a_refusal_leaves_nothing() {
         Do::SetDuration { segment: "nowhere".into(), seconds: 60, was: None },
         Do::SetDuration { segment: "debate".into(), seconds: -5, was: None },
         Do::SetDuration { segment: "debate".into(), seconds: 60, was: Some(1) },
-        Do::Message { text: "x".repeat(20_001) },
+        Do::Message { text: "x".repeat(20_001), to: None },
         Do::Takeaway { text: "  ".into(), kind: None, theme: None },
         Do::SetDate { date: "12 juillet".into() },
         top(false),
@@ -152,7 +152,7 @@ fn a_top_too_soon_is_refused_whoever_sends_it() {
     let stand = Stand::day();
     stand.top_at("09:00");
     let (seq, on_air) = (stand.kept(), stand.on_air());
-    let browser = Bearer::link(Right::Manager);
+    let browser = Bearer::link("link-1".into(), Right::Manager, false);
     let script = Bearer::command_line();
     let desk = Bearer::desk(Language::English);
     for (after, source) in [(0, &browser), (1, &desk), (300, &script), (599, &browser)] {
@@ -221,7 +221,7 @@ fn of_many_tops_at_once_one_is_made() {
         let brief = if n % 2 == 0 { top_seen(Some("opening"), Some("debate")) } else { top(true) };
         std::thread::spawn(move || {
             start.wait();
-            desk.act(&Bearer::link(Right::Manager), brief, None)
+            desk.act(&Bearer::link("link-1".into(), Right::Manager, false), brief, None)
         })
     });
     let senders: Vec<_> = senders.collect();

@@ -3,6 +3,9 @@
 
 mod api;
 mod assets;
+mod front;
 mod gate;
+mod links;
 mod pace;
+mod sights;
 mod socket;

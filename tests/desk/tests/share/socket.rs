@@ -158,7 +158,10 @@ fn a_client_that_takes_nothing_is_dropped_and_delays_nobody() {
         let sent = Instant::now();
         served
             .stand
-            .act(wire::Do::Message { text: format!("{n:03}{}", &text[..text.len() - 16]) })
+            .act(wire::Do::Message {
+                text: format!("{n:03}{}", &text[..text.len() - 16]),
+                to: None,
+            })
             .unwrap();
         merge(&mut view, &well.message());
         slowest = slowest.max(sent.elapsed());
@@ -179,7 +182,7 @@ fn one_that_fell_behind_is_given_the_whole_view_again() {
     let served = served();
     let (mut slow, mut view) = joined(&served);
     for n in 0..400 {
-        served.stand.act(wire::Do::Message { text: format!("mot {n}") }).unwrap();
+        served.stand.act(wire::Do::Message { text: format!("mot {n}"), to: None }).unwrap();
     }
     let last = json!("mot 399");
     while view["message"]["text"] != last {
@@ -197,7 +200,7 @@ fn after_a_hello_comes_what_follows_it_and_nothing_older() {
     let served = served();
     let (mut line, _) = joined(&served);
     // Said and not yet read: the answer knows of it already.
-    served.stand.act(wire::Do::Message { text: "Avant".into() }).unwrap();
+    served.stand.act(wire::Do::Message { text: "Avant".into(), to: None }).unwrap();
     let mut view = Value::Null;
     line.send(&json!({ "n": 1, "ask": { "ask": "hello" } }));
     let hello = loop {
@@ -208,7 +211,7 @@ fn after_a_hello_comes_what_follows_it_and_nothing_older() {
     };
     view.clone_from(&hello["view"]);
     assert_eq!(view["message"]["text"], "Avant");
-    served.stand.act(wire::Do::Message { text: "Après".into() }).unwrap();
+    served.stand.act(wire::Do::Message { text: "Après".into(), to: None }).unwrap();
     let next = line.message();
     assert_eq!(next["changes"]["message"][0]["text"], "Après", "{next}");
     merge(&mut view, &next);

@@ -22,7 +22,7 @@ function stageWith(line: Partial<LineView>, track: Partial<TrackView> = {}): Sta
   return new Stage(shown)
 }
 
-const ready = { segment: 'S04', standby: true, jumps: [], missing: [], follows: false }
+const ready = { segment: 'S04', standby: true, host_ready: null, jumps: [], missing: [], follows: false }
 const lacking = { ...ready, missing: [{ person: 'marquet', check: 'technical' }] }
 const onAir = { segment: 'S03', taken: Date.parse('2021-07-12T10:01:11+02:00'), duration: 2100, adjust: 0, held_ms: 0 }
 const no = (code: string, facts = {}): Pressed => ({ ...idle, refused: { code, text: 'Ce que dit le poste.', facts } })

@@ -84,7 +84,7 @@ test('rooms run beside one another once a side track is on air, or is planned to
   const side = (next: string | null, on: boolean): typeof main => ({
     track: '2',
     on_air: on && main.on_air ? { ...main.on_air, segment: 'x' } : null,
-    next: next ? { segment: next, standby: false, jumps: [], missing: [], follows: false } : null,
+    next: next ? { segment: next, standby: false, host_ready: null, jumps: [], missing: [], follows: false } : null,
   })
   const withSide = (track: typeof main): boolean => besides({ segments: view.segments, line: { ...view.line, tracks: [main, track] } }, planned)
   expect(besides(view, planned)).toBe(false)

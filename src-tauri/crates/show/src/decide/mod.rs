@@ -11,6 +11,7 @@ mod run;
 mod text;
 mod undo;
 mod watch;
+mod words;
 
 pub use run::jumped;
 
@@ -77,7 +78,9 @@ pub fn decide(
         Command::Witness { jolt } => watch::witness(show, jolt, moment),
         Command::Acknowledge { cause, level } => watch::acknowledge(show, cause, *level, moment),
         Command::Adjust { segment, seconds } => run::adjust(show, segment, *seconds),
-        Command::Message { text } => run::message(show, text, moment),
+        Command::Message { text, to } => words::message(show, text, *to, moment),
+        Command::Read { message } => words::read(show, *message, actor, moment),
+        Command::HostReady { segment, ready } => words::host_ready(show, segment, *ready, moment),
         Command::Takeaway { id, text, kind, theme } => {
             closing::note(show, id, text, *kind, theme, moment)
         }

@@ -1,7 +1,7 @@
 //! Decisions on the run: the calls of the show.
 
 use super::plan::within;
-use super::text::{self, LONG, stale, unknown};
+use super::text::{stale, unknown};
 use crate::event::{Change, Event};
 use crate::id::{RunId, SegmentId, TrackId};
 use crate::plan::LONGEST;
@@ -265,9 +265,4 @@ pub fn adjust(show: &Show, id: &SegmentId, seconds: Secs) -> Decision {
     let given = planned.saturating_add(passage.adjust).saturating_add(seconds);
     within("duration", given, 0, LONGEST)?;
     Ok(vec![Event::Adjusted { segment: id.clone(), seconds }])
-}
-
-pub fn message(show: &Show, text: &str, moment: &Moment) -> Decision {
-    text::any("message", text, LONG)?;
-    Ok(vec![Event::Messaged { text: text.trim().to_owned(), at: show.now(moment) }])
 }

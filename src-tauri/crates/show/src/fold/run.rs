@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::event::Event;
 use crate::id::{SegmentId, TrackId};
 use crate::run::{Asks, Called, Hold, Jolt, Jolted, Passage, Run};
-use crate::state::{Acknowledged, Message, Show};
+use crate::state::{Acknowledged, Message, Reader, Show, To};
 use crate::time::{At, Clock};
 use crate::turn::Turn;
 
@@ -25,6 +25,7 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
                 skipped: BTreeSet::new(),
                 armed: BTreeMap::new(),
                 cuts: BTreeMap::new(),
+                host_ready: BTreeMap::new(),
                 hold: None,
                 last_take: None,
                 from: None,
@@ -39,8 +40,24 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
             let seen = Acknowledged { level: *level, at: *at };
             show.acknowledged.insert(cause.clone(), seen);
         }
-        Event::Messaged { text, at } => {
-            show.message = (!text.is_empty()).then(|| Message { text: text.clone(), at: *at });
+        Event::Messaged { text, at, to } => {
+            let word = (!text.is_empty()).then(|| Message {
+                text: text.clone(),
+                at: *at,
+                to: *to,
+                from: Some(turn.actor.clone()),
+                read: Vec::new(),
+            });
+            match to {
+                To::Stage | To::Host => show.message = word,
+                To::Desk => show.asked = word,
+            }
+        }
+        Event::Read { message, at } => {
+            let words = show.message.iter_mut().chain(&mut show.asked);
+            for word in words.filter(|word| word.at == *message) {
+                word.read.push(Reader { by: turn.actor.clone(), at: *at });
+            }
         }
         event => {
             if let Some(run) = show.run_mut() {
@@ -106,6 +123,10 @@ fn call(run: &mut Run, event: &Event, turn: &Turn) {
             run.skipped.insert(segment.clone());
             run.armed.retain(|_, armed| armed != segment);
         }
+        Event::HostReady { segment, since } => match since {
+            Some(since) => drop(run.host_ready.insert(segment.clone(), *since)),
+            None => drop(run.host_ready.remove(segment)),
+        },
         Event::Adjusted { segment, seconds } => {
             let open = run.passages.iter_mut().filter(|p| p.ended.is_none());
             for passage in open.filter(|p| p.segment == *segment) {

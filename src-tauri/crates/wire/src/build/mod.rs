@@ -13,13 +13,13 @@ use show::Show;
 use show::about::About;
 use show::id::TrackId;
 use show::run::{Jolt, Jolted, Mode};
-use show::state::Done;
+use show::state::{Done, Message, Reader};
 use show::time::{At, Moment};
 use show::turn::Actor;
 
 use crate::view::{
     AboutView, ChainView, ClockView, JoltView, LastTake, LineView, MessageView, MissingView,
-    NextView, OnAirView, TrackView, UndoView, View,
+    NextView, OnAirView, ReaderView, TrackView, UndoView, View,
 };
 
 pub use alert::{alert, say_alert};
@@ -59,7 +59,8 @@ pub fn view(show: &Show, moment: &Moment) -> View {
         alerts: live::alerts::alerts(show, now).iter().map(alert).collect(),
         takeaways: closing::takeaways(show),
         closing: closing::closing(show),
-        message: message(show),
+        message: show.message.as_ref().map(message),
+        asked: show.asked.as_ref().map(message),
         undo: undo(show),
     }
 }
@@ -144,6 +145,7 @@ fn track(show: &Show, time: &live::timetable::TrackTime) -> TrackView {
     let next = time.next.as_ref().map(|n| NextView {
         segment: n.segment.0.clone(),
         standby: n.standby,
+        host_ready: run.and_then(|r| r.host_ready.get(&n.segment)).copied().map(ms),
         jumps: jumps(show, &time.track, &n.segment),
         missing: show.people.missing(&n.segment).iter().map(missing).collect(),
         follows: follows(show, &time.track),
@@ -175,8 +177,23 @@ fn chain(chain: &live::chain::Chain) -> ChainView {
     }
 }
 
-fn message(show: &Show) -> Option<MessageView> {
-    show.message.as_ref().map(|m| MessageView { text: m.text.clone(), at: ms(m.at) })
+fn message(message: &Message) -> MessageView {
+    let reader = |r: &Reader| ReaderView { by: who(&r.by), at: ms(r.at) };
+    MessageView {
+        text: message.text.clone(),
+        at: ms(message.at),
+        to: word(&message.to),
+        from: message.from.as_ref().map_or_else(|| "desk".to_owned(), who),
+        read: message.read.iter().map(reader).collect(),
+    }
+}
+
+/// Who acted, as the wire names them: the right of a link, or the desk.
+fn who(actor: &Actor) -> String {
+    match actor {
+        Actor::Link(link) => link.0.split('-').next().unwrap_or_default().to_owned(),
+        _ => "desk".to_owned(),
+    }
 }
 
 fn undo(show: &Show) -> UndoView {

@@ -2,9 +2,10 @@
 
 use show::Command;
 use show::id::{RunId, SegmentId, TrackId};
+use show::state::To;
 use show::time::At;
 
-use super::{Filled, Shown, instant as at, malformed};
+use super::{Filled, Shown, instant as at, malformed, word};
 use crate::brief::Do;
 
 impl Shown<'_> {
@@ -58,7 +59,15 @@ impl Shown<'_> {
                 let speed = speed.or_else(|| self.show.under_way().map(|r| r.clock.speed));
                 Command::SetClock { at: to.map(at), speed: speed.unwrap_or(1) }
             }
-            Do::Message { text } => Command::Message { text },
+            Do::Message { text, to } => {
+                Command::Message { text, to: to.map_or(Ok(To::Stage), |to| word("to", &to))? }
+            }
+            Do::Read { message } => Command::Read { message: at(message) },
+            Do::HostReady { segment, ready } => {
+                let next = || self.next(&TrackId::main()).ok_or_else(|| malformed("segment", ""));
+                let segment = segment.map_or_else(next, |s| Ok(SegmentId(s)))?;
+                Command::HostReady { segment, ready: ready.unwrap_or(true) }
+            }
             _ => return Err(malformed("do", "")),
         })
     }

@@ -10,14 +10,16 @@ mod record;
 mod run;
 mod undo;
 mod watch;
+mod words;
 
 use kit::{Stage, given};
+use show::state::To;
 use show::{Command, Refusal};
 
 #[test]
 fn before_the_first_programme_there_is_nothing_to_do() {
     let nothing = Stage::default();
-    for command in [Command::Hold, Command::Message { text: "?".into() }] {
+    for command in [Command::Hold, Command::Message { text: "?".into(), to: To::Stage }] {
         given(&nothing).when(command).refused(&Refusal::NoProgramme);
     }
     for command in [Command::Undo { turn: None }, Command::Redo] {

@@ -1,6 +1,6 @@
 //! The calls of the show.
 
-use super::{bad, out_of, stale, unknown};
+use super::{out_of, stale, unknown};
 use kit::acts::{About, acts, play};
 use kit::stage::go_live;
 use kit::{Stage, a_show, at, given, moment};
@@ -345,17 +345,6 @@ fn adjust_gives_and_takes_time_of_what_is_on_air() {
     let before = Stage::live(a_show());
     given(&before).when(adjust("opening", 60)).refused(&Refusal::NothingOnAir);
     given(&Stage::with([a_show()])).when(adjust("opening", 60)).refused(&Refusal::NotRunning);
-}
-
-#[test]
-fn a_message_goes_to_the_stage_and_an_empty_one_clears_it() {
-    let message = |text: &str| Command::Message { text: text.into() };
-    let mut stage = on_air();
-    stage.play(message(" Concluez "));
-    assert_eq!(stage.show.message.as_ref().unwrap().text, "Concluez");
-    stage.play(message(" "));
-    assert_eq!(stage.show.message, None);
-    given(&stage).when(message(&"a".repeat(20_001))).refused(&bad("message", 20_000));
 }
 
 #[test]

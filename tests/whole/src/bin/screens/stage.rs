@@ -114,7 +114,7 @@ impl Stage {
 
     /// The whole view.
     pub fn view(&self) -> Value {
-        serde_json::to_value(self.desk.join().unwrap().view).unwrap()
+        serde_json::to_value(self.desk.join(desk::Right::Manager).unwrap().view).unwrap()
     }
 
     /// TOP on a track at a moment, of what comes next there.

@@ -1,0 +1,122 @@
+### The views: host, timer, lower third, public programme, telephone, sharing.
+
+## All of them
+
+view-until-next = Until the next
+view-end-at = Ends at { $at }
+view-next-at = Next at { $at }
+view-before = Before the show
+view-between = Nothing on air
+view-after = The day is over
+
+## Host
+
+host-say-now = Say now
+host-say-next = Say to open
+host-before = Text before
+host-after = Next text
+host-then = Then, { $of }
+host-nothing-in-rest = Nothing to say in the break
+host-nothing-written = No text for this segment
+host-nothing-before = Nothing to say for now
+host-speak-again = You speak again at { $at }, in { $in }.
+host-no-text = No text is written for “{ $title }”: here is what to open with.
+host-segment = The segment
+host-beats = { $count ->
+    [one] One beat
+   *[other] { $count } beats
+ }
+host-ask-text = Ask the desk for a text
+host-asks-text = A text for “{ $title }”, please
+host-asked = The desk was asked
+host-give-floor = Give the floor to
+host-said = is said
+host-not-said = pronunciation missing
+host-next-at = Next, { $at }
+host-since = for { $time }
+host-about = about { $at }
+host-armed = called
+host-to-come = to come
+host-ready = I am ready
+host-ready-tell = Tell the desk before the GO
+host-ready-since = Told the desk at { $at }
+host-take-now = it is yours
+host-take-after = after the desk’s standby
+host-take-never = called by the desk
+host-read = Read
+host-was-read = Read
+
+## Timer
+
+timer-left = Time left
+timer-near = Nearly over
+timer-over = Over time
+timer-plus = plus
+timer-then = Then
+timer-end = Ends at
+
+## Public programme
+
+public-now = now
+public-empty = The programme is not published yet.
+
+## Telephone
+
+phone-all-ready = All is ready
+phone-host-ready = The host is ready
+phone-send = Send
+
+## Sharing
+
+right-manager = Stage management
+right-organiser = Organisers
+right-host = Host
+right-speaker = Speakers’ timer
+right-rapporteur = Rapporteurs
+right-viewer = Public
+right-manager-may = Everything, GO included
+right-organiser-may = Programme, people, follow-up
+right-host-may = Reads, says ready
+right-speaker-may = Time left and messages
+right-rapporteur-may = Notes takeaways
+right-viewer-may = Programme, nothing personal
+sharing-title = Sharing
+sharing-open = Open
+sharing-closed = Closed
+sharing-where = Address of this machine
+sharing-switch-on = Open
+sharing-close = Close
+sharing-at = { $address }
+sharing-off = Nothing is shared
+sharing-there = { $count ->
+    [0] nobody is there
+    [one] 1 is there
+   *[other] { $count } are there
+ }
+sharing-right = Right of the link
+sharing-for = For whom
+sharing-calls = may call GO after standby
+sharing-and-calls = , GO after standby
+sharing-make = New link
+sharing-qr = Code to photograph: { $name }
+sharing-unknown = address already given, not kept
+sharing-connected = { $count ->
+    [0] 0 there
+    [one] 1 there
+   *[other] { $count } there
+ }
+sharing-copy = Copy
+sharing-copied = Copied
+sharing-withdraw = Withdraw
+sharing-withdrawn = withdrawn
+sharing-withdrawn-at = Withdrawn at { $at }. Open browsers were closed.
+sharing-present = There now
+sharing-since = since { $at }
+sharing-nobody = Nobody is there.
+
+## At the desk
+
+desk-read-by = { $who }, read at { $at }
+desk-seen = Seen
+desk-host-ready = The host is ready, { $at }
+right-desk = Desk

@@ -1,0 +1,122 @@
+### Les vues : animation, chrono, synthé, programme public, téléphone, partage.
+
+## Toutes
+
+view-until-next = Avant la suite
+view-end-at = Fin prévue { $at }
+view-next-at = Suite à { $at }
+view-before = Avant l’antenne
+view-between = Rien à l’antenne
+view-after = Journée terminée
+
+## Animation
+
+host-say-now = À dire maintenant
+host-say-next = À dire à l’ouverture
+host-before = Texte précédent
+host-after = Texte suivant
+host-then = Puis, { $of }
+host-nothing-in-rest = Rien à dire pendant la pause
+host-nothing-written = Aucun texte pour ce segment
+host-nothing-before = Rien à dire pour l’instant
+host-speak-again = Vous reprenez la parole à { $at }, dans { $in }.
+host-no-text = Aucun texte n’est écrit pour « { $title } » : voici de quoi ouvrir sans lui.
+host-segment = Le segment
+host-beats = { $count ->
+    [one] Un temps
+   *[other] { $count } temps
+ }
+host-ask-text = Demander un texte à la régie
+host-asks-text = Un texte pour « { $title } », s’il vous plaît
+host-asked = Demandé à la régie
+host-give-floor = Donner la parole à
+host-said = se dit
+host-not-said = prononciation à compléter
+host-next-at = À suivre, { $at }
+host-since = depuis { $time }
+host-about = vers { $at }
+host-armed = demandé
+host-to-come = à venir
+host-ready = Je suis prêt
+host-ready-tell = À dire à la régie avant le TOP
+host-ready-since = Envoyé à la régie à { $at }
+host-take-now = c’est à vous
+host-take-after = après le standby de la régie
+host-take-never = donné par la régie
+host-read = Lu
+host-was-read = Lu
+
+## Chrono
+
+timer-left = Temps restant
+timer-near = Bientôt la fin
+timer-over = Temps dépassé
+timer-plus = plus
+timer-then = Ensuite
+timer-end = Fin prévue
+
+## Programme public
+
+public-now = en ce moment
+public-empty = Le programme n’est pas encore publié.
+
+## Téléphone
+
+phone-all-ready = Tout est prêt
+phone-host-ready = L’animation est prête
+phone-send = Envoyer
+
+## Partage
+
+right-manager = Régie
+right-organiser = Organisation
+right-host = Animation
+right-speaker = Chrono des intervenants
+right-rapporteur = Rapporteurs
+right-viewer = Public
+right-manager-may = Tout faire, TOP compris
+right-organiser-may = Programme, intervenants, relances
+right-host-may = Lire, dire prêt
+right-speaker-may = Temps restant et messages
+right-rapporteur-may = Noter ce qui est à retenir
+right-viewer-may = Programme, sans donnée personnelle
+sharing-title = Partage
+sharing-open = Ouvert
+sharing-closed = Fermé
+sharing-where = Adresse de cette machine
+sharing-switch-on = Ouvrir
+sharing-close = Fermer
+sharing-at = { $address }
+sharing-off = Rien n’est partagé
+sharing-there = { $count ->
+    [0] personne n’est connecté
+    [one] 1 connecté
+   *[other] { $count } connectés
+ }
+sharing-right = Droit du lien
+sharing-for = Pour qui
+sharing-calls = peut donner TOP après le standby
+sharing-and-calls = , TOP après standby
+sharing-make = Nouveau lien
+sharing-qr = Code à photographier : { $name }
+sharing-unknown = adresse déjà donnée, non gardée
+sharing-connected = { $count ->
+    [0] 0 connecté
+    [one] 1 connecté
+   *[other] { $count } connectés
+ }
+sharing-copy = Copier
+sharing-copied = Copié
+sharing-withdraw = Retirer
+sharing-withdrawn = retiré
+sharing-withdrawn-at = Retiré à { $at }. Les navigateurs ouverts ont été fermés.
+sharing-present = Connectés
+sharing-since = depuis { $at }
+sharing-nobody = Personne n’est connecté.
+
+## Au poste
+
+desk-read-by = { $who }, lu à { $at }
+desk-seen = Vu
+desk-host-ready = Animation prête, { $at }
+right-desk = Poste

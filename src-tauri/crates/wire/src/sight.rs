@@ -1,0 +1,106 @@
+//! What the bearer of each right is shown of the view.
+//!
+//! One view is built; each right sees its part of it, in the same shape. What is left out is
+//! empty: it never leaves the desk.
+
+use show::right::Right;
+
+use crate::people::PersonView;
+use crate::rundown::SegmentView;
+use crate::view::{NextView, TrackView, UndoView, View};
+
+/// The part of the view that the bearer of `right` is shown.
+#[must_use]
+pub fn of(right: Right, view: &View) -> View {
+    match right {
+        Right::Manager | Right::Organiser => view.clone(),
+        Right::Host => host(view),
+        Right::Speaker => stage(view),
+        Right::Rapporteur => View { takeaways: view.takeaways.clone(), ..public(view) },
+        Right::Viewer => public(view),
+    }
+}
+
+/// The host: what is said and whom to introduce; nothing of what is being prepared.
+fn host(view: &View) -> View {
+    let segments = view.segments.iter().map(|s| SegmentView { worst: None, ready: 0, ..s.clone() });
+    View {
+        segments: segments.map(uncast).collect(),
+        people: view.people.iter().map(introduced).collect(),
+        takeaways: view.takeaways.clone(),
+        closing: view.closing.clone(),
+        message: view.message.clone(),
+        asked: view.asked.clone(),
+        ..public(view)
+    }
+}
+
+/// The stage: the time left and the word that is meant for it.
+fn stage(view: &View) -> View {
+    let message = view.message.clone().filter(|word| word.to == "stage");
+    View { message, ..public(view) }
+}
+
+/// Everyone: the programme as printed, and where it stands.
+fn public(view: &View) -> View {
+    let mut line = view.line.clone();
+    line.last_take = line.last_take.map(|take| crate::view::LastTake { forced: 0, ..take });
+    line.tracks.iter_mut().for_each(unarmed);
+    View {
+        seq: view.seq,
+        clock: view.clock.clone(),
+        about: view.about.clone(),
+        line,
+        chains: view.chains.clone(),
+        blocks: view.blocks.clone(),
+        segments: view.segments.iter().map(printed).collect(),
+        checklist: Vec::new(),
+        people: view.people.iter().map(|p| named(&introduced(p))).collect(),
+        alerts: Vec::new(),
+        takeaways: Vec::new(),
+        closing: None,
+        message: None,
+        asked: None,
+        undo: UndoView { undo: false, redo: false },
+    }
+}
+
+/// A segment as it is printed: nothing that the crew wrote for itself.
+fn printed(segment: &SegmentView) -> SegmentView {
+    let mut seen = uncast(segment.clone());
+    for text in [&mut seen.notes, &mut seen.script, &mut seen.link] {
+        text.clear();
+    }
+    seen.beats.iter_mut().for_each(|beat| beat.script.clear());
+    SegmentView { weight: None, drop_rank: None, host: None, worst: None, ready: 0, ..seen }
+}
+
+/// Who appears, without how ready they are.
+fn uncast(mut segment: SegmentView) -> SegmentView {
+    for cast in &mut segment.cast {
+        cast.state.clear();
+        cast.why = None;
+    }
+    segment
+}
+
+fn unarmed(track: &mut TrackView) {
+    if let Some(next) = &mut track.next {
+        *next = NextView { missing: Vec::new(), jumps: Vec::new(), ..next.clone() };
+    }
+}
+
+/// Someone as they are introduced: name, function, organisation, how it is said.
+fn introduced(person: &PersonView) -> PersonView {
+    PersonView {
+        state: String::new(),
+        marks: Vec::new(),
+        kept: Vec::new(),
+        next: None,
+        ..person.clone()
+    }
+}
+
+fn named(person: &PersonView) -> PersonView {
+    PersonView { pronunciation: String::new(), ..person.clone() }
+}
