@@ -5,8 +5,8 @@ import type { Fault } from "./Fault";
 import type { FitView } from "./FitView";
 import type { Host } from "./Host";
 import type { Recent } from "./Recent";
-import type { SureView } from "./SureView";
 import type { SharingView } from "./SharingView";
+import type { SureView } from "./SureView";
 import type { View } from "./View";
 
 /**
@@ -60,8 +60,7 @@ join_link: string,
 /**
  * Notes on them.
  */
-note: string, } | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "file", 
-note: string, } | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "fit" } & FitView | { "reply": "sharing" } & SharingView | { "reply": "file", 
+note: string, } | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "sharing" } & SharingView | { "reply": "file", 
 /**
  * Its name.
  */

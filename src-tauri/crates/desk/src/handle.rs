@@ -155,7 +155,7 @@ impl Desk {
     /// What the desk's clocks show now.
     #[must_use]
     pub fn now(&self) -> Moment {
-        (self.clock)()
+        self.clock.now()
     }
 
     /// Reads the show as it stands.

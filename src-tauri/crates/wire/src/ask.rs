@@ -9,8 +9,8 @@ use crate::catchup::CatchUpView;
 use crate::drift::DriftView;
 use crate::fit::FitView;
 use crate::home::Recent;
-use crate::sure::SureView;
 use crate::sharing::SharingView;
+use crate::sure::SureView;
 use crate::view::View;
 
 /// One question at the door.

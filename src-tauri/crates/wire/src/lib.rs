@@ -20,9 +20,9 @@ pub mod listed;
 pub mod people;
 pub mod push;
 pub mod rundown;
-pub mod sure;
 pub mod sharing;
 pub mod sight;
+pub mod sure;
 pub mod view;
 pub mod words;
 

@@ -121,7 +121,7 @@ fn what_was_weighed_is_what_is_said_once_it_is_done() {
     let lengths = [("talk".into(), 600), ("debate".into(), 30 * 60)].into();
     let before = sure_if(&stage.show, now, &WhatIf { lengths, ..WhatIf::default() }, 5);
     let cut = show::command::Cut { segment: "talk".into(), was: 900, now: 600 };
-    stage.play(Command::CatchUp { cuts: vec![cut] });
+    stage.play(Command::CatchUp { cuts: vec![cut], drops: Vec::new() });
     stage.play(Command::Adjust { segment: "debate".into(), seconds: -300 });
     assert_eq!(sure(&stage.show, now, 5), before);
     let dropped = WhatIf { dropped: ["talk".into()].into(), ..WhatIf::default() };

@@ -79,7 +79,7 @@ fn a_hold_is_no_length() {
 fn what_a_rehearsal_took_is_heard_but_less_than_the_day() {
     let rehearsed = |speed: u16, minutes: i64| {
         let mut stage = Stage::with([talks()]);
-        stage.play(Command::Rehearse { run: "r".into(), at: t("09:00"), speed });
+        stage.play(Command::Rehearse { run: "r".into(), at: t("09:00"), speed, from: None });
         for _ in 0..7 {
             stage.top().wait(minutes * 60_000 / i64::from(speed));
         }
