@@ -54,7 +54,7 @@ fn fill(path: &Path) {
 
 /// A note as long as one may be.
 fn note(desk: &Desk, n: usize) -> Result<u64, Fault> {
-    let text = format!("{n} {}", "x".repeat(300));
+    let text = format!("{n} {}", "x".repeat(2_000));
     let note = Do::Takeaway { text, kind: None, theme: None };
     desk.act(&Bearer::desk(Language::French), note, None)
 }

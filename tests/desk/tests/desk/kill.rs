@@ -105,7 +105,9 @@ fn killed_at_any_instant_it_stands_where_the_fold_of_its_log_does() {
         std::thread::sleep(Duration::from_micros(u64::from(round % 89) * 307));
         child.kill().unwrap();
         child.wait().unwrap();
-        lines.for_each(|line| drop(note(line)));
+        lines.for_each(|line| {
+            note(line);
+        });
 
         let store = Store::open(&path).unwrap().store;
         let turns: Vec<Turn> = store.read_after(0).unwrap().iter().map(turn).collect();
