@@ -11,6 +11,7 @@ use wire::words::{Language, Words};
 use wire::{Ask, Push, Reply};
 
 use crate::forward;
+use crate::shared::Shared;
 
 /// The application's one host, shared by its windows.
 #[derive(Clone)]
@@ -22,6 +23,8 @@ pub struct Host {
 
 struct Inner {
     open: Option<Desk>,
+    /// How the open show is shared.
+    shared: Option<Shared>,
     bearer: Bearer,
     /// What went wrong before a window could be told.
     waiting: Option<wire::ask::Fault>,
@@ -32,7 +35,7 @@ impl Host {
     /// The host of this person's shelf, with no show open.
     pub fn new(app: AppHandle) -> Self {
         let bearer = Bearer::desk(Language::French);
-        let inner = Inner { open: None, bearer, waiting: None, notices: None };
+        let inner = Inner { open: None, shared: None, bearer, waiting: None, notices: None };
         Self { app, shelf: Shelf::of_this_person(), inner: Arc::new(Mutex::new(inner)) }
     }
 
@@ -82,10 +85,8 @@ impl Host {
     }
 
     fn opened(&self, opening: Opening) {
-        let before = self.inner().open.replace(opening.desk.clone());
-        if let Some(before) = before {
-            before.stop();
-        }
+        self.leave();
+        self.inner().open = Some(opening.desk.clone());
         if let Some(recovery) = opening.recovery {
             let aside = recovery.set_aside.display().to_string();
             let facts = json!({ "turns": recovery.turns, "aside": aside });
@@ -110,6 +111,7 @@ impl Host {
             Ask::Close => self.leave_then(|_| Ok(())),
             Ask::Draft { name, bytes } => desk::door::draft(&name, &bytes),
             Ask::Reveal { path } => self.reveal(&path),
+            ask if Shared::answers(&ask) => self.share(&bearer, &ask),
             Ask::Bring { name, bytes, choices } if self.desk().is_none() => {
                 let made = desk::door::decode(&bytes)
                     .and_then(|bytes| self.shelf.import(&name, &bytes, &choices, &bearer));
@@ -125,12 +127,30 @@ impl Host {
 
     /// Leaves the open show, whose file is then free, and opens another.
     fn leave_then(&self, open: impl FnOnce(&Self) -> Result<(), Fault>) -> Result<Reply, Fault> {
-        let before = self.inner().open.take();
+        self.leave();
+        open(self)?;
+        self.hello(None)
+    }
+
+    /// Leaves the open show: nobody is served any more, and its file is free.
+    fn leave(&self) {
+        let mut inner = self.inner();
+        inner.shared = None;
+        let before = inner.open.take();
+        drop(inner);
         if let Some(before) = before {
             before.stop();
         }
-        open(self)?;
-        self.hello(None)
+    }
+
+    /// Answers what is asked of sharing the open show.
+    fn share(&self, bearer: &Bearer, ask: &Ask) -> Result<Reply, Fault> {
+        let desk = self.desk().ok_or(Fault::NotHere)?;
+        let known = self.inner().shared.take();
+        let mut shared = known.map_or_else(|| Shared::of(desk), Ok)?;
+        let reply = shared.answer(bearer, ask);
+        self.inner().shared = Some(shared);
+        Ok(reply)
     }
 
     fn hello(&self, language: Option<&str>) -> Result<Reply, Fault> {

@@ -9,6 +9,7 @@ mod door;
 mod forward;
 mod host;
 mod notices;
+mod shared;
 
 use std::path::PathBuf;
 

@@ -66,7 +66,7 @@ fn the_show_goes_on_with_a_warning_then_refuses_in_words_and_goes_on_again() {
     let hands = Hands::at("08:00");
     let desk = started(Store::create(&path).unwrap(), &hands);
     desk.command(&Bearer::desk(Language::French), kit::a_show()).unwrap();
-    let mut heard = desk.join().unwrap().pushes;
+    let mut heard = desk.join(desk::Right::Manager).unwrap().pushes;
     let other = disk.path("vidéo.mp4");
     fill(&other);
     let (mut noted, mut warned) = (0, 0);

@@ -46,7 +46,7 @@ fn desk_to_be_killed() {
             1 => Do::Adjust { seconds: 60, segment: None },
             2 => Do::Hold,
             3 => Do::Resume,
-            _ => Do::Message { text: format!("mot {n}") },
+            _ => Do::Message { text: format!("mot {n}"), to: None },
         };
         let id = format!("0197a000-0000-7000-8000-{round:06x}{n:06x}");
         // Not each is accepted at each moment: what is refused is not acknowledged.

@@ -48,7 +48,7 @@ fn whoever_may_see_them_reads_what_was_written() {
     for bearer in [
         stand.bearer.clone(),
         Bearer::link("link-1".into(), Right::Manager, false),
-        Bearer::link(Right::Organiser),
+        Bearer::link("link-2".into(), Right::Organiser, false),
     ] {
         match read_by(&stand, &bearer, "ada") {
             Reply::Private { phone, email, join_link, note } => {

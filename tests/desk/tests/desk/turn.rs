@@ -116,7 +116,8 @@ fn what_the_disk_does_not_take_did_not_happen() {
 #[test]
 fn nothing_is_shown_before_it_is_on_the_disk() {
     let stand = Stand::day();
-    let (mut pushes, path) = (stand.desk.join().unwrap().pushes, stand.path.clone());
+    let (mut pushes, path) =
+        (stand.desk.join(desk::Right::Manager).unwrap().pushes, stand.path.clone());
     let watching = std::thread::spawn(move || {
         let mut seen = 0;
         while let Ok(push) = pushes.blocking_recv() {
