@@ -7,7 +7,7 @@ use show::plan::Segment;
 use show::run::Run;
 use show::time::{At, Secs};
 
-use crate::as_run::as_run;
+use crate::as_run::{AsRun, as_run};
 use crate::planned::planned;
 
 /// What kept a length from being the one that was rehearsed.
@@ -52,13 +52,12 @@ pub struct AsRehearsed {
 /// lunch.
 #[must_use]
 pub fn as_rehearsed(show: &Show, run: &Run) -> AsRehearsed {
-    let took = as_run(show, run).into_iter().filter_map(|row| Some((row.segment, row.real?)));
     let length = |(id, took): (SegmentId, Secs)| {
         let at = show.plan.position(&id)?;
         let segment = show.plan.segments.get(at).filter(|s| !s.dropped && !s.kind.is_rest())?;
         Some((at, length(segment, took)))
     };
-    let mut lengths: Vec<_> = took.filter_map(length).collect();
+    let mut lengths: Vec<_> = took(show, run).filter_map(length).collect();
     lengths.retain(|(_, length)| length.now != length.was);
     lengths.sort_by_key(|(at, _)| *at);
     let mut then = show.clone();
@@ -71,6 +70,16 @@ pub fn as_rehearsed(show: &Show, run: &Run) -> AsRehearsed {
         end_was: end(show),
         end_now: end(&then),
     }
+}
+
+/// How long each segment took in a run, without holds. What was still on air when the run was
+/// broken off, with more to come, did not take its length.
+pub(crate) fn took<'a>(show: &'a Show, run: &'a Run) -> impl Iterator<Item = (SegmentId, Secs)> {
+    let broken_off = |row: &AsRun| {
+        row.end == run.ended && run.following(&show.plan, &row.track).is_some()
+    };
+    let whole = as_run(show, run).into_iter().filter(move |row| !broken_off(row));
+    whole.filter_map(|row| Some((row.segment, row.real?)))
 }
 
 fn length(segment: &Segment, took: Secs) -> Rehearsed {

@@ -9,6 +9,7 @@ use show::plan::Start;
 use show::run::{Mode, Run};
 use show::time::{At, Millis, Secs};
 
+use crate::as_rehearsed::took;
 use crate::as_run::{AsRun, as_run};
 use crate::drift::{Drift, drift};
 use crate::planned::{Span, planned};
@@ -144,12 +145,8 @@ fn fixed(show: &Show, run: &Run, record: &[AsRun], real: Option<Span>) -> Vec<Ke
 
 fn rows(show: &Show, record: &[AsRun], rehearsal: Option<&Run>, now: At) -> Vec<Told> {
     let went: BTreeMap<_, _> = record.iter().map(|row| (&row.segment, row)).collect();
-    let rehearsed: BTreeMap<_, _> = rehearsal
-        .map(|run| as_run(show, run))
-        .into_iter()
-        .flatten()
-        .filter_map(|row| Some((row.segment, row.real?)))
-        .collect();
+    let rehearsed: BTreeMap<_, _> =
+        rehearsal.map(|run| took(show, run)).into_iter().flatten().collect();
     let times = timetable(show, now).rows;
     let planned = std::iter::zip(&show.plan.segments, &times).map(|(segment, time)| Told {
         status: time.status,

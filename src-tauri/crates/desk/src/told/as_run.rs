@@ -107,7 +107,7 @@ fn notes(show: &Show, told: &Debrief, said: &Said) -> Vec<Phrase> {
     };
     let phrase = |key: &str, titles: Vec<String>| {
         let list = titles.join(", ");
-        (!list.is_empty()).then(|| Phrase::new(said.text(key), said.with("debrief-list", "list", list)))
+        (!list.is_empty()).then(|| Phrase::new(said.text(key), format!(" {list}.")))
     };
     let all = [
         ("debrief-skipped", RowStatus::Skipped),

@@ -73,7 +73,7 @@ fn gather(
     let last = past.last();
     let first = || live::debrief::first_told(last).map(|run| &run.id);
     let unknown = |id: String| show::Refusal::Unknown { what: "run".to_owned(), id };
-    let id = run.or_else(first).ok_or_else(|| unknown(String::new()))?;
+    let id = run.or_else(first).ok_or(show::Refusal::NotRunning)?;
     let show = past.as_called(id).ok_or_else(|| unknown(id.0.clone()))?;
     let (Some(about), Some(run)) = (&show.about, show.run()) else {
         return Err(unknown(id.0.clone()).into());
