@@ -171,6 +171,7 @@ desk-go-live = Go live
 desk-go-live-anyway = Go live all the same
 desk-leave-it = Start nothing
 desk-now-do = To do now
+desk-as-run = As-run, PDF
 desk-open-debrief = Open the debrief
 desk-open-takeaways = Read what was noted
 desk-open-closing = Open the closing

@@ -116,3 +116,4 @@ journal-by-host = Host’s link, desk { $desk }
 journal-by-speaker = Speaker’s link, desk { $desk }
 journal-by-rapporteur = Rapporteur’s link, desk { $desk }
 journal-by-viewer = Viewer’s link, desk { $desk }
+journal-by-itself = Desk { $desk }, by itself

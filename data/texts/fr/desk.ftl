@@ -171,6 +171,7 @@ desk-go-live = Passer en direct
 desk-go-live-anyway = Passer en direct quand même
 desk-leave-it = Ne rien lancer
 desk-now-do = À faire maintenant
+desk-as-run = Conducteur réalisé, PDF
 desk-open-debrief = Ouvrir le bilan
 desk-open-takeaways = Relire ce qui a été noté
 desk-open-closing = Ouvrir la conclusion

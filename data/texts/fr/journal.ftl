@@ -116,3 +116,4 @@ journal-by-host = Lien animateur, poste { $desk }
 journal-by-speaker = Lien intervenant, poste { $desk }
 journal-by-rapporteur = Lien rapporteur, poste { $desk }
 journal-by-viewer = Lien public, poste { $desk }
+journal-by-itself = Poste { $desk }, de lui-même

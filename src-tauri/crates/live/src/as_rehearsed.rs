@@ -76,7 +76,8 @@ pub fn as_rehearsed(show: &Show, run: &Run) -> AsRehearsed {
 /// broken off, with more to come, did not take its length.
 pub(crate) fn took<'a>(show: &'a Show, run: &'a Run) -> impl Iterator<Item = (SegmentId, Secs)> {
     let broken_off = |row: &AsRun| {
-        row.end == run.ended && run.following(&show.plan, &row.track).is_some()
+        let last = run.last(&row.track).is_some_and(|p| p.segment == row.segment);
+        last && row.end == run.ended && run.following(&show.plan, &row.track).is_some()
     };
     let whole = as_run(show, run).into_iter().filter(move |row| !broken_off(row));
     whole.filter_map(|row| Some((row.segment, row.real?)))

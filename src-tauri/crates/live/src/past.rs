@@ -117,7 +117,13 @@ impl Past {
                         if record.passages.iter().any(|p| p.turn == turn.id) =>
                     {
                         let (track, segment) = (track.clone(), segment.clone());
-                        tape.takes.push(Take { at: tape.length, show: *at, track, segment, turn: turn.id.clone() });
+                        tape.takes.push(Take {
+                            at: tape.length,
+                            show: *at,
+                            track,
+                            segment,
+                            turn: turn.id.clone(),
+                        });
                     }
                     _ => {}
                 }

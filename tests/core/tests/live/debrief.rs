@@ -29,7 +29,9 @@ fn planned_and_real_stand_side_by_side_with_what_was_held() {
 fn fixed_times_are_told_once_they_came_about() {
     let mut stage = debate_since("09:12");
     hard_end(&mut stage, "11:30");
-    stage.at("10:16:30").play(Command::Standby { track: Default::default(), segment: "lunch".into() });
+    stage
+        .at("10:16:30")
+        .play(Command::Standby { track: Default::default(), segment: "lunch".into() });
     stage.top();
     let told = |stage: &Stage| debrief(&stage.show, None, stage.now()).fixed;
     let kept = |segment: &str, planned: &str, real: &str, late: i64| Kept {
@@ -38,8 +40,7 @@ fn fixed_times_are_told_once_they_came_about() {
         real: t(real),
         late,
     };
-    let starts =
-        vec![kept("opening", "09:00", "09:00", 0), kept("lunch", "10:15", "10:16:30", 90)];
+    let starts = vec![kept("opening", "09:00", "09:00", 0), kept("lunch", "10:15", "10:16:30", 90)];
     assert_eq!(told(&stage), starts);
     assert_eq!(starts.iter().map(Kept::kept).collect::<Vec<_>>(), [true, false]);
     stage.at("11:17").top().at("11:31").top();

@@ -9,13 +9,15 @@ use wire::{Ask, Do, Reply};
 /// The small day called through: a hold, a TOP over what is open, a minute given, one taken back.
 fn called() -> Stand {
     let stand = Stand::day();
-    stand.act(Do::Check {
-        person: "ada".into(),
-        check: "confirmed".into(),
-        state: "done".into(),
-        appearance: None,
-        note: None,
-    }).unwrap();
+    stand
+        .act(Do::Check {
+            person: "ada".into(),
+            check: "confirmed".into(),
+            state: "done".into(),
+            appearance: None,
+            note: None,
+        })
+        .unwrap();
     stand.top_at("09:00:30").at("09:06");
     stand.act(Do::Hold).unwrap();
     stand.at("09:07:30").act(Do::Resume).unwrap();
@@ -47,11 +49,16 @@ fn the_journal_says_each_turn_in_words() {
         let at = kit::at("00:00").0;
         let secs = (line["at"].as_f64().unwrap() as i64 - at) / 1000;
         let struck = if line["undone"] == true { " (annulé)" } else { "" };
-        let notes = line["notes"].as_array().unwrap().iter().map(|n| format!(" | {}", n.as_str().unwrap()));
+        let notes =
+            line["notes"].as_array().unwrap().iter().map(|n| format!(" | {}", n.as_str().unwrap()));
         format!(
             "{:02}:{:02}:{:02} {} [{}] {}{}{struck}",
-            secs / 3600, secs / 60 % 60, secs % 60,
-            line["who"].as_str().unwrap(), line["code"].as_str().unwrap(), line["text"].as_str().unwrap(),
+            secs / 3600,
+            secs / 60 % 60,
+            secs % 60,
+            line["who"].as_str().unwrap(),
+            line["code"].as_str().unwrap(),
+            line["text"].as_str().unwrap(),
             notes.collect::<String>(),
         )
     };
@@ -84,7 +91,8 @@ fn the_journal_comes_a_page_at_a_time_newest_first() {
 fn the_debrief_is_the_record_and_its_sum_the_drift() {
     let stand = called();
     let told = reply(&stand, json!({ "ask": "debrief", "run": null, "rehearsal": null }));
-    let sum: i64 = told["drift"]["causes"].as_array().unwrap().iter().map(|c| c["by"].as_i64().unwrap()).sum();
+    let sum: i64 =
+        told["drift"]["causes"].as_array().unwrap().iter().map(|c| c["by"].as_i64().unwrap()).sum();
     assert_eq!((sum, told["drift"]["over"].as_i64().unwrap()), (60, 60));
     let record = stand.desk.read(|r| wire::api::as_run(r.show, &r.moment)).unwrap();
     for row in record.as_array().unwrap() {
@@ -106,17 +114,27 @@ fn a_rehearsal_becomes_the_plan_in_one_turn_and_ctrl_z_gives_it_back() {
     stand.at("08:58").act(Do::Rehearse { at, speed: Some(1) }).unwrap();
     stand.top_at("09:00").top_at("09:12:20").top_at("09:50").top_at("10:03:40");
     let plan = |stand: &Stand| {
-        reply(stand, json!({ "ask": "debrief", "run": null, "rehearsal": null }))["as_rehearsed"].clone()
+        reply(stand, json!({ "ask": "debrief", "run": null, "rehearsal": null }))["as_rehearsed"]
+            .clone()
     };
     let lengths = plan(&stand)["lengths"].clone();
-    let lengths: Vec<_> = lengths.as_array().unwrap().iter().map(|l| json!({
-        "segment": l["segment"], "was": l["was"], "now": l["now"],
-    })).collect();
+    let lengths: Vec<_> = lengths
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|l| {
+            json!({
+                "segment": l["segment"], "was": l["was"], "now": l["now"],
+            })
+        })
+        .collect();
     let of = |at: usize, field: &str| lengths[at][field].as_i64().unwrap() / 60;
     assert_eq!([of(0, "now"), of(1, "now"), of(2, "now")], [12, 38, 14]);
     let before = stand.show().plan;
     let turns = stand.kept();
-    stand.act(serde_json::from_value(json!({ "do": "set-lengths", "lengths": lengths })).unwrap()).unwrap();
+    stand
+        .act(serde_json::from_value(json!({ "do": "set-lengths", "lengths": lengths })).unwrap())
+        .unwrap();
     assert_eq!(stand.kept(), turns + 1);
     assert_eq!(plan(&stand)["lengths"], json!([]));
     stand.act(Do::Undo { turn: None }).unwrap();
@@ -130,9 +148,7 @@ fn a_replay_stands_where_the_run_stood_and_the_desk_goes_on() {
     let tape = reply(&stand, json!({ "ask": "tape", "run": run }));
     let takes = tape["takes"].as_array().unwrap();
     assert_eq!(takes.len(), 5, "the one that was taken back is none");
-    let at = |place: &Value| {
-        reply(&stand, json!({ "ask": "replay", "run": run, "at": place }))
-    };
+    let at = |place: &Value| reply(&stand, json!({ "ask": "replay", "run": run, "at": place }));
     let first = at(&takes[0]["at"]);
     assert_eq!(first["view"]["line"]["tracks"][0]["on_air"]["segment"], "opening");
     assert_eq!(first["show"].as_f64().unwrap() as i64, kit::at("09:00:30").0);
@@ -167,7 +183,10 @@ fn a_run_that_is_not_there_is_refused_in_words() {
 fn before_any_run_nothing_is_told() {
     let stand = Stand::with(kit::a_show());
     let told = reply(&stand, json!({ "ask": "debrief", "run": null, "rehearsal": null }));
-    assert_eq!((&told["run"], &told["runs"], &told["rows"]), (&Value::Null, &json!([]), &json!([])));
+    assert_eq!(
+        (&told["run"], &told["runs"], &told["rows"]),
+        (&Value::Null, &json!([]), &json!([]))
+    );
 }
 
 fn printed(stand: &Stand, what: &str, form: &str) -> (String, Vec<u8>) {

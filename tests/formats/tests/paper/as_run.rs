@@ -56,7 +56,14 @@ fn a_day_of_eighteen_segments_is_one_page_with_every_word() {
     let read = read(paper::as_run(&as_run(18)).unwrap());
     assert_eq!(read.pages().len(), 1);
     let text = one_line(&read.pages()[0]);
-    for word in ["Conducteur réalisé", "09:00:00 – 18:00:20", "0:20 de retard", "Donné par", "Passés : Pause.", "Organisation"] {
+    for word in [
+        "Conducteur réalisé",
+        "09:00:00 – 18:00:20",
+        "0:20 de retard",
+        "Donné par",
+        "Passés : Pause.",
+        "Organisation",
+    ] {
         assert!(text.contains(word), "{word}: {text}");
     }
     assert_eq!(text.matches("09:12:00").count(), 18);
@@ -90,7 +97,10 @@ fn a_debrief_says_where_the_time_went_and_who_did_what() {
         figures: vec![labelled("Réel", "09:00:00 – 18:00:20")],
         drift: Waterfall {
             title: "D’où vient l’écart de 0:20".into(),
-            bars: vec![bar("Propos introductifs, durée", 0.0, 1.0), bar("Pause, attente", 1.0, 0.2)],
+            bars: vec![
+                bar("Propos introductifs, durée", 0.0, 1.0),
+                bar("Pause, attente", 1.0, 0.2),
+            ],
         },
         table: DebriefTable {
             title: "Prévu, répété, réel".into(),

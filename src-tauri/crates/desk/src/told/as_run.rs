@@ -121,8 +121,19 @@ fn notes(show: &Show, told: &Debrief, said: &Said) -> Vec<Phrase> {
 pub fn table(show: &Show, run: &Run, said: &Said) -> Vec<Vec<String>> {
     let told = debrief(show, None, show.now(said.now));
     let heads = [
-        "number", "segment", "track", "planned_start", "start", "end", "planned", "real", "held",
-        "by", "late", "called", "forced",
+        "number",
+        "segment",
+        "track",
+        "planned_start",
+        "start",
+        "end",
+        "planned",
+        "real",
+        "held",
+        "by",
+        "late",
+        "called",
+        "forced",
     ];
     let mut rows = vec![heads.map(str::to_owned).to_vec()];
     let number = |secs: Option<Secs>| secs.map_or_else(String::new, |secs| secs.to_string());

@@ -79,7 +79,8 @@ fn gather(
         return Err(unknown(id.0.clone()).into());
     };
     let said = Said { words, about, past, now };
-    let title = words.text(&format!("debrief-file-{what}"), &[("title", about.title.clone().into())]);
+    let title =
+        words.text(&format!("debrief-file-{what}"), &[("title", about.title.clone().into())]);
     let title = match run.mode {
         Mode::Live => title,
         Mode::Rehearsal => words.text("debrief-file-rehearsal", &[("title", title.into())]),
@@ -87,9 +88,9 @@ fn gather(
     let made = match (what, form) {
         ("as-run", "pdf") => Made::AsRun(Box::new(as_run::paper(&show, run, &said))),
         ("as-run", "csv") => Made::Bytes(csv::csv(&as_run::table(&show, run, &said))),
-        ("as-run", "json") => {
-            Made::Bytes(serde_json::to_vec_pretty(&wire::api::as_run(&show, now)).unwrap_or_default())
-        }
+        ("as-run", "json") => Made::Bytes(
+            serde_json::to_vec_pretty(&wire::api::as_run(&show, now)).unwrap_or_default(),
+        ),
         ("debrief", "pdf") => Made::Debrief(Box::new(debrief::paper(&show, run, &said))),
         _ => return Err(no_such(what, form)),
     };

@@ -118,7 +118,8 @@ impl Said<'_> {
         if told.fixed.len() > FIXED {
             let kept = told.fixed.iter().filter(|kept| kept.kept()).count();
             let facts = [("kept", kept.into()), ("all", told.fixed.len().into())];
-            figures.push(one(self.text("debrief-fixed"), self.words.text("debrief-kept-of", &facts)));
+            figures
+                .push(one(self.text("debrief-fixed"), self.words.text("debrief-kept-of", &facts)));
         }
         figures.push(one(self.text("debrief-held"), length(told.held)));
         figures.push(one(self.text("debrief-takes"), told.takes.to_string()));

@@ -12,9 +12,7 @@ use show::{Command, Show, decide};
 
 use super::drift::drift_view;
 use super::{ms, word};
-use crate::debrief::{
-    AsRehearsedView, DebriefView, KeptView, RehearsedView, RunView, ToldView,
-};
+use crate::debrief::{AsRehearsedView, DebriefView, KeptView, RehearsedView, RunView, ToldView};
 use crate::drift::DriftView;
 
 /// Tells of a run, or of the one that is told of first, beside a rehearsal, or the last one.
@@ -95,7 +93,13 @@ fn runs(show: &Show) -> Vec<RunView> {
 
 fn kept(kept: &Kept) -> KeptView {
     let segment = kept.segment.as_ref().map(|s| s.0.clone());
-    KeptView { segment, at: ms(kept.planned), real: ms(kept.real), late: kept.late, kept: kept.kept() }
+    KeptView {
+        segment,
+        at: ms(kept.planned),
+        real: ms(kept.real),
+        late: kept.late,
+        kept: kept.kept(),
+    }
 }
 
 fn row_of(show: &Show, row: &Told) -> ToldView {

@@ -54,9 +54,7 @@ impl Told<'_> {
                 [("name", self.name(segment).into()), ("by", signed(*seconds).into())],
             ),
             Event::Messaged { text, .. } if text.is_empty() => Said::new("message-cleared", []),
-            Event::Messaged { text, .. } => {
-                Said::new("messaged", [("text", text.as_str().into())])
-            }
+            Event::Messaged { text, .. } => Said::new("messaged", [("text", text.as_str().into())]),
             other => {
                 let value = serde_json::to_value(other).unwrap_or_default();
                 let what = value["event"].as_str().unwrap_or_default();

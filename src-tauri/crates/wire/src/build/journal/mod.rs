@@ -86,7 +86,7 @@ fn line(told: &Told, place: usize, turn: &Turn, marks: &Marks) -> JournalLine {
         at: ms(at),
         real: ms(turn.moment.at()),
         mode: run.map(|run| word(&run.mode)),
-        by: by(&turn.actor).to_owned(),
+        by: by(&turn.actor),
         desk,
         who: who(&turn.actor, desk, told.words),
         text: told.words.filled(&format!("journal-{code}"), &facts),
@@ -99,11 +99,11 @@ fn line(told: &Told, place: usize, turn: &Turn, marks: &Marks) -> JournalLine {
     }
 }
 
-fn by(actor: &Actor) -> &str {
+/// `desk`, `command-line`, or what the link may do.
+fn by(actor: &Actor) -> String {
     match actor {
-        Actor::Desk => "desk",
-        Actor::CommandLine => "command-line",
-        Actor::Link(link) => link.as_str(),
+        Actor::Link(link) => link.0.clone(),
+        other => word(other),
     }
 }
 
@@ -196,9 +196,12 @@ impl Told<'_> {
     /// "4, La preuve en Actes": a segment by its number and title, as it was called then.
     fn name(&self, id: &SegmentId) -> String {
         let known = self.show.plan.segment(id).or_else(|| self.past.last().plan.segment(id));
-        known.map_or_else(|| id.0.clone(), |segment| match segment.number.as_str() {
-            "" => segment.title.clone(),
-            number => format!("{number}, {}", segment.title),
-        })
+        known.map_or_else(
+            || id.0.clone(),
+            |segment| match segment.number.as_str() {
+                "" => segment.title.clone(),
+                number => format!("{number}, {}", segment.title),
+            },
+        )
     }
 }
