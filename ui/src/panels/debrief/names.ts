@@ -5,8 +5,9 @@ import type { ToldView } from '../../wire/ToldView'
 import { has, t, words } from '../../words/words.svelte'
 import { bound } from '../desk/names'
 
-/** Longer titles are told by their number where there is little room. */
+/** Longer titles are told by their number where there is little room: alone, or with what follows. */
 const LONG = 40
+const LONG_WITH = 22
 
 /** "12 juillet". */
 export function shortDay(at: number, zone: string): string {
@@ -25,10 +26,10 @@ export function titleOf(row: Pick<ToldView, 'title'>): string {
 }
 
 /** A segment where there is little room: a rest by its kind, a long title by its number. */
-export function shortName(row: Pick<ToldView, 'title' | 'number' | 'kind' | 'rest'>): string {
+export function shortName(row: Pick<ToldView, 'title' | 'number' | 'kind' | 'rest'>, long = LONG): string {
   const ofKind = `desk-brief-${row.kind}`
   if (row.rest && has(ofKind)) return t(ofKind)
-  return row.title.length > LONG && row.number ? t('desk-number', { number: row.number }) : titleOf(row)
+  return row.title.length > long && row.number ? t('desk-number', { number: row.number }) : titleOf(row)
 }
 
 /** What a cause is called under its bar: the segment, and what of it where that is not its length. */
@@ -36,6 +37,6 @@ export function causeName(cause: CauseView, rows: Map<string, ToldView>, short: 
   const row = rows.get(cause.segment ?? '')
   const why = t(`debrief-cause-${cause.why}`)
   if (!row) return cause.why === 'late-start' ? t('debrief-start') : why
-  const name = short ? shortName(row) : titleOf(row)
+  const name = short ? shortName(row, cause.why === 'over' ? LONG : LONG_WITH) : titleOf(row)
   return cause.why === 'over' && short ? name : t('desk-made-by', { name, cause: why })
 }
