@@ -49,9 +49,7 @@ pub fn export(asked: &Words) -> Result<(), Refused> {
 fn document(desk: &desk::Desk, bearer: &Bearer, asked: &Words) -> Result<Vec<u8>, Refused> {
     let reading = match (asked.what.as_str(), asked.form.as_str()) {
         ("closing", "pdf") => return closing(desk, bearer),
-        (what @ ("as-run", "debrief"), form @ ("pdf" | "csv")) => {
-            return Ok(desk::told::document(desk, bearer, what, form, None)?.bytes);
-        }
+        ("as-run", "pdf" | "csv") | ("debrief", "pdf") => return told(desk, bearer, asked),
         ("rundown", "json") => wire::api::rundown,
         ("people", "json") => wire::api::people,
         ("show", "json") => wire::api::show,
@@ -84,6 +82,11 @@ fn reached(desk: &desk::Desk, person: &mut Value) -> Result<(), Refused> {
         person[name] = Value::String(text);
     }
     Ok(())
+}
+
+/// A run told afterwards: the last live one, or the last rehearsal where there is none.
+fn told(desk: &desk::Desk, bearer: &Bearer, asked: &Words) -> Result<Vec<u8>, Refused> {
+    Ok(desk::told::document(desk, bearer, &asked.what, &asked.form, None)?.bytes)
 }
 
 /// The closing's run-of-show: as composed, or as it would be; the show stays as it is.
