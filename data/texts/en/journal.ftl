@@ -117,3 +117,20 @@ journal-by-speaker = Speaker’s link, desk { $desk }
 journal-by-rapporteur = Rapporteur’s link, desk { $desk }
 journal-by-viewer = Viewer’s link, desk { $desk }
 journal-by-itself = Desk { $desk }, by itself
+
+## The record put right, what the desk notices
+
+journal-corrected-start = Correction: { $name } really began at { $now }, not { $was }
+journal-corrected-end = Correction: { $name } really ended at { $now }, not { $was }
+journal-unskipped = To come again after it was skipped: { $name }
+journal-began-with = Begins with { $name }
+journal-follow-on-stopped = Follow-on stopped before { $name }
+journal-went-on = Follow-ons go on
+journal-acknowledged = Alert seen
+journal-jolted = { $kind ->
+    [stepped] The machine’s clock was set, by { $length }
+    [slept] The machine slept for { $length }
+    [rebooted] The machine restarted { $length } later
+    [reopened] The desk was opened again { $length } later
+   *[zone] The machine’s time zone was changed
+ }

@@ -117,3 +117,20 @@ journal-by-speaker = Lien intervenant, poste { $desk }
 journal-by-rapporteur = Lien rapporteur, poste { $desk }
 journal-by-viewer = Lien public, poste { $desk }
 journal-by-itself = Poste { $desk }, de lui-même
+
+## Le journal remis au juste, ce que le poste remarque
+
+journal-corrected-start = Correction : { $name } a vraiment commencé à { $now }, non à { $was }
+journal-corrected-end = Correction : { $name } a vraiment fini à { $now }, non à { $was }
+journal-unskipped = Repris après avoir été passé : { $name }
+journal-began-with = Commence à { $name }
+journal-follow-on-stopped = Enchaînement arrêté avant { $name }
+journal-went-on = Enchaînements repris
+journal-acknowledged = Alerte vue
+journal-jolted = { $kind ->
+    [stepped] Horloge de la machine réglée, écart { $length }
+    [slept] Machine en veille pendant { $length }
+    [rebooted] Machine redémarrée, { $length } après
+    [reopened] Poste rouvert, { $length } après
+   *[zone] Fuseau horaire de la machine changé
+ }

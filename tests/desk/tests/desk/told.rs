@@ -68,6 +68,24 @@ fn the_journal_says_each_turn_in_words() {
 }
 
 #[test]
+fn a_correction_is_one_more_line_and_what_it_corrects_is_struck_until_it_is_undone() {
+    let stand = called();
+    let correct = json!({ "do": "correct-start", "segment": "lunch", "seconds": -30 });
+    stand.act(serde_json::from_value(correct).unwrap()).unwrap();
+    let lines = journal(&stand, None)["lines"].clone();
+    let text = "Correction\u{a0}: lunch a vraiment commencé à 10:16:00, non à 10:16:30";
+    assert_eq!((&lines[0]["text"], &lines[0]["corrects"]), (&json!(text), &json!(true)));
+    let of = |lines: &Value, text: &str| {
+        lines.as_array().unwrap().iter().find(|line| line["text"] == text).unwrap().clone()
+    };
+    assert!(of(&lines, "TOP lunch")["corrected"].is_f64());
+    stand.act(Do::Undo { turn: None }).unwrap();
+    let lines = journal(&stand, None)["lines"].clone();
+    assert_eq!(of(&lines, "TOP lunch")["corrected"], Value::Null);
+    assert_eq!(of(&lines, text)["undone"], true);
+}
+
+#[test]
 fn the_journal_comes_a_page_at_a_time_newest_first() {
     let stand = Stand::day();
     for n in 0..150 {

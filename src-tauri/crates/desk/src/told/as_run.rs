@@ -1,5 +1,7 @@
 //! The as-run, as a paper and as a table.
 
+use std::collections::BTreeSet;
+
 use live::debrief::{Debrief, Told, debrief};
 use live::timetable::RowStatus;
 use paper::{AsRunHeads, AsRunPaper, AsRunRow, Phrase};
@@ -20,7 +22,7 @@ pub fn paper(show: &Show, run: &Run, said: &Said) -> AsRunPaper {
     AsRunPaper {
         sheet: said.sheet(said.text(&format!("debrief-as-run-{}", word(&run.mode))), detail),
         aside: said.real(&told),
-        figures: said.figures(show, &told),
+        figures: said.figures(&told),
         heads: heads(said),
         rows: went.map(|row| self::row(show, run, row, said)).collect(),
         total: total(&told, said),
@@ -77,7 +79,10 @@ fn note(show: &Show, row: &Told, passage: &Passage, said: &Said) -> String {
         notes.push(said.with("debrief-note-adjusted", "by", signed(passage.adjust)));
     }
     if !passage.forced.is_empty() {
-        let list = say_missing(show, &passage.forced, said.words);
+        let who: BTreeSet<_> = passage.forced.iter().map(|missing| &missing.person).collect();
+        let names =
+            who.into_iter().map(|id| show.people.person(id).map_or(id.as_str(), |p| &p.name));
+        let list = names.collect::<Vec<_>>().join(", ");
         notes.push(said.with("debrief-note-forced", "list", list));
     }
     notes.join(", ")

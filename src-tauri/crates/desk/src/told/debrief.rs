@@ -19,7 +19,7 @@ pub fn paper(show: &Show, run: &Run, said: &Said) -> DebriefPaper {
     let lines = journal(run, said);
     let detail = said.words.text("debrief-lines", &[("count", lines.len().into())]);
     let mut figures = vec![said.real(&told)];
-    figures.extend(said.figures(show, &told).into_iter().skip(1));
+    figures.extend(said.figures(&told).into_iter().skip(1));
     DebriefPaper {
         sheet: said.sheet(said.text(&format!("debrief-title-{}", word(&run.mode))), detail),
         aside: Labelled {

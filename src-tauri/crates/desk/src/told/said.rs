@@ -110,11 +110,11 @@ impl Said<'_> {
     }
 
     /// The day at a glance.
-    pub fn figures(&self, show: &Show, told: &Debrief) -> Vec<Labelled> {
+    pub fn figures(&self, told: &Debrief) -> Vec<Labelled> {
         let one = |label: String, value: String| Labelled { label, value };
         let mut figures = vec![one(self.text("debrief-at-the-end"), self.late(told.drift.over))];
         let shown = if told.fixed.len() <= FIXED { &told.fixed[..] } else { &[] };
-        figures.extend(shown.iter().map(|kept| one(self.fixed(show, kept), self.kept(kept))));
+        figures.extend(shown.iter().map(|kept| one(self.fixed(kept), self.kept(kept))));
         if told.fixed.len() > FIXED {
             let kept = told.fixed.iter().filter(|kept| kept.kept()).count();
             let facts = [("kept", kept.into()), ("all", told.fixed.len().into())];
@@ -129,14 +129,10 @@ impl Said<'_> {
         figures
     }
 
-    fn fixed(&self, show: &Show, kept: &Kept) -> String {
+    fn fixed(&self, kept: &Kept) -> String {
         let time = self.minutes(kept.planned);
-        match kept.segment.as_ref().and_then(|id| show.plan.segment(id)) {
-            Some(segment) => {
-                let facts =
-                    [("name", segment.title.clone().into()), ("time", time.as_str().into())];
-                self.words.text("debrief-fixed-of", &facts)
-            }
+        match kept.segment {
+            Some(_) => self.with("debrief-fixed-at", "time", time),
             None => self.with("debrief-fixed-end", "time", time),
         }
     }

@@ -55,6 +55,16 @@ impl Told<'_> {
             ),
             Event::Messaged { text, .. } if text.is_empty() => Said::new("message-cleared", []),
             Event::Messaged { text, .. } => Said::new("messaged", [("text", text.as_str().into())]),
+            Event::BeganWith { segment } => named("began-with", segment),
+            Event::FollowOnStopped { segment, .. } => named("follow-on-stopped", segment),
+            Event::WentOn { .. } => Said::new("went-on", []),
+            Event::Acknowledged { .. } => Said::new("acknowledged", []),
+            Event::Jolted { jolt, .. } => {
+                let value = serde_json::to_value(jolt).unwrap_or_default();
+                let ms = value["by"].as_i64().or(value["ms"].as_i64()).unwrap_or_default();
+                let kind = value["kind"].as_str().unwrap_or_default();
+                Said::new("jolted", [("kind", kind.into()), ("length", length(ms / 1000).into())])
+            }
             other => {
                 let value = serde_json::to_value(other).unwrap_or_default();
                 let what = value["event"].as_str().unwrap_or_default();

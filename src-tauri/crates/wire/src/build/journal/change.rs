@@ -4,11 +4,12 @@ use serde::Serialize;
 use serde_json::Value;
 use show::checks::{CheckKey, Mark};
 use show::event::Change;
-use show::id::{PersonId, SegmentId};
+use show::id::{PersonId, SegmentId, TurnId};
 use show::plan::{Segment, SegmentValue};
+use show::run::{Edge, Stamp};
 use show::time::Secs;
 
-use super::super::{length, signed, word};
+use super::super::{length, signed, time_of_day, word};
 use super::{Said, Told};
 
 /// So many of a list are named; the others are counted.
@@ -93,8 +94,27 @@ impl Told<'_> {
             }
             Change::Row { now, .. } => Said::new("row", [("name", now.title.as_str().into())]),
             Change::RowPlace { now, .. } => Said::new("row-place", [("place", (now + 1).into())]),
+            Change::Passage { turn, edge, was, now } => self.correction(turn, *edge, was, now),
+            Change::Skipped { segment, now, .. } => {
+                let code = if *now { "skipped" } else { "unskipped" };
+                Said::new(code, [("name", self.name(segment).into())])
+            }
             other => Said::new("other", [("what", tag(other).into())]),
         }
+    }
+
+    fn correction(&self, turn: &TurnId, edge: Edge, was: &Stamp, now: &Stamp) -> Said {
+        let passage = self.show.runs.iter().find_map(|run| run.passage(turn));
+        let name = passage.map(|(_, p)| self.name(&p.segment)).unwrap_or_default();
+        let code = match edge {
+            Edge::Start => "corrected-start",
+            Edge::End => "corrected-end",
+        };
+        let time = |stamp: &Stamp| time_of_day(stamp.at, self.zone());
+        Said::new(
+            code,
+            [("name", name.into()), ("was", time(was).into()), ("now", time(now).into())],
+        )
     }
 
     fn segment(&self, id: &SegmentId, was: &SegmentValue, now: &SegmentValue) -> Said {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono_tz::Tz;
 use live::past::Past;
 use serde_json::{Map, Value};
-use show::event::Event;
+use show::event::{Change, Event};
 use show::id::{RunId, SegmentId, TurnId};
 use show::turn::Actor;
 use show::{Show, Turn, fold};
@@ -56,7 +56,7 @@ struct Marks {
 
 impl Marks {
     fn of(past: &Past) -> Self {
-        let mut undone = BTreeSet::new();
+        let (mut undone, mut corrected) = (BTreeSet::new(), BTreeMap::new());
         let stands: BTreeSet<_> =
             past.last().runs.iter().flat_map(|r| &r.passages).map(|p| &p.turn).collect();
         for turn in past.turns() {
@@ -64,6 +64,11 @@ impl Marks {
                 match &recorded.event {
                     Event::Undone { turn } => drop(undone.insert(turn.clone())),
                     Event::Redone { turn } => drop(undone.remove(turn)),
+                    Event::Changed { change } => {
+                        if let Change::Passage { turn: of, .. } = &**change {
+                            corrected.insert(of.clone(), (turn.id.clone(), at(past, turn)));
+                        }
+                    }
                     Event::Taken { .. } if !stands.contains(&turn.id) => {
                         undone.insert(turn.id.clone());
                     }
@@ -71,8 +76,17 @@ impl Marks {
                 }
             }
         }
-        Self { undone, corrected: BTreeMap::new() }
+        // A correction that was undone corrects nothing.
+        corrected.retain(|_, (by, _)| !undone.contains(by));
+        let corrected = corrected.into_iter().map(|(turn, (_, at))| (turn, at)).collect();
+        Self { undone, corrected }
     }
+}
+
+/// When a turn was, by the clock of the run that goes on; by the machine's where none does.
+fn at(past: &Past, turn: &Turn) -> f64 {
+    let run = past.last().under_way().filter(|run| turn.moment.since(&run.clock.anchor) >= 0);
+    ms(run.map_or(turn.moment.at(), |run| run.clock.at(&turn.moment)))
 }
 
 fn line(told: &Told, place: usize, turn: &Turn, marks: &Marks) -> JournalLine {
@@ -90,10 +104,10 @@ fn line(told: &Told, place: usize, turn: &Turn, marks: &Marks) -> JournalLine {
         desk,
         who: who(&turn.actor, desk, told.words),
         text: told.words.filled(&format!("journal-{code}"), &facts),
+        corrects: code.starts_with("corrected-"),
         code,
         facts,
         notes,
-        corrects: false,
         corrected: marks.corrected.get(&turn.id).copied(),
         undone: marks.undone.contains(&turn.id),
     }
