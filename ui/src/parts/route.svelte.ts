@@ -26,7 +26,7 @@ export function option(name: string): string | null {
 /** The screens that each right opens, the first one by itself. A desk's own window opens them all. */
 const OPENS: Record<string, readonly Screen[]> = {
   manager: SCREENS,
-  organiser: ['programme', 'people', 'takeaways', 'closing', 'desk', 'import', 'public', 'timer', 'lower-third'],
+  organiser: ['programme', 'people', 'takeaways', 'closing', 'desk', 'debrief', 'replay', 'import', 'public', 'timer', 'lower-third'],
   host: ['host', 'timer', 'public'],
   speaker: ['timer'],
   rapporteur: ['public'],

@@ -73,7 +73,7 @@ impl Said<'_> {
                 let desk = self.past.desk(&turn.desk);
                 self.words.text("journal-by-desk", &[("desk", desk.into())])
             }
-            (by, _) => wire::build::who(by, 1, self.words),
+            (by, _) => wire::build::called_by(by, 1, self.words),
         }
     }
 

@@ -30,7 +30,7 @@ pub use alert::{alert, say_alert, say_missing};
 pub use catchup::catch_up;
 pub use debrief::debrief;
 pub use drift::drift;
-pub use journal::{journal, who};
+pub use journal::{called_by, journal};
 pub use replay::{replay, tape};
 pub use said::{length, signed, time_of_day};
 pub use sure::sure;

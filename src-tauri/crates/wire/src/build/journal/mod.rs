@@ -102,7 +102,7 @@ fn line(told: &Told, place: usize, turn: &Turn, marks: &Marks) -> JournalLine {
         mode: run.map(|run| word(&run.mode)),
         by: by(&turn.actor),
         desk,
-        who: who(&turn.actor, desk, told.words),
+        who: called_by(&turn.actor, desk, told.words),
         text: told.words.filled(&format!("journal-{code}"), &facts),
         corrects: code.starts_with("corrected-"),
         code,
@@ -123,7 +123,7 @@ fn by(actor: &Actor) -> String {
 
 /// Who acted, in words, from desk `desk`: "Poste 1", "Lien animateur".
 #[must_use]
-pub fn who(actor: &Actor, desk: usize, words: &Words) -> String {
+pub fn called_by(actor: &Actor, desk: usize, words: &Words) -> String {
     words.text(&format!("journal-by-{}", by(actor)), &[("desk", desk.into())])
 }
 
