@@ -23,7 +23,7 @@ fn called() -> Stand {
     stand.at("09:07:30").act(Do::Resume).unwrap();
     stand.top_at("09:13").at("09:20");
     stand.act(Do::Adjust { seconds: 60, segment: None }).unwrap();
-    stand.act(Do::Message { text: "Encore une question".into() }).unwrap();
+    stand.act(Do::Message { text: "Encore une question".into(), to: None }).unwrap();
     stand.act(Do::SetDuration { segment: "closing".into(), seconds: 600, was: None }).unwrap();
     stand.act(Do::Undo { turn: None }).unwrap();
     stand.top_at("09:50").at("09:51");
@@ -89,7 +89,7 @@ fn a_correction_is_one_more_line_and_what_it_corrects_is_struck_until_it_is_undo
 fn the_journal_comes_a_page_at_a_time_newest_first() {
     let stand = Stand::day();
     for n in 0..150 {
-        stand.act(Do::Message { text: format!("{n}") }).unwrap();
+        stand.act(Do::Message { text: format!("{n}"), to: None }).unwrap();
     }
     let (mut seen, mut before) = (Vec::new(), None);
     loop {
@@ -129,7 +129,7 @@ fn the_debrief_is_the_record_and_its_sum_the_drift() {
 fn a_rehearsal_becomes_the_plan_in_one_turn_and_ctrl_z_gives_it_back() {
     let stand = Stand::with(kit::a_show());
     let at = Some(kit::at("08:58").0 as f64);
-    stand.at("08:58").act(Do::Rehearse { at, speed: Some(1) }).unwrap();
+    stand.at("08:58").act(Do::Rehearse { at, speed: Some(1), from: None }).unwrap();
     stand.top_at("09:00").top_at("09:12:20").top_at("09:50").top_at("10:03:40");
     let plan = |stand: &Stand| {
         reply(stand, json!({ "ask": "debrief", "run": null, "rehearsal": null }))["as_rehearsed"]
