@@ -116,7 +116,8 @@ fn line(told: &Told, place: usize, turn: &Turn, marks: &Marks) -> JournalLine {
 /// `desk`, `command-line`, or what the link may do.
 fn by(actor: &Actor) -> String {
     match actor {
-        Actor::Link(link) => link.0.clone(),
+        // A link's name begins with its right.
+        Actor::Link(link) => link.0.split('-').next().unwrap_or_default().to_owned(),
         other => word(other),
     }
 }
