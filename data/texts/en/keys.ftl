@@ -8,6 +8,7 @@ key-hold = Hold, resume
 key-more = One minute more
 key-less = One minute less
 key-message = Message
+key-debrief = Debrief
 key-takeaway = Takeaway
 key-panic = Everything safe
 key-room-1 = Room 1

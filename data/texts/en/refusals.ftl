@@ -14,6 +14,7 @@ refusal-what = { $what ->
     [check] the check
     [takeaway] the takeaway
     [closing] the closing
+    [run] the run
     [row] the closing’s row
     [line] the line
     [clock] the clock

@@ -8,6 +8,7 @@ key-hold = Suspendre, reprendre
 key-more = Une minute de plus
 key-less = Une minute de moins
 key-message = Message
+key-debrief = Bilan
 key-takeaway = À retenir
 key-panic = Tout en sécurité
 key-room-1 = Salle 1

@@ -14,6 +14,7 @@ refusal-what = { $what ->
     [check] le point de préparation
     [takeaway] l’élément à retenir
     [closing] la conclusion
+    [run] le déroulé réel
     [row] la ligne de la conclusion
     [line] l’antenne
     [clock] l’horloge

@@ -1,6 +1,6 @@
 // Which screen is shown, kept in the address after `#`, so that a reload stays.
 
-export const SCREENS = ['start', 'import', 'programme', 'people', 'takeaways', 'closing', 'desk', 'sharing', 'host', 'timer', 'lower-third', 'public', 'phone'] as const
+export const SCREENS = ['start', 'import', 'programme', 'people', 'takeaways', 'closing', 'desk', 'sharing', 'debrief', 'replay', 'host', 'timer', 'lower-third', 'public', 'phone'] as const
 export type Screen = (typeof SCREENS)[number]
 
 function named(hash: string): Screen | null {
@@ -26,7 +26,7 @@ export function option(name: string): string | null {
 /** The screens that each right opens, the first one by itself. A desk's own window opens them all. */
 const OPENS: Record<string, readonly Screen[]> = {
   manager: SCREENS,
-  organiser: ['programme', 'people', 'takeaways', 'closing', 'desk', 'import', 'public', 'timer', 'lower-third'],
+  organiser: ['programme', 'people', 'takeaways', 'closing', 'desk', 'debrief', 'replay', 'import', 'public', 'timer', 'lower-third'],
   host: ['host', 'timer', 'public'],
   speaker: ['timer'],
   rapporteur: ['public'],

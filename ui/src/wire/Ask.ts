@@ -75,13 +75,45 @@ text: string, } | { "ask": "drift" } | { "ask": "catch-up" } | { "ask": "sure" }
  */
 segments: Array<string> | null, } | { "ask": "place" } | { "ask": "print", 
 /**
- * `closing`.
+ * `closing`, `as-run` or `debrief`.
  */
 what: string, 
 /**
- * `pdf`.
+ * `pdf`; the as-run also as `csv` and `json`.
  */
-form: string, } | { "ask": "sharing" } | { "ask": "share", 
+form: string, 
+/**
+ * Of which run the as-run and the debrief tell; none for the one that is told of first.
+ */
+run?: string, } | { "ask": "debrief", 
+/**
+ * Which run; none for the last live one, or the last rehearsal where there is none.
+ */
+run: string | null, 
+/**
+ * The rehearsal to set beside it; none for the last one.
+ */
+rehearsal: string | null, } | { "ask": "journal", 
+/**
+ * During and after which run, up to the next one; none for all that was done.
+ */
+run: string | null, 
+/**
+ * Only what came before this line; none for the newest page.
+ */
+before: number | null, } | { "ask": "tape", 
+/**
+ * Which run.
+ */
+run: string, } | { "ask": "replay", 
+/**
+ * Which run.
+ */
+run: string, 
+/**
+ * The place, in milliseconds of its tape.
+ */
+at: number, } | { "ask": "sharing" } | { "ask": "share", 
 /**
  * An address of `SharingView::interfaces`; none switches it off.
  */

@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use show::Command;
 use show::checks::CheckItem;
-use show::id::{LinkId, PersonId, SegmentId};
+use show::id::{LinkId, PersonId, RunId, SegmentId};
 use show::people::PrivateField;
 use show::right::Right;
 use show::turn::Actor;
@@ -19,7 +19,7 @@ use wire::words::{Language, Words};
 
 use crate::handle::Desk;
 use crate::turn::Fault;
-use crate::{again, bring, print};
+use crate::{again, bring, print, told};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -136,7 +136,33 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let place = desk.read(|r| print::place(r.show, &r.moment))??;
             desk.command(bearer, place).map(done)
         }
-        Ask::Print { what, form } => document(desk, bearer, &what, &form),
+        Ask::Print { what, form, run } => {
+            document(desk, bearer, &Wanted { what, form, run: run.map(RunId) })
+        }
+        Ask::Debrief { run, rehearsal } => {
+            let (run, rehearsal) = (run.map(RunId), rehearsal.map(RunId));
+            let told = desk.look_back(|past, now| {
+                wire::build::debrief(past, run.as_ref(), rehearsal.as_ref(), now)
+            })?;
+            Ok(Reply::Debrief(Box::new(told)))
+        }
+        Ask::Journal { run, before } => {
+            let run = run.map(RunId);
+            let page = desk.look_back(|past, _| {
+                wire::build::journal(past, run.as_ref(), before, bearer.words())
+            })?;
+            page.map(Reply::Journal).ok_or_else(|| no_run(run))
+        }
+        Ask::Tape { run } => {
+            let run = RunId(run);
+            let tape = desk.look_back(|past, now| wire::build::tape(past, &run, now))?;
+            tape.map(Reply::Tape).ok_or_else(|| no_run(Some(run)))
+        }
+        Ask::Replay { run, at } => {
+            let run = RunId(run);
+            let stood = desk.look_back(|past, now| wire::build::replay(past, &run, at, now))?;
+            stood.map(|it| Reply::Replay(Box::new(it))).ok_or_else(|| no_run(Some(run)))
+        }
         Ask::Hello { .. }
         | Ask::Home
         | Ask::Open { .. }
@@ -229,14 +255,32 @@ fn compose(desk: &Desk, bearer: &Bearer, segments: Option<Vec<String>>) -> Resul
     desk.command(bearer, Command::Compose { closing }).map(done)
 }
 
-fn document(desk: &Desk, bearer: &Bearer, what: &str, form: &str) -> Result<Reply, Fault> {
-    if (what, form) != ("closing", "pdf") {
-        let value = format!("{what} {form}").chars().take(80).collect();
-        return Err(Malformed { field: "what", value }.into());
+/// What a document is wanted of.
+struct Wanted {
+    what: String,
+    form: String,
+    run: Option<RunId>,
+}
+
+fn document(desk: &Desk, bearer: &Bearer, wanted: &Wanted) -> Result<Reply, Fault> {
+    if matches!(wanted.what.as_str(), "as-run" | "debrief") {
+        let told = told::document(desk, bearer, &wanted.what, &wanted.form, wanted.run.as_ref())?;
+        return Ok(file(told.name, &told.bytes));
+    }
+    if (wanted.what.as_str(), wanted.form.as_str()) != ("closing", "pdf") {
+        return Err(told::no_such(&wanted.what, &wanted.form));
     }
     let words = Arc::clone(&bearer.words);
     let paper = desk.read(move |r| print::closing(r.show, &r.moment, &words))??;
     let bytes = paper::closing(&paper)?;
-    let name = format!("{}.pdf", print::file_name(&paper.sheet.title));
-    Ok(Reply::File { name, path: None, bytes: Some(STANDARD.encode(bytes)) })
+    Ok(file(format!("{}.pdf", print::file_name(&paper.sheet.title)), &bytes))
+}
+
+fn file(name: String, bytes: &[u8]) -> Reply {
+    Reply::File { name, path: None, bytes: Some(STANDARD.encode(bytes)) }
+}
+
+fn no_run(run: Option<RunId>) -> Fault {
+    let id = run.map_or_else(String::new, |run| run.0);
+    show::Refusal::Unknown { what: "run".to_owned(), id }.into()
 }

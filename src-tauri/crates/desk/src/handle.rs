@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use live::past::Past;
 use show::Show;
 use show::id::{DeskId, PersonId, TurnId};
 use show::people::{PersonValue, PrivateField};
@@ -21,6 +22,7 @@ use crate::door::Bearer;
 use crate::itself::{self, Followed};
 use crate::moment::Clock;
 use crate::order::Order;
+use crate::past::Memory;
 use crate::publish::Publisher;
 use crate::seal;
 use crate::turn::{Fault, Input, Table};
@@ -84,6 +86,7 @@ pub struct Desk {
     /// moments.
     asked: Arc<Mutex<Sender<Asked>>>,
     clock: Clock,
+    memory: Arc<Memory>,
     stopped: Arc<thread::JoinHandle<()>>,
 }
 
@@ -99,6 +102,7 @@ impl Desk {
         words: Words,
         clock: Clock,
     ) -> Result<Self, Fault> {
+        let memory = Arc::new(Memory::of(store.path()));
         let table = Table::of(store, order, id)?;
         let (asked, inputs) = channel();
         let desk = Loop::new(table, words, Arc::clone(&clock));
@@ -106,7 +110,8 @@ impl Desk {
             .name("desk".to_owned())
             .spawn(move || desk.run(&inputs))
             .map_err(|_| Fault::Stopped)?;
-        Ok(Self { asked: Arc::new(Mutex::new(asked)), clock, stopped: Arc::new(thread) })
+        let asked = Arc::new(Mutex::new(asked));
+        Ok(Self { asked, clock, memory, stopped: Arc::new(thread) })
     }
 
     /// Acts on a command in brief; returns when it is on the disk.
@@ -171,6 +176,16 @@ impl Desk {
                 let _ = answer.send(Ok(read(reading)));
             }))
         })
+    }
+
+    /// Looks at what was, and at what the clocks read now. It is read from the file, off the
+    /// desk's turn: nobody's TOP waits for it.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn look_back<T>(&self, look: impl FnOnce(&Past, &Moment) -> T) -> Result<T, Fault> {
+        let now = self.clock.now();
+        self.memory.look(|past| look(past, &now))
     }
 
     /// Joins: the view as shown to bearers of that right, and all that follows it.

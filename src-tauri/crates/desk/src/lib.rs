@@ -12,11 +12,13 @@ pub mod handle;
 mod itself;
 pub mod moment;
 pub mod order;
+pub mod past;
 pub mod print;
 pub mod publish;
 pub mod seal;
 mod settled;
 pub mod shelf;
+pub mod told;
 mod turn;
 mod watch;
 

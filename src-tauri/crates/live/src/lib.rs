@@ -5,15 +5,18 @@
 //! what already follows from a [`show::Show`] and an instant.
 
 pub mod alerts;
+pub mod as_rehearsed;
 pub mod as_run;
 pub mod board;
 pub mod catchup;
 pub mod chain;
 pub mod closing;
 mod course;
+pub mod debrief;
 pub mod drift;
 pub mod follow;
 pub mod forecast;
+pub mod past;
 pub mod planned;
 pub mod readiness;
 pub mod rows;

@@ -17,13 +17,19 @@ const PAGE: (&str, &str) = ("page.typ", include_str!("../../../../data/documents
 /// The documents there are.
 #[derive(Clone, Copy)]
 pub(crate) enum Template {
+    AsRun,
     Closing,
+    Debrief,
     Rundown,
 }
 
 impl Template {
     fn file(self) -> (&'static str, &'static str) {
         match self {
+            Self::AsRun => ("as-run.typ", include_str!("../../../../data/documents/as-run.typ")),
+            Self::Debrief => {
+                ("debrief.typ", include_str!("../../../../data/documents/debrief.typ"))
+            }
             Self::Closing => {
                 ("closing.typ", include_str!("../../../../data/documents/closing.typ"))
             }
@@ -37,7 +43,8 @@ impl Template {
     fn smaller(self) -> &'static [f64] {
         match self {
             Self::Closing => &[0.9, 0.82],
-            Self::Rundown => &[0.92],
+            Self::Debrief => &[],
+            Self::AsRun | Self::Rundown => &[0.92],
         }
     }
 }

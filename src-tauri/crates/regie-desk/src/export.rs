@@ -18,10 +18,10 @@ use crate::tell;
 pub struct Words {
     /// The show's file.
     show: PathBuf,
-    /// What to write: closing, or rundown, people, show, as-run as JSON.
+    /// What to write: closing, as-run, debrief, rundown, people, show.
     #[arg(long)]
     what: String,
-    /// As what: pdf for the closing, json for the others.
+    /// As what: pdf for closing and debrief; pdf, csv or json for the as-run; json for the others.
     #[arg(long = "as", value_name = "FORMAT")]
     form: String,
     /// Where to; stdout where none is given.
@@ -49,6 +49,7 @@ pub fn export(asked: &Words) -> Result<(), Refused> {
 fn document(desk: &desk::Desk, bearer: &Bearer, asked: &Words) -> Result<Vec<u8>, Refused> {
     let reading = match (asked.what.as_str(), asked.form.as_str()) {
         ("closing", "pdf") => return closing(desk, bearer),
+        ("as-run", "pdf" | "csv") | ("debrief", "pdf") => return told(desk, bearer, asked),
         ("rundown", "json") => wire::api::rundown,
         ("people", "json") => wire::api::people,
         ("show", "json") => wire::api::show,
@@ -81,6 +82,11 @@ fn reached(desk: &desk::Desk, person: &mut Value) -> Result<(), Refused> {
         person[name] = Value::String(text);
     }
     Ok(())
+}
+
+/// A run told afterwards: the last live one, or the last rehearsal where there is none.
+fn told(desk: &desk::Desk, bearer: &Bearer, asked: &Words) -> Result<Vec<u8>, Refused> {
+    Ok(desk::told::document(desk, bearer, &asked.what, &asked.form, None)?.bytes)
 }
 
 /// The closing's run-of-show: as composed, or as it would be; the show stays as it is.

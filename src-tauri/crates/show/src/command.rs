@@ -41,6 +41,17 @@ pub struct Cut {
     pub now: Secs,
 }
 
+/// Another planned length.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Length {
+    /// Of which segment.
+    pub segment: SegmentId,
+    /// The planned length the sender saw.
+    pub was: Secs,
+    /// The length it takes.
+    pub now: Secs,
+}
+
 /// What someone asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "do", rename_all = "kebab-case")]
@@ -75,6 +86,11 @@ pub enum Command {
         /// What is left out; only segments that may be dropped.
         #[serde(default)]
         drops: Vec<SegmentId>,
+    },
+    /// Give several segments other planned lengths, in one action: those of a rehearsal.
+    SetLengths {
+        /// Which ones.
+        lengths: Vec<Length>,
     },
     /// Put a segment into the rundown.
     AddSegment {

@@ -34,6 +34,7 @@ impl Right {
                 Command::Bring { .. }
                     | Command::SetDate { .. }
                     | Command::Edit { .. }
+                    | Command::SetLengths { .. }
                     | Command::AddSegment { .. }
                     | Command::AddBlock { .. }
                     | Command::RemoveSegment { .. }

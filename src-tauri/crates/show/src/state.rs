@@ -150,6 +150,14 @@ impl Show {
         self.run().filter(|r| r.ended.is_none())
     }
 
+    /// The show as one of its runs has it, to read what follows from that run; none where there is
+    /// no such run.
+    #[must_use]
+    pub fn under(&self, run: &RunId) -> Option<Self> {
+        self.runs.iter().find(|r| r.id == *run)?;
+        Some(Self { current: Some(run.clone()), ..self.clone() })
+    }
+
     /// The run under way or ended last, to change it.
     pub(crate) fn run_mut(&mut self) -> Option<&mut Run> {
         let id = self.current.as_ref()?;

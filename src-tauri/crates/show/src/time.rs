@@ -110,6 +110,16 @@ impl Moment {
     pub fn at(&self) -> At {
         At(self.wall)
     }
+
+    /// The same clocks so many milliseconds later.
+    #[must_use]
+    pub fn plus_ms(&self, ms: Millis) -> Self {
+        Self {
+            wall: self.wall.saturating_add(ms),
+            boot: self.boot.saturating_add(ms),
+            boot_id: self.boot_id.clone(),
+        }
+    }
 }
 
 /// The show's own clock: from an anchor it counts real time, at a speed.

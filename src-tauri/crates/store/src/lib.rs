@@ -27,7 +27,7 @@ mod wal;
 pub use chain::{Broken, Logged};
 pub use check::{Health, Verdict, check, verify};
 pub use error::StoreError;
-pub use log::Appended;
+pub use log::{Appended, read_beside};
 pub use projection::Changes;
 pub use recover::{Lost, Recovery};
 pub use schema::{APPLICATION_ID, VERSION};

@@ -1,9 +1,12 @@
 //! The log: turns appended at its end, and read in order.
 
+use std::path::Path;
+
 use rusqlite::{Connection, Result, params};
 use show::turn::Hash;
 
 use crate::chain::{self, End, Envelope, Logged};
+use crate::connect;
 use crate::error::StoreError;
 use crate::projection::{Changes, Written};
 use crate::snapshot::{self, Loaded};
@@ -65,11 +68,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] when one of them is not what was written.
     pub fn read_after(&self, seq: u64) -> std::result::Result<Vec<Logged>, StoreError> {
-        let from = match seq {
-            0 => Some(End::start()),
-            _ => self.read(|conn| end_at(conn, seq))?,
-        };
-        from.map_or(Ok(Vec::new()), |from| self.tail(from))
+        match self.read(|conn| from(conn, seq))? {
+            None => Ok(Vec::new()),
+            Some(from) => self.tail(from),
+        }
     }
 
     /// What the state is made of again: the last sound snapshot, and the turns after it.
@@ -84,20 +86,46 @@ impl Store {
     }
 
     fn tail(&self, from: End) -> std::result::Result<Vec<Logged>, StoreError> {
-        let mut tail = Vec::new();
-        let (_, broken) = self.read(|conn| {
-            chain::follow(conn, from.clone(), |turn| {
-                tail.push(turn);
-                Ok(())
-            })
-        })?;
-        match broken {
-            None => Ok(tail),
-            Some(broken) => Err(StoreError::Damaged {
-                path: self.path().to_owned(),
-                why: format!("turn {}: {}", broken.seq, broken.why),
-            }),
-        }
+        whole(self.path(), self.read(|conn| collect(conn, from.clone()))?)
+    }
+}
+
+/// The turns after the first `seq` of the file at `path`, in order, on a connection of its own: to
+/// be read beside the show, which goes on meanwhile.
+///
+/// # Errors
+/// As [`Store::read_after`].
+pub fn read_beside(path: &Path, seq: u64) -> std::result::Result<Vec<Logged>, StoreError> {
+    let read = || {
+        let conn = connect::reader(path)?;
+        from(&conn, seq)?.map_or(Ok((Vec::new(), None)), |from| collect(&conn, from))
+    };
+    whole(path, read().map_err(|e| StoreError::sqlite(path, e))?)
+}
+
+/// Where the turns after the first `seq` follow from; none where the log is not so long.
+fn from(conn: &Connection, seq: u64) -> Result<Option<End>> {
+    if seq == 0 { Ok(Some(End::start())) } else { end_at(conn, seq) }
+}
+
+type Tail = (Vec<Logged>, Option<chain::Broken>);
+
+fn collect(conn: &Connection, from: End) -> Result<Tail> {
+    let mut tail = Vec::new();
+    let (_, broken) = chain::follow(conn, from, |turn| {
+        tail.push(turn);
+        Ok(())
+    })?;
+    Ok((tail, broken))
+}
+
+fn whole(path: &Path, (tail, broken): Tail) -> std::result::Result<Vec<Logged>, StoreError> {
+    match broken {
+        None => Ok(tail),
+        Some(broken) => Err(StoreError::Damaged {
+            path: path.to_owned(),
+            why: format!("turn {}: {}", broken.seq, broken.why),
+        }),
     }
 }
 

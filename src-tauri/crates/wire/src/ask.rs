@@ -6,9 +6,12 @@ use ts_rs::TS;
 
 use crate::brief::Do;
 use crate::catchup::CatchUpView;
+use crate::debrief::DebriefView;
 use crate::drift::DriftView;
 use crate::fit::FitView;
 use crate::home::Recent;
+use crate::journal::JournalView;
+use crate::replay::{ReplayView, TapeView};
 use crate::sharing::SharingView;
 use crate::sure::SureView;
 use crate::view::View;
@@ -101,10 +104,40 @@ pub enum Ask {
     Place,
     /// Make a document. Answered by `File`.
     Print {
-        /// `closing`.
+        /// `closing`, `as-run` or `debrief`.
         what: String,
-        /// `pdf`.
+        /// `pdf`; the as-run also as `csv` and `json`.
         form: String,
+        /// Of which run the as-run and the debrief tell; none for the one that is told of first.
+        #[serde(default)]
+        #[ts(optional)]
+        run: Option<String>,
+    },
+    /// A run told afterwards: planned, rehearsed and real. Answered by `Debrief`.
+    Debrief {
+        /// Which run; none for the last live one, or the last rehearsal where there is none.
+        run: Option<String>,
+        /// The rehearsal to set beside it; none for the last one.
+        rehearsal: Option<String>,
+    },
+    /// What was done, newest first, a page at a time. Answered by `Journal`.
+    Journal {
+        /// During and after which run, up to the next one; none for all that was done.
+        run: Option<String>,
+        /// Only what came before this line; none for the newest page.
+        before: Option<u64>,
+    },
+    /// A run as a tape to be wound. Answered by `Tape`.
+    Tape {
+        /// Which run.
+        run: String,
+    },
+    /// The show as it stood at a place of a run's tape. Answered by `Replay`.
+    Replay {
+        /// Which run.
+        run: String,
+        /// The place, in milliseconds of its tape.
+        at: f64,
     },
     /// How the show is shared, and who is there. Answered by `Sharing`; for managers.
     Sharing,
@@ -218,6 +251,14 @@ pub enum Reply {
     Sure(SureView),
     /// The closing fitted.
     Fit(Box<FitView>),
+    /// A run told afterwards.
+    Debrief(Box<DebriefView>),
+    /// What was done.
+    Journal(JournalView),
+    /// A run as a tape.
+    Tape(TapeView),
+    /// The show as it stood.
+    Replay(Box<ReplayView>),
     /// How the show is shared, and who is there.
     Sharing(Box<SharingView>),
     /// A document.

@@ -60,6 +60,8 @@ pub enum Do {
         cuts: Vec<CutBrief>,
         drops: Option<Vec<String>>,
     },
+    /// Other planned lengths of several segments, in one action: those of a rehearsal.
+    SetLengths { lengths: Vec<CutBrief> },
     /// A field of a segment: `title`, `subtitle`, `number`, `notes`, `kind`, `start` ("HH:MM",
     /// empty to follow), `least`, `most`, `hard-end` ("HH:MM"), `dropped` ("true" or "false"),
     /// `weight` (1 to 9), `drop-rank`, `follow-on` ("by-hand" or "auto"), `room`, `link`,
@@ -138,7 +140,7 @@ pub enum Do {
     Redo,
 }
 
-/// Time that a segment to come, or what is on air, gives back, in seconds.
+/// Another length of a segment, in seconds: such as what one to come gives back.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct CutBrief {

@@ -31,8 +31,10 @@ macro_rules! texts {
     };
 }
 
-const FRENCH: [&str; 5] = texts!("fr": "checks", "documents", "faults", "notices", "refusals");
-const ENGLISH: [&str; 5] = texts!("en": "checks", "documents", "faults", "notices", "refusals");
+const FRENCH: [&str; 7] =
+    texts!("fr": "checks", "debrief", "documents", "faults", "journal", "notices", "refusals");
+const ENGLISH: [&str; 7] =
+    texts!("en": "checks", "debrief", "documents", "faults", "journal", "notices", "refusals");
 
 /// The catalogue in one language.
 pub struct Words {
@@ -77,10 +79,9 @@ impl Words {
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
-    /// What people read when something is refused: the text `refusal-<code>`, filled with its
-    /// facts.
+    /// The text of that key, filled with the facts of that object: a list counts.
     #[must_use]
-    pub fn fault(&self, code: &str, facts: Value) -> Fault {
+    pub fn filled(&self, key: &str, facts: &Value) -> String {
         let mut filled: Vec<(&str, FluentValue)> = Vec::new();
         for (name, value) in facts.as_object().into_iter().flatten() {
             match value {
@@ -90,7 +91,14 @@ impl Words {
                 _ => {}
             }
         }
-        let text = self.text(&format!("refusal-{code}"), &filled);
+        self.text(key, &filled)
+    }
+
+    /// What people read when something is refused: the text `refusal-<code>`, filled with its
+    /// facts.
+    #[must_use]
+    pub fn fault(&self, code: &str, facts: Value) -> Fault {
+        let text = self.filled(&format!("refusal-{code}"), &facts);
         Fault { code: code.to_owned(), text, facts }
     }
 }

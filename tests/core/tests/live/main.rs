@@ -2,17 +2,20 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
 mod alerts;
+mod as_rehearsed;
 mod as_run;
 mod board;
 mod catchup;
 mod chain;
 mod closing;
 mod course;
+mod debrief;
 mod drift;
 mod follow;
 mod forecast;
 mod laws;
 mod oracle;
+mod past;
 mod planned;
 mod readiness;
 mod rows;

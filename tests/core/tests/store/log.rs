@@ -105,3 +105,18 @@ fn settings_are_kept() {
     let store = Store::open(&path).unwrap().store;
     assert_eq!(store.setting("fenêtre").unwrap().as_deref(), Some("1920×1080"));
 }
+
+#[test]
+fn beside_an_open_show_the_log_is_read_as_far_as_it_was_acknowledged() {
+    let (_folder, path) = place();
+    let mut store = Store::create(&path).unwrap();
+    let written = append(&mut store, 3);
+    let beside = |seq| -> Vec<String> {
+        store::read_beside(&path, seq).unwrap().into_iter().map(|logged| logged.body).collect()
+    };
+    assert_eq!((beside(0), beside(2)), (written.clone(), written[2..].to_vec()));
+    assert_eq!((beside(3).len(), beside(9).len()), (0, 0));
+    let more = append(&mut store, 1);
+    assert_eq!(beside(3), more);
+    assert!(store::read_beside(&path.with_extension("none"), 0).is_err());
+}

@@ -65,6 +65,10 @@ fn readings_come_as_json() {
     assert_eq!(read("people").as_array().unwrap().len(), 31);
     assert_eq!(read("show")["segments"], 21);
     assert_eq!(read("as-run"), json!([]));
+    for (what, form) in [("as-run", "csv"), ("as-run", "pdf"), ("debrief", "pdf")] {
+        let ran = place.run(&["export", "jour.regie", "--what", what, "--as", form]);
+        assert!(ran.refused(1).contains("Rien n’est lancé"), "{what} {form}: {ran:?}");
+    }
     assert!(read("rundown")[0]["planned_start"].as_str().unwrap().ends_with("+02:00"));
 }
 

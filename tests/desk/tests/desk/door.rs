@@ -117,7 +117,7 @@ fn a_refusal_is_said_in_the_bearers_language() {
 fn a_document_of_another_kind_cannot_be_printed() {
     let stand = Stand::day();
     for (what, form) in [("closing", "docx"), ("rundown", "pdf"), ("", "")] {
-        let ask = Ask::Print { what: what.into(), form: form.into() };
+        let ask = Ask::Print { what: what.into(), form: form.into(), run: None };
         assert_eq!(code(stand.ask(ask)), "malformed", "{what} {form}");
     }
 }

@@ -14,5 +14,6 @@ mod publish;
 mod restart;
 mod seal;
 mod shelf;
+mod told;
 mod turn;
 mod watch;

@@ -2,6 +2,7 @@
 // chosen, and the one way to act. One stage stands while the desk is shown.
 import { SvelteMap } from 'svelte/reactivity'
 import { model } from '../../link/model.svelte'
+import type { Ask } from '../../wire/Ask'
 import type { Do } from '../../wire/Do'
 import type { Fault } from '../../wire/Fault'
 import type { PersonView } from '../../wire/PersonView'
@@ -24,7 +25,31 @@ const SHOWN = 8000
 /** Nearer than this, in milliseconds, a day is today. */
 const NEAR = 24 * 3_600_000
 
+/** What a stage shows, and whom it asks: the desk by its clock, or a run that is replayed. */
+export interface Shown {
+  readonly view: View | null
+  readonly now: number
+  /** Whether it is a run of before: nothing on it acts. */
+  readonly replays: boolean
+  ask(question: Ask): Promise<Reply>
+  act(command: Do, id?: string): Promise<Reply>
+}
+
+/** The desk as it stands. */
+const DESK: Shown = {
+  get view() {
+    return model.view
+  },
+  get now() {
+    return ticking.now
+  },
+  replays: false,
+  ask: (question) => model.ask(question),
+  act: (command, id) => model.act(command, id),
+}
+
 export class Stage {
+  readonly #shown: Shown
   #last: View
   #room = $state('main')
   #fault = $state.raw<{ fault: Fault; at: number } | null>(null)
@@ -40,12 +65,13 @@ export class Stage {
   /** Asked to go live on another day: the choice stands at the right. */
   otherDay = $state.raw<Fault | null>(null)
 
-  constructor(view: View) {
+  constructor(view: View, shown: Shown = DESK) {
     this.#last = view
+    this.#shown = shown
   }
 
   /** The view; the last one known once the show is closed. */
-  readonly view: View = $derived.by(() => (this.#last = model.view ?? this.#last))
+  readonly view: View = $derived.by(() => (this.#last = this.#shown.view ?? this.#last))
   readonly line = $derived(this.view.line)
   readonly zone = $derived(this.view.about.zone)
   /** Whether a rehearsal runs, or ran last. */
@@ -55,14 +81,14 @@ export class Stage {
   readonly planned: Starts = $derived(plannedStarts(this.view.segments))
   readonly parts = $derived(dayParts(this.view.segments, this.planned))
   readonly #ahead = $derived(this.view.segments.filter(toCome))
-  readonly forecast: Starts = $derived(forecastStarts(this.view.chains, this.#ahead, ticking.now))
-  readonly day = $derived(day(this.view, ticking.now))
-  readonly fixed = $derived(fixedStarts(this.view, ticking.now))
+  readonly forecast: Starts = $derived(forecastStarts(this.view.chains, this.#ahead, this.now))
+  readonly day = $derived(day(this.view, this.now))
+  readonly fixed = $derived(fixedStarts(this.view, this.now))
   /** Seconds late at this moment; negative when early. */
   readonly drift = $derived(driftNow(this.view, this.planned, this.forecast, this.day))
   /** What is on air on each track, by segment: when it is expected to end. */
   readonly airEnds: Starts = $derived(
-    new Map(this.line.tracks.flatMap(({ on_air }) => (on_air ? [[on_air.segment, onAir(on_air, this.line, ticking.now).ends] as const] : []))),
+    new Map(this.line.tracks.flatMap(({ on_air }) => (on_air ? [[on_air.segment, onAir(on_air, this.line, this.now).ends] as const] : []))),
   )
   /** Whether rooms run beside one another now. */
   readonly rooms = $derived(besides(this.view, this.planned) || this.room > 0)
@@ -70,7 +96,7 @@ export class Stage {
   readonly track: TrackView = $derived(this.line.tracks.find((one) => one.track === this.#room) ?? this.line.tracks[0] ?? NO_TRACK)
   readonly next: SegmentView | null = $derived(this.segments.get(this.track.next?.segment ?? '') ?? null)
   readonly airing: SegmentView | null = $derived(this.segments.get(this.track.on_air?.segment ?? '') ?? null)
-  readonly air: Air | null = $derived(this.track.on_air && onAir(this.track.on_air, this.line, ticking.now))
+  readonly air: Air | null = $derived(this.track.on_air && onAir(this.track.on_air, this.line, this.now))
 
   /** Whether the show's day and now are near one another: it may be years away, and even run so. */
   get near(): boolean {
@@ -84,7 +110,12 @@ export class Stage {
 
   /** The show's now. */
   get now(): number {
-    return ticking.now
+    return this.#shown.now
+  }
+
+  /** Whether a run of before is shown: nothing here acts. */
+  get replays(): boolean {
+    return this.#shown.replays
   }
 
   /** The place of the chosen track among the tracks. */
@@ -129,10 +160,15 @@ export class Stage {
     if (track) this.#room = track === this.#room ? 'main' : track
   }
 
+  /** Asks of what is shown. */
+  ask(question: Ask): Promise<Reply> {
+    return this.#shown.ask(question)
+  }
+
   /** Acts; a refusal is shown in its place, for a while, but for one that has a place of its own.
    * `id` names the turn, for those who come back to it. */
   async act(command: Do, { own, id }: { own?: string; id?: string } = {}): Promise<Reply> {
-    const reply = await model.act(command, id)
+    const reply = await this.#shown.act(command, id)
     if (reply.reply === 'no' && reply.code !== own) this.refused(reply)
     else this.#fault = null
     return reply

@@ -1,7 +1,8 @@
 // How sure the times ahead are, as the desk finds it. It is only asked for here: when the show changes,
 // and now and then while the clock runs.
-import { model } from '../../link/model.svelte'
+import type { Ask } from '../../wire/Ask'
 import type { LikelyView } from '../../wire/LikelyView'
+import type { Reply } from '../../wire/Reply'
 import type { SureView } from '../../wire/SureView'
 import { hourMinute } from '../../words/time'
 import { t } from '../../words/words.svelte'
@@ -12,8 +13,13 @@ export const EVERY = 20_000
 export class Sureness {
   /** What was found last. */
   found = $state.raw<SureView | null>(null)
+  #ask: (question: Ask) => Promise<Reply>
   #asking = false
   #again = false
+
+  constructor(ask: (question: Ask) => Promise<Reply>) {
+    this.#ask = ask
+  }
 
   /** What is said of a hard start; of the end of the day for none. */
   of(segment: string | null): LikelyView | null {
@@ -28,7 +34,7 @@ export class Sureness {
       return
     }
     this.#asking = true
-    const reply = await model.ask({ ask: 'sure' })
+    const reply = await this.#ask({ ask: 'sure' })
     this.#asking = false
     if (reply.reply === 'sure') this.found = reply
     if (this.#again) {

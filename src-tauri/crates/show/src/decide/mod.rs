@@ -41,6 +41,7 @@ pub fn decide(
         Command::SetDate { date, was } => plan::set_date(show, *date, *was),
         Command::Edit { segment, now, was } => plan::edit(show, segment, now, was),
         Command::CatchUp { cuts, drops } => catchup::catch_up(show, cuts, drops, moment),
+        Command::SetLengths { lengths } => plan::set_lengths(show, lengths),
         Command::AddSegment { segment, after } => plan::add(show, segment, after.as_ref()),
         Command::AddBlock { block, after } => plan::add_block(show, block, after.as_ref()),
         Command::RemoveSegment { segment } => plan::remove(show, segment),

@@ -8,7 +8,7 @@ use super::changed;
 use super::text::{self, LINE, LONG, stale, taken, unknown};
 use crate::about::About;
 use crate::checks::CheckItem;
-use crate::command::Programme;
+use crate::command::{Length, Programme};
 use crate::event::{Change, Event, Whole};
 use crate::id::{BlockId, SegmentId};
 use crate::plan::{Block, DEAREST, LAST_DROPPED, LONGEST, Segment, SegmentValue};
@@ -89,6 +89,17 @@ pub fn edit(show: &Show, id: &SegmentId, now: &SegmentValue, was: &SegmentValue)
         return Ok(Vec::new());
     }
     Ok(changed(Change::Segment { segment: id.clone(), was: was.clone(), now: now.clone() }))
+}
+
+pub fn set_lengths(show: &Show, lengths: &[Length]) -> Decision {
+    on_air_live(show)?;
+    unique("segment", lengths.iter().map(|length| &length.segment))?;
+    let mut events = Vec::new();
+    for Length { segment, was, now } in lengths {
+        let (was, now) = (SegmentValue::Duration(*was), SegmentValue::Duration(*now));
+        events.extend(edit(show, segment, &now, &was)?);
+    }
+    Ok(events)
 }
 
 pub fn add(show: &Show, segment: &Segment, after: Option<&SegmentId>) -> Decision {

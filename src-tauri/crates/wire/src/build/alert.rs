@@ -110,7 +110,8 @@ pub fn say_alert(show: &Show, alert: &Alert, now: At, words: &Words) -> (String,
 }
 
 /// "Carole ORCHAMPT : test technique", one after another.
-fn say_missing(show: &Show, open: &[show::people::Missing], words: &Words) -> String {
+#[must_use]
+pub fn say_missing(show: &Show, open: &[show::people::Missing], words: &Words) -> String {
     let one = |m: &show::people::Missing| {
         let name = show.people.person(&m.person).map_or(m.person.as_str(), |p| &p.name);
         let check = words.text(&format!("check-{}", m.check), &[]);

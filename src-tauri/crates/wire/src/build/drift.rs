@@ -9,7 +9,10 @@ use crate::drift::{CauseView, DriftView};
 /// Why the day ends later or earlier than planned, at a moment.
 #[must_use]
 pub fn drift(show: &Show, moment: &Moment) -> DriftView {
-    let drift = live::drift::drift(show, show.now(moment));
+    drift_view(&live::drift::drift(show, show.now(moment)))
+}
+
+pub(super) fn drift_view(drift: &live::drift::Drift) -> DriftView {
     DriftView { over: drift.over, causes: drift.causes.iter().map(cause).collect() }
 }
 

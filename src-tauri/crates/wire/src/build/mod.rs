@@ -3,9 +3,13 @@
 mod alert;
 mod catchup;
 mod closing;
+mod debrief;
 mod drift;
+mod journal;
 mod people;
+mod replay;
 mod rundown;
+mod said;
 mod sure;
 
 use serde::Serialize;
@@ -22,9 +26,13 @@ use crate::view::{
     NextView, OnAirView, ReaderView, TrackView, UndoView, View,
 };
 
-pub use alert::{alert, say_alert};
+pub use alert::{alert, say_alert, say_missing};
 pub use catchup::catch_up;
+pub use debrief::debrief;
 pub use drift::drift;
+pub use journal::{called_by, journal};
+pub use replay::{replay, tape};
+pub use said::{length, signed, time_of_day};
 pub use sure::sure;
 
 /// An instant as the wire writes it.
@@ -32,6 +40,13 @@ pub use sure::sure;
 #[expect(clippy::cast_precision_loss, reason = "milliseconds fit a double until the year 287396")]
 pub fn ms(at: At) -> f64 {
     at.0 as f64
+}
+
+/// An instant as the wire wrote it.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "it was whole milliseconds")]
+pub fn instant(ms: f64) -> At {
+    At(ms as i64)
 }
 
 /// A name of the contract as text.

@@ -62,6 +62,7 @@ impl Shown<'_> {
     pub fn fill(&self, brief: Do) -> Filled {
         match brief {
             Do::CatchUp { .. }
+            | Do::SetLengths { .. }
             | Do::SetDuration { .. }
             | Do::SetSegment { .. }
             | Do::AddSegment { .. }

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use show::Command;
-use show::command::Cut;
+use show::command::{Cut, Length};
 use show::id::{PersonId, SegmentId};
 use show::plan::{Kind, Segment, SegmentValue, Start};
 use show::time::DayTime;
@@ -33,6 +33,11 @@ impl Shown<'_> {
                 let drops = drops.unwrap_or_default().into_iter().map(SegmentId);
                 let cuts = cuts.into_iter().map(cut).collect();
                 Command::CatchUp { cuts, drops: drops.collect() }
+            }
+            Do::SetLengths { lengths } => {
+                let length =
+                    |l: CutBrief| Length { segment: SegmentId(l.segment), was: l.was, now: l.now };
+                Command::SetLengths { lengths: lengths.into_iter().map(length).collect() }
             }
             Do::SetSegment { segment, field, value } => {
                 edit(find(&segment)?, segment_value(&field, &value)?, None)

@@ -4,7 +4,7 @@ use super::{bad, out_of, stale, taken, unknown};
 use kit::build::date;
 use kit::{Stage, a_show, appearance, given, person, programme, segment};
 use show::checks::CheckState;
-use show::command::Programme;
+use show::command::{Length, Programme};
 use show::event::{Change, Event};
 use show::plan::{Block, LONGEST, SegmentValue};
 use show::{Command, Refusal};
@@ -176,4 +176,29 @@ fn what_is_on_air_live_is_not_dropped() {
     let went = Refusal::WentOnAir { segment: "opening".into() };
     given(&stage).when(drop("opening")).refused(&went);
     given(&stage).when(drop("debate")).accepted();
+}
+
+#[test]
+fn several_lengths_change_in_one_turn() {
+    let stage = Stage::with([a_show()]);
+    let length = |id: &str, was: i64, now: i64| Length { segment: id.into(), was, now };
+    let set = |lengths: Vec<Length>| Command::SetLengths { lengths };
+    let changed = |id: &str, was: i64, now: i64| Event::Changed {
+        change: Box::new(Change::Segment {
+            segment: id.into(),
+            was: SegmentValue::Duration(was),
+            now: SegmentValue::Duration(now),
+        }),
+    };
+    let both = set(vec![length("debate", 2_100, 2_220), length("talk", 900, 660)]);
+    let events = [changed("debate", 2_100, 2_220), changed("talk", 900, 660)];
+    given(&stage).when(both.clone()).then(&events);
+    given(&stage).when(set(vec![length("talk", 900, 900)])).then(&[]);
+    given(&stage).when(set(vec![length("talk", 600, 660)])).refused(&stale("Exposé"));
+    let twice = set(vec![length("talk", 900, 660), length("talk", 660, 900)]);
+    given(&stage).when(twice).refused(&taken("segment", "talk"));
+    given(&stage).when(set(vec![length("none", 1, 2)])).refused(&unknown("segment", "none"));
+    let mut live = Stage::live(a_show());
+    live.at("09:00").top();
+    given(&live).when(both).refused(&Refusal::LiveUnderWay);
 }

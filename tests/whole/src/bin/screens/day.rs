@@ -27,6 +27,7 @@ pub fn pictures(camera: &Camera) {
     look("programme", "programme", "main table, main ol, main li");
     look("people-before", "people", "table");
     look("closing-none", "closing", "main h1");
+    look("debrief-none", "debrief", "main h1");
     look("desk-days-before", "desk", ".trans");
 
     rehearse(&stage);
@@ -65,6 +66,29 @@ pub fn pictures(camera: &Camera) {
     look("closing-on-air", "closing", "main table");
     stage.take("2021-07-12 18:00:40", "main");
     look("desk-after", "desk", ".trans");
+    look("debrief", "debrief", "main table");
+    of(
+        camera,
+        &page,
+        &stage,
+        &Scene { name: "debrief-plan", screen: "debrief", there: "main table" },
+        |page| {
+            page.click(&button("Plan comme répété"));
+            page.wait(&text("Laisser le plan"));
+        },
+    );
+    of(
+        camera,
+        &page,
+        &stage,
+        &Scene { name: "replay", screen: "replay", there: ".player" },
+        |page| {
+            for _ in 0..6 {
+                page.press("ArrowRight");
+            }
+            page.wait(&css(".onair h1"));
+        },
+    );
     look("programme-after", "programme", "main");
 }
 

@@ -1,0 +1,136 @@
+### Le journal : journal-<code>, ce qu’un tour a fait, avec ses faits comme arguments.
+
+## L’antenne
+
+journal-run-began = { $mode ->
+    [live] Direct commencé à { $time }
+   *[rehearsal] Filage commencé à { $time }, × { $speed }
+ }
+journal-run-ended = { $mode ->
+    [live] Fin du direct
+   *[rehearsal] Fin du filage
+ }
+journal-clock-set = Horloge du filage réglée à { $time }, × { $speed }
+journal-armed = Standby { $name }
+journal-taken = TOP { $name }
+journal-taken-forced = TOP forcé { $name }
+journal-ended = Fin { $name }
+journal-held = Suspendu
+journal-resumed = Reprise, après { $length }
+journal-took-back = Retour, TOP repris : { $name }
+journal-skipped = Passé : { $name }
+journal-adjusted = { $name } : { $by } à l’antenne
+journal-messaged = Message au plateau : « { $text } »
+journal-message-cleared = Message au plateau effacé
+journal-forced = Passé outre : { $list }
+journal-jumped = Saute { $list }
+
+## Le plan et les personnes
+
+journal-brought = { $count ->
+    [one] Programme importé, un segment
+   *[other] Programme importé, { $count } segments
+ }
+journal-date = Date de l’événement : { $date }
+journal-about = Événement modifié
+journal-caught-up = Rattrapage appliqué : { $list }
+journal-lengths = Durées du plan : { $list }
+journal-more = { $count ->
+    [one] et un autre changement
+   *[other] et { $count } autres changements
+ }
+journal-field = { $field ->
+    [title] titre
+    [subtitle] sous-titre
+    [number] numéro
+    [notes] notes
+    [kind] genre
+    [block] séquence
+    [track] piste
+    [start] début
+    [duration] durée
+    [least] durée minimale
+    [most] durée maximale
+    [hard-end] fin fixe
+    [weight] poids
+    [drop-rank] ordre de trappe
+    [follow-on] enchaînement
+    [room] salle
+    [link] lien
+    [script] texte
+    [host] animateur
+    [beats] temps
+    [name] nom
+    [role] fonction
+    [organisation] organisme
+    [pronunciation] prononciation
+    [private] coordonnées
+   *[other] { $field }
+ }
+journal-segment = { $name } : { journal-field }, modifié
+journal-segment-to = { $name } : { journal-field }, { $was } → { $now }
+journal-dropped = Trappé : { $name }
+journal-taken-in = Repris dans le plan : { $name }
+journal-segment-put = Segment ajouté : { $name }
+journal-segment-out = Segment retiré : { $name }
+journal-segment-edited = Segment modifié : { $name }
+journal-block-put = Séquence ajoutée : { $name }
+journal-block-out = Séquence retirée : { $name }
+journal-block-edited = Séquence modifiée : { $name }
+journal-person = { $name } : { journal-field }, modifié
+journal-person-put = Intervenant ajouté : { $name }
+journal-person-out = Intervenant retiré : { $name }
+journal-person-edited = Intervenant modifié : { $name }
+journal-appearance-put = { $name } : passage ajouté dans { $segment }
+journal-appearance-out = { $name } : passage retiré de { $segment }
+journal-check = { $name } : { $check }, { $state ->
+    [todo] à faire
+    [asked] demandé
+    [done] fait
+    [waived] dispensé
+   *[problem] problème
+ }
+journal-takeaway-put = À retenir : « { $name } »
+journal-takeaway-out = À retenir, rayé : « { $name } »
+journal-takeaway-edited = À retenir, modifié : « { $name } »
+journal-closing = { $count ->
+    [one] Conclusion composée, une ligne
+   *[other] Conclusion composée, { $count } lignes
+ }
+journal-row = Ligne de la conclusion : { $name }
+journal-row-place = Ligne de la conclusion mise à la place { $place }
+
+## Annuler, rétablir, le reste
+
+journal-undone = Annulé : { $what }
+journal-redone = Rétabli : { $what }
+journal-other = Autre action ({ $what })
+
+## Qui
+
+journal-by-desk = Poste { $desk }
+journal-by-command-line = Ligne de commande
+journal-by-manager = Lien régie, poste { $desk }
+journal-by-organiser = Lien organisateur, poste { $desk }
+journal-by-host = Lien animateur, poste { $desk }
+journal-by-speaker = Lien intervenant, poste { $desk }
+journal-by-rapporteur = Lien rapporteur, poste { $desk }
+journal-by-viewer = Lien public, poste { $desk }
+journal-by-itself = Poste { $desk }, de lui-même
+
+## Le journal remis au juste, ce que le poste remarque
+
+journal-corrected-start = Correction : { $name } a vraiment commencé à { $now }, non à { $was }
+journal-corrected-end = Correction : { $name } a vraiment fini à { $now }, non à { $was }
+journal-unskipped = Repris après avoir été passé : { $name }
+journal-began-with = Commence à { $name }
+journal-follow-on-stopped = Enchaînement arrêté avant { $name }
+journal-went-on = Enchaînements repris
+journal-acknowledged = Alerte vue
+journal-jolted = { $kind ->
+    [stepped] Horloge de la machine réglée, écart { $length }
+    [slept] Machine en veille pendant { $length }
+    [rebooted] Machine redémarrée, { $length } après
+    [reopened] Poste rouvert, { $length } après
+   *[zone] Fuseau horaire de la machine changé
+ }

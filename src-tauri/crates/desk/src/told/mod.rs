@@ -1,0 +1,98 @@
+//! The day told afterwards, on paper and as tables: the as-run and the debrief of a run.
+
+mod as_run;
+mod csv;
+mod debrief;
+mod said;
+
+use live::past::Past;
+use show::id::RunId;
+use show::run::Mode;
+use show::time::Moment;
+use wire::fill::Malformed;
+use wire::words::Words;
+
+use crate::door::Bearer;
+use crate::handle::Desk;
+use crate::print::file_name;
+use crate::turn::Fault;
+use said::Said;
+
+/// A document, with the name its file takes.
+pub struct Document {
+    /// The file's name, with its ending.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Makes `what` of a run as `form`: the as-run as `pdf`, `csv` or `json`, the debrief as `pdf`. Of
+/// no run in particular it is of the one that is told of first.
+///
+/// # Errors
+/// When there is no such run, or no such document.
+pub fn document(
+    desk: &Desk,
+    bearer: &Bearer,
+    what: &str,
+    form: &str,
+    run: Option<&RunId>,
+) -> Result<Document, Fault> {
+    let words = bearer.words();
+    // Gathered while nobody may read on; set in type afterwards.
+    let made = desk.look_back(|past, now| gather(past, now, run, (what, form), words))??;
+    let (title, made) = made;
+    let bytes = match made {
+        Made::AsRun(paper) => paper::as_run(&paper)?,
+        Made::Debrief(paper) => paper::debrief(&paper)?,
+        Made::Bytes(bytes) => bytes,
+    };
+    Ok(Document { name: format!("{}.{form}", file_name(&title)), bytes })
+}
+
+/// That there is no such document.
+#[must_use]
+pub fn no_such(what: &str, form: &str) -> Fault {
+    let value = format!("{what} {form}").chars().take(80).collect();
+    Malformed { field: "what", value }.into()
+}
+
+enum Made {
+    AsRun(Box<paper::AsRunPaper>),
+    Debrief(Box<paper::DebriefPaper>),
+    Bytes(Vec<u8>),
+}
+
+fn gather(
+    past: &Past,
+    now: &Moment,
+    run: Option<&RunId>,
+    (what, form): (&str, &str),
+    words: &Words,
+) -> Result<(String, Made), Fault> {
+    let last = past.last();
+    let first = || live::debrief::first_told(last).map(|run| &run.id);
+    let unknown = |id: String| show::Refusal::Unknown { what: "run".to_owned(), id };
+    let id = run.or_else(first).ok_or(show::Refusal::NotRunning)?;
+    let show = past.as_called(id).ok_or_else(|| unknown(id.0.clone()))?;
+    let (Some(about), Some(run)) = (&show.about, show.run()) else {
+        return Err(unknown(id.0.clone()).into());
+    };
+    let said = Said { words, about, past, now };
+    let title =
+        words.text(&format!("debrief-file-{what}"), &[("title", about.title.clone().into())]);
+    let title = match run.mode {
+        Mode::Live => title,
+        Mode::Rehearsal => words.text("debrief-file-rehearsal", &[("title", title.into())]),
+    };
+    let made = match (what, form) {
+        ("as-run", "pdf") => Made::AsRun(Box::new(as_run::paper(&show, run, &said))),
+        ("as-run", "csv") => Made::Bytes(csv::csv(&as_run::table(&show, run, &said))),
+        ("as-run", "json") => Made::Bytes(
+            serde_json::to_vec_pretty(&wire::api::as_run(&show, now)).unwrap_or_default(),
+        ),
+        ("debrief", "pdf") => Made::Debrief(Box::new(debrief::paper(&show, run, &said))),
+        _ => return Err(no_such(what, form)),
+    };
+    Ok((title, made))
+}
