@@ -88,9 +88,9 @@ fn logged(bodies: &[String]) -> Vec<Duration> {
     let mut show = Show::default();
     let rows = bodies.iter().map(|body| {
         let turn: Turn = serde_json::from_str(body).unwrap();
-        let gone = live::rows::gone(&show, &turn);
+        let before = live::rows::before(&show, &turn);
         show::fold(&mut show, &turn);
-        live::rows::changed(&show, &turn, gone)
+        live::rows::changed(&show, &turn, before)
     });
     let mut rows = rows.collect::<Vec<_>>().into_iter();
     timed(bodies, |body| drop(store.append(body, &rows.next().unwrap()).unwrap()))

@@ -139,6 +139,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         Ask::Print { what, form } => document(desk, bearer, &what, &form),
         Ask::Hello { .. }
         | Ask::Home
+        | Ask::Library
         | Ask::Open { .. }
         | Ask::New { .. }
         | Ask::Sample

@@ -29,16 +29,12 @@ impl Right {
     pub fn may(self, command: &Command) -> bool {
         match self {
             Self::Manager => true,
+            Self::Organiser if command.edits() => true,
             Self::Organiser => matches!(
                 command,
                 Command::Bring { .. }
                     | Command::SetDate { .. }
-                    | Command::Edit { .. }
-                    | Command::AddSegment { .. }
-                    | Command::AddBlock { .. }
-                    | Command::RemoveSegment { .. }
-                    | Command::AddPerson { .. }
-                    | Command::EditPerson { .. }
+                    | Command::Several { .. }
                     | Command::Check { .. }
                     | Command::Takeaway { .. }
                     | Command::EditTakeaway { .. }

@@ -36,7 +36,7 @@ describe('the rows of the rundown', () => {
     expect(starts(day.map((one) => (one.id === 'b' ? { ...one, dropped: true } : one)))).toEqual([0, 10, 10, 25])
   })
   test('a fixed start that the one before runs into is told, on its own track only', () => {
-    const into = (segments: SegmentView[]) => rows(segments).flatMap((row) => (row.is === 'segment' && row.into ? [`${row.into.title} ${row.into.seconds}`] : []))
+    const into = (segments: SegmentView[]) => rows(segments).flatMap((row) => (row.is === 'segment' && row.into ? [`${row.into.segment.title} ${row.into.seconds}`] : []))
     const fixed = { hard: true, plan_head: at(25) }
     expect(into([...day.slice(0, 2), segment('c', 5, fixed)])).toEqual(['b 300'])
     expect(into([...day.slice(0, 2), segment('c', 5, { ...fixed, track: '2' })])).toEqual([])
