@@ -99,6 +99,7 @@ programme-none = None
 programme-beat = Beat
 programme-fold = Fold “{ $title }”
 programme-drag = Drag to move
+programme-fresh = Add “{ $text }”
 programme-people-add = Add a speaker
 programme-beat-new = New beat
 
@@ -188,6 +189,7 @@ programme-cells-pasted = { $count ->
 
 ## A segment in detail
 
+programme-dissolve = Dissolve the block
 programme-facts = Settings
 programme-role = Function
 programme-role-none = Add a function

@@ -99,6 +99,7 @@ programme-none = Aucun
 programme-beat = Temps
 programme-fold = Replier « { $title } »
 programme-drag = Glisser pour déplacer
+programme-fresh = Ajouter « { $text } »
 programme-people-add = Ajouter un intervenant
 programme-beat-new = Nouveau temps
 
@@ -188,6 +189,7 @@ programme-cells-pasted = { $count ->
 
 ## Le détail d’un segment
 
+programme-dissolve = Dissoudre la séquence
 programme-facts = Réglages
 programme-role = Fonction
 programme-role-none = Ajouter une fonction

@@ -303,6 +303,8 @@ impl Loop {
                 // Answered as soon as the disk has it; showing it to others comes after.
                 let _ = answer.send(done);
                 if acted {
+                    let touched = std::mem::take(&mut self.table.edited);
+                    self.publisher.edited(&self.table.show, &(self.clock)(), &touched);
                     self.publish();
                     self.table.keep();
                     self.warn();
