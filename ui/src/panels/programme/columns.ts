@@ -88,7 +88,7 @@ const hosts = ({ people }: Of): Option[] => [none(), ...[...people.values()].map
 const tracks = ({ tracks }: Of): Option[] => tracks.map((track) => ({ value: track, text: trackText(track) }))
 
 export const COLUMNS: Column[] = [
-  text('number', '4.6rem', { shown: true }),
+  text('number', '5.4rem', { shown: true }),
   {
     id: 'start', head: 'programme-start', width: '8rem', right: true, shown: true,
     text: ({ start }, { zone }) => (start === null ? '' : hourMinute(start, zone)),

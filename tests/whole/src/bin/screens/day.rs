@@ -28,7 +28,7 @@ pub fn pictures(camera: &Camera) {
     let there =
         Scene { name: "programme-detail", screen: "programme", there: "[role=grid] .segment" };
     of(camera, &page, &stage, &there, |page| {
-        page.click(&css("[data-row] .title"));
+        page.click(&css("[data-row] [data-column=title]"));
         page.press("F4");
         page.wait(&css("aside"));
     });
