@@ -93,15 +93,16 @@ pub fn changed(after: &Show, turn: &Turn, before: Before) -> Changes {
 
 /// The segments of which a turn changed a field.
 fn edited(turn: &Turn) -> BTreeSet<&SegmentId> {
-    let segment = |event| match event {
-        &Event::Changed { ref change } => match &**change {
-            Change::Segment { segment, .. } => Some(segment),
-            Change::SegmentPut { now, .. } => now.as_ref().map(|s| &s.id),
-            _ => None,
-        },
+    turn.events.iter().filter_map(|recorded| edited_by(&recorded.event)).collect()
+}
+
+fn edited_by(event: &Event) -> Option<&SegmentId> {
+    let Event::Changed { change } = event else { return None };
+    match &**change {
+        Change::Segment { segment, .. } => Some(segment),
+        Change::SegmentPut { now, .. } => now.as_ref().map(|s| &s.id),
         _ => None,
-    };
-    turn.events.iter().filter_map(|recorded| segment(&recorded.event)).collect()
+    }
 }
 
 fn gone_by(before: &Show, event: &Event) -> Vec<Gone> {
