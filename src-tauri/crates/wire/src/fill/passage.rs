@@ -36,7 +36,7 @@ impl Shown<'_> {
             }
             Do::SetAppearance { appearance, role, beat } => {
                 let was = find(&appearance)?;
-                let beat = beat.map(|id| (!id.is_empty()).then(|| BeatId(id)));
+                let beat = beat.map(|id| Some(BeatId(id)).filter(|id| !id.0.is_empty()));
                 let now = Appearance {
                     role: role.unwrap_or_else(|| was.role.clone()),
                     beat: beat.unwrap_or_else(|| was.beat.clone()),
