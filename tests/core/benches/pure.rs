@@ -248,7 +248,14 @@ fn long_show(path: &std::path::Path) -> String {
     for n in 0..50_000 {
         let turn = stage.turns.get(n).cloned().unwrap_or_else(|| Turn {
             id: TurnId(format!("0197a000-0000-7000-8000-{n:012x}")),
-            events: vec![Event::Messaged { text: format!("mot {n}"), at: stage.now(), to: show::state::To::Desk }.into()],
+            events: vec![
+                Event::Messaged {
+                    text: format!("mot {n}"),
+                    at: stage.now(),
+                    to: show::state::To::Desk,
+                }
+                .into(),
+            ],
             ..stage.turns[1].clone()
         });
         let turn = Turn { before, ..turn };
