@@ -303,8 +303,6 @@ impl Loop {
                 // Answered as soon as the disk has it; showing it to others comes after.
                 let _ = answer.send(done);
                 if acted {
-                    let touched = std::mem::take(&mut self.table.edited);
-                    self.publisher.edited(&self.table.show, &(self.clock)(), &touched);
                     self.publish();
                     self.table.keep();
                     self.warn();
@@ -405,6 +403,8 @@ impl Loop {
 
     fn publish(&mut self) {
         let moment = self.clock.now();
+        let edited = std::mem::take(&mut self.table.edited);
+        self.publisher.edited(&self.table.show, &moment, &edited);
         self.publisher.show(&self.table.show, &moment);
         let sleep = Publisher::sleep(&self.table.show, &moment);
         self.looked = (moment, sleep);
