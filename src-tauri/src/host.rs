@@ -102,10 +102,12 @@ impl Host {
         let reply = match ask {
             Ask::Hello { language } => self.hello(language.as_deref()),
             Ask::Home => Ok(Reply::Home { recent: self.shelf.recent() }),
+            Ask::Library => Ok(Reply::Home { recent: self.shelf.library() }),
             Ask::Open { path } => self.leave_then(|host| host.open(&PathBuf::from(path))),
             Ask::Sample => self.leave_then(Self::sample),
-            Ask::New { title, date, zone } => self.leave_then(|host| {
-                host.opened(host.shelf.new_show(&title, &date, &zone, &bearer)?);
+            Ask::New { title, date, zone, template } => self.leave_then(|host| {
+                let like = template.as_deref().map(Path::new);
+                host.opened(host.shelf.new_show(&title, &date, &zone, like, &bearer)?);
                 Ok(())
             }),
             Ask::Close => self.leave_then(|_| Ok(())),

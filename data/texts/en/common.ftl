@@ -41,6 +41,7 @@ keycap-alt = Alt
 keycap-escape = Esc
 keycap-enter = Enter
 keycap-tab = Tab
+keycap-delete = Del
 keycap-left = left
 keycap-right = right
 keycap-up = up

@@ -41,10 +41,8 @@ programme-duration = Length
 programme-least = At least
 programme-name = Title
 programme-subtitle = Subtitle
-programme-subtitle-none = Add a subtitle
 programme-kind = Kind
 programme-people = Speakers
-programme-actions = Actions
 programme-pin = Hard start
 programme-hard-end = hard end at { $time }
 programme-room = Room { $track }
@@ -53,8 +51,6 @@ programme-voices = { $count ->
    *[other] { $count } speakers
  }
 programme-nobody = No speaker
-programme-drop = Drop: keep in the list, out of the timing
-programme-take-back = Take back into the timing
 programme-remove = Remove
 programme-into = Overlap of { $length }
 programme-into-told = “{ $title }” would end at { $time }.
@@ -76,6 +72,137 @@ segment-kind-other = Other
 programme-unread-time = This is no time of day. For example 9:45.
 programme-unread-length = This is no length. For example 35, 1 h 45 or 90 s.
 programme-unread-day = This is no date. For example 12/07/2021.
+programme-unread-number = That is no number.
+programme-unread-choice = That is not in the list.
+programme-unread-block = There is no such block.
+programme-unread-person = Nobody is called so: add them to the speakers first.
+
+## The columns
+
+programme-columns = Columns
+programme-most = At most
+programme-end-fixed = Fixed end
+programme-block = Block
+programme-track = Room
+programme-track-main = Main
+programme-host = Host
+programme-room-place = Place
+programme-link = Link
+programme-follow-by-hand = By hand
+programme-follow-auto = By itself
+programme-follow-on = Next
+programme-weight = Weight
+programme-drop-rank = Drop rank
+programme-notes = Notes
+programme-script = Script
+programme-none = None
+programme-beat = Beat
+programme-fold = Fold “{ $title }”
+programme-drag = Drag to move
+programme-fresh = Add “{ $text }”
+programme-people-add = Add a speaker
+programme-beat-new = New beat
+
+## What overlaps, what is free, and the ways out
+
+programme-follow = Follow the one before
+programme-shorten = Cut “{ $title }” to { $length }
+programme-shorten-this = Cut to { $length }
+programme-begin-at = Begin at { $time }
+programme-past = Passes its fixed end by { $length }
+programme-gap = { $length } free from { $time }
+programme-gap-fill = Put a segment there
+programme-lengthen = Lengthen “{ $title }”
+
+## Several rows
+
+programme-selected = { $count ->
+    [one] { $count } segment selected
+   *[other] { $count } segments selected
+ }
+programme-block-new = New block
+programme-drop-short = Drop
+programme-take-back-short = Take back
+programme-duplicate = Duplicate
+programme-duplicated = { $count ->
+    [one] { $count } segment duplicated
+   *[other] { $count } segments duplicated
+ }
+programme-rows-removed = { $count ->
+    [one] { $count } row removed
+   *[other] { $count } rows removed
+ }
+programme-block-removed = Block “{ $title }” dissolved, its segments stay
+
+## Find and replace
+
+programme-find = Find
+programme-replace-by = Replace with
+programme-find-in = Where to look
+programme-in-titles = Titles
+programme-in-notes = Notes
+programme-in-scripts = Scripts
+programme-in-names = Names
+programme-found = { $count ->
+    [one] { $count } found
+   *[other] { $count } found
+ }
+programme-next = Next
+programme-replace-all = Replace all
+programme-replaced = { $count ->
+    [one] { $count } replaced
+   *[other] { $count } replaced
+ }
+programme-close = Close
+
+## Paste
+
+programme-paste = { $count ->
+    [one] Paste { $count } row
+   *[other] Paste { $count } rows
+ }
+programme-paste-first = at the head of the programme
+programme-paste-after = after “{ $title }”
+programme-paste-doubts = { $count ->
+    [one] { $count } doubt
+   *[other] { $count } doubts
+ }
+programme-paste-take = Paste
+programme-paste-leave = Leave
+programme-paste-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+ }
+programme-paste-untitled = No title
+programme-paste-time = “{ $text }” is no time
+programme-paste-length = “{ $text }” is no length
+programme-paste-kind = “{ $text }” is no kind
+programme-paste-no-length = No length said: 10 min
+programme-pasted = { $count ->
+    [one] { $count } segment pasted
+   *[other] { $count } segments pasted
+ }
+programme-cells-pasted = { $count ->
+    [one] { $count } cell pasted
+   *[other] { $count } cells pasted
+ }
+
+## A segment in detail
+
+programme-dissolve = Dissolve the block
+programme-facts = Settings
+programme-role = Function
+programme-role-none = Add a function
+programme-whole = The whole segment
+programme-up = Move up
+programme-down = Move down
+programme-people-remove = Take out of the segment
+programme-beats = Beats
+programme-beats-sum = { $length } of { $of }
+programme-beat-add = Add a beat
+programme-beat-length = length
+programme-script-none = Add a script
+programme-notes-none = Add a note
 
 ## The foot
 
@@ -83,3 +210,5 @@ programme-removed = “{ $title }” removed
 programme-keys-row = row
 programme-keys-cell = cell
 programme-keys-edit = edit
+programme-keys-select = select
+programme-keys-move = move

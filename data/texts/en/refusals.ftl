@@ -37,6 +37,11 @@ refusal-what = { $what ->
     [speed] the speed
     [record] the as-run record
     [alert] the alert
+    [track] the room
+    [room] the place
+    [link] the link
+    [weight] the weight
+    [drop-rank] the drop rank
    *[other] “{ $what }”
  }
 
@@ -72,6 +77,7 @@ refusal-bad-time = This cannot be corrected so: { $why ->
     [overlap] another segment was on air ({ $limit }).
    *[negative] it would end before it began ({ $limit }).
  }
+refusal-not-together = These actions cannot be done in one go with others. Nothing has changed.
 refusal-not-allowed = This link does not allow that.
 
 ## The door’s and the desk’s

@@ -41,6 +41,7 @@ keycap-alt = Alt
 keycap-escape = Échap
 keycap-enter = Entrée
 keycap-tab = Tab
+keycap-delete = Suppr
 keycap-left = gauche
 keycap-right = droite
 keycap-up = haut

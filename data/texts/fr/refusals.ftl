@@ -37,6 +37,11 @@ refusal-what = { $what ->
     [speed] la vitesse
     [record] le conducteur réalisé
     [alert] l’alerte
+    [track] la salle
+    [room] le lieu
+    [link] le lien
+    [weight] le poids
+    [drop-rank] le rang de trappe
    *[other] « { $what } »
  }
 
@@ -72,6 +77,7 @@ refusal-bad-time = Correction impossible : { $why ->
     [overlap] un autre segment était à l’antenne ({ $limit }).
    *[negative] la fin viendrait avant le début ({ $limit }).
  }
+refusal-not-together = Ces actions ne se font pas en une seule fois avec d’autres. Rien n’a changé.
 refusal-not-allowed = Ce lien ne permet pas cette action.
 
 ## De la porte et du poste

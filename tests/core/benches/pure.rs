@@ -155,7 +155,7 @@ fn parts(count: usize) -> Vec<(&'static str, f64)> {
             "rows of a TOP",
             median(99, || {
                 let last = stage.turns.last().unwrap();
-                drop(black_box(live::rows::changed(show, last, Vec::new())));
+                drop(black_box(live::rows::changed(show, last, Default::default())));
             }),
         ),
     ]

@@ -29,6 +29,7 @@ const REST: Duration = Duration::from_millis(4);
 fn main() {
     durable();
     shown();
+    edited();
 }
 
 /// Where files are made: on the disk that the build is on, never in memory.
@@ -88,9 +89,9 @@ fn logged(bodies: &[String]) -> Vec<Duration> {
     let mut show = Show::default();
     let rows = bodies.iter().map(|body| {
         let turn: Turn = serde_json::from_str(body).unwrap();
-        let gone = live::rows::gone(&show, &turn);
+        let before = live::rows::before(&show, &turn);
         show::fold(&mut show, &turn);
-        live::rows::changed(&show, &turn, gone)
+        live::rows::changed(&show, &turn, before)
     });
     let mut rows = rows.collect::<Vec<_>>().into_iter();
     timed(bodies, |body| drop(store.append(body, &rows.next().unwrap()).unwrap()))
@@ -137,6 +138,38 @@ fn shown() {
             );
         }
         before = Some(now);
+    }
+}
+
+/// From the answer to an edit, which comes once it is on the disk, to the moment at which a screen
+/// has it; and how many bytes it is sent.
+fn edited() {
+    println!(
+        "An edit shown, beyond its durable append (aim: 5 ms and 2048 bytes at 10,000 segments):"
+    );
+    for count in [500, 10_000] {
+        let stand = Stand::with(shows::long(count, 20));
+        let mut pushes = stand.desk.join().unwrap().pushes;
+        let mut bytes = 0;
+        let took = (0..21).map(|n| {
+            let edit = wire::Do::SetDuration { segment: format!("s{n}"), seconds: 400, was: None };
+            stand.act(edit).unwrap();
+            let began = Instant::now();
+            let push = loop {
+                match pushes.try_recv() {
+                    Ok(push) => break push,
+                    Err(_) => std::hint::spin_loop(),
+                }
+            };
+            let took = began.elapsed();
+            bytes = bytes.max(serde_json::to_string(&*push).unwrap().len());
+            // What follows from it comes after.
+            stand.desk.read(|_| ()).unwrap();
+            while pushes.try_recv().is_ok() {}
+            took
+        });
+        let spread = Spread::of(took.collect());
+        println!("  {count:>6} segments: {spread}; {bytes} bytes");
     }
 }
 

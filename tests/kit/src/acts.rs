@@ -5,7 +5,7 @@ use show::checks::CheckState;
 use show::closing::{Closing, Rank, Row, TakeawayKind};
 use show::command::{Command, Cut, Programme};
 use show::id::{BlockId, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId};
-use show::people::{PersonValue, PrivateField, Sealed};
+use show::people::{Appearance, PersonValue, PrivateField, Sealed};
 use show::plan::{Beat, Block, Kind, Segment, SegmentValue, Start};
 use show::run::{Jolt, Passage};
 use show::state::To;
@@ -213,10 +213,62 @@ fn plan(stage: &Stage, act: Act) -> Command {
             was: stage.show.about.as_ref().map_or(date(), |a| a.date),
         },
         3 => bring(stage),
+        4 => arrange(stage, act),
+        5 => passages(stage, act),
+        6 if !a.is_multiple_of(3) => Command::Several {
+            commands: (0..a % 4)
+                .map(|n| {
+                    let kind = [0, 4, 5, 9][usize::from(b + n) % 4] * 8;
+                    plan(stage, Act { kind, a: a + n, b: b / (n + 1), ..act })
+                })
+                .collect(),
+        },
         _ => {
-            let now = value(a, act.wait);
+            let now = value(stage, a, act.wait);
             let was = picked.value(&now);
             Command::Edit { segment: picked.id, now, was }
+        }
+    }
+}
+
+/// Segments take another place, a block another name or none.
+fn arrange(stage: &Stage, act: Act) -> Command {
+    let Act { a, b, .. } = act;
+    match pick(&stage.show.plan.blocks, b).filter(|_| a.is_multiple_of(2)) {
+        Some(block) if a.is_multiple_of(4) => Command::RemoveBlock { block: block.id },
+        Some(was) => {
+            Command::EditBlock { now: Block { title: format!("Bloc {a}"), ..was.clone() }, was }
+        }
+        None => Command::MoveSegments {
+            segments: (0..=a % 3).map(|n| any_segment(stage, b / (n + 1)).id).collect(),
+            after: (!b.is_multiple_of(5)).then(|| any_segment(stage, a).id),
+        },
+    }
+}
+
+/// Someone appears, no more, elsewhere or as something else.
+fn passages(stage: &Stage, act: Act) -> Command {
+    let Act { a, b, wait, .. } = act;
+    let people = &stage.show.people;
+    let was = pick(&people.appearances, b);
+    match (was, a % 4) {
+        (Some(was), 0) => {
+            let role = format!("Fonction {wait}");
+            Command::EditAppearance { now: Some(Appearance { role, ..was.clone() }), was }
+        }
+        (Some(was), 1) => Command::EditAppearance { now: None, was },
+        (Some(was), 2) => {
+            let after = people.in_segment(&was.segment).nth(usize::from(a) % 3);
+            Command::MoveAppearance { after: after.map(|a| a.id.clone()), appearance: was.id }
+        }
+        _ => {
+            let who = pick(&people.persons, b).map_or_else(|| "none".into(), |p| p.id);
+            let id = format!("new-{}", stage.turns.len());
+            let segment = any_segment(stage, a).id;
+            Command::AddAppearance {
+                appearance: appearance(&id, who.as_str(), segment.as_str()),
+                after: None,
+            }
         }
     }
 }
@@ -233,7 +285,7 @@ fn bring(stage: &Stage) -> Command {
     Command::Bring { programme: Box::new(programme), checklist: show.people.checklist.clone() }
 }
 
-fn value(a: u16, n: u32) -> SegmentValue {
+fn value(stage: &Stage, a: u16, n: u32) -> SegmentValue {
     let minutes = i64::from(n % 90) * 60;
     let wall = DayTime { day: u16::from(n.is_multiple_of(11)), time: crate::build::time("12:00") };
     let beat =
@@ -244,7 +296,7 @@ fn value(a: u16, n: u32) -> SegmentValue {
         2 => SegmentValue::Number(format!("A{}", n % 9)),
         3 => SegmentValue::Notes("Note".into()),
         4 => SegmentValue::Kind(if n.is_multiple_of(2) { Kind::Break } else { Kind::Workshop }),
-        5 => SegmentValue::Block((n.is_multiple_of(2)).then(|| BlockId::from("b1"))),
+        5 => SegmentValue::Block(pick(&stage.show.plan.blocks, a).map(|b| b.id)),
         6 => SegmentValue::Track(TrackId(["main", "w1", "w2"][n as usize % 3].into())),
         7 => SegmentValue::Start(if n.is_multiple_of(2) {
             Start::Follows

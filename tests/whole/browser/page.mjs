@@ -30,7 +30,9 @@ const DOES = {
   write: async ({ find, sought, words }) => {
     const field = await element(find, sought)
     const takesFiles = await field.evaluate((it) => it.type === 'file')
-    return takesFiles ? field.setInputFiles(words) : field.pressSequentially(words)
+    if (takesFiles) return field.setInputFiles(words)
+    await field.focus()
+    await page.keyboard.type(words)
   },
   keys: async ({ keys, steps }) => {
     const named = keys.map((key) => NAMES[key] ?? key)

@@ -45,6 +45,7 @@ export function demo(): Port {
       case 'hello':
         return hello()
       case 'home':
+      case 'library':
         return { reply: 'home', recent: recent() }
       case 'open':
       case 'sample':

@@ -25,7 +25,11 @@ date: string,
 /**
  * Its IANA time zone, `Europe/Paris`.
  */
-zone: string, } | { "ask": "sample" } | { "ask": "close" } | { "ask": "draft", 
+zone: string, 
+/**
+ * The file of a show whose plan and people it begins with: no mark, no run, no contact.
+ */
+template?: string, } | { "ask": "library" } | { "ask": "sample" } | { "ask": "close" } | { "ask": "draft", 
 /**
  * The file's name.
  */

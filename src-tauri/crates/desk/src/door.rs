@@ -165,6 +165,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         }
         Ask::Hello { .. }
         | Ask::Home
+        | Ask::Library
         | Ask::Open { .. }
         | Ask::New { .. }
         | Ask::Sample

@@ -418,6 +418,8 @@ impl Loop {
 
     fn publish(&mut self) {
         let moment = self.clock.now();
+        let edited = std::mem::take(&mut self.table.edited);
+        self.publisher.edited(&self.table.show, &moment, &edited);
         self.publisher.show(&self.table.show, &moment);
         let sleep = Publisher::sleep(&self.table.show, &moment);
         self.looked = (moment, sleep);

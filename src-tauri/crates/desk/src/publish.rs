@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use live::alerts::Raised;
 use show::Show;
+use show::id::SegmentId;
 use show::right::Right;
 use show::run::Mode;
 use show::time::{Millis, Moment};
@@ -16,6 +17,12 @@ use wire::{Push, View};
 
 /// How many messages a slow subscriber may lag behind before it must join again.
 const QUEUE: usize = 256;
+
+/// A show of so many segments is long: its edits are shown before the whole of it is built.
+const LONG: usize = 200;
+
+/// So many edited segments are few.
+const FEW: usize = 20;
 
 /// A clock that is off by less than this shows the same second.
 const CLOCK_STEP_MS: f64 = 50.0;
@@ -102,6 +109,28 @@ impl Publisher {
             }
             part.shown = view;
         }
+    }
+
+    /// Shows at once what an edit of a few segments' fields changes of them: building the whole of
+    /// a long show takes longer than that.
+    pub fn edited(&mut self, show: &Show, moment: &Moment, touched: &[SegmentId]) {
+        let count = show.plan.segments.len();
+        let few = (1..=FEW).contains(&touched.len());
+        if !few || count < LONG || count != self.shown.segments.len() {
+            return;
+        }
+        let changes = wire::build::edited(show, moment, touched, &self.shown);
+        for row in changes.segments.iter().flat_map(|listed| &listed.put) {
+            let stands = self.shown.segments.iter_mut().find(|was| was.id == row.id);
+            if let Some(was) = stands {
+                was.clone_from(row);
+            }
+        }
+        if changes.chains.is_some() {
+            self.shown.chains = wire::build::chains(show);
+        }
+        self.shown.seq = show.seq;
+        self.send(Push::Change { seq: show.seq, changes: Box::new(changes) });
     }
 
     fn raise(&mut self, show: &Show, moment: &Moment) {

@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use show::about::About;
 use show::command::Programme;
 use show::id::{DeskId, TrackId};
-use show::plan::Plan;
+use show::people::People;
 use show::time::{At, Millis, Moment};
 use show::{Command, Show};
 use store::{Opened, Recovery, Store};
@@ -89,15 +89,17 @@ impl Shelf {
         Ok(Opening { desk, path, recovery })
     }
 
-    /// Makes an empty show.
+    /// Makes a show: an empty one, or one that begins with the plan and the people of `template`,
+    /// without their marks, runs and contacts.
     ///
     /// # Errors
-    /// When the date or the zone cannot be read, or the file cannot be made.
+    /// When the date or the zone cannot be read, the template cannot, or the file cannot be made.
     pub fn new_show(
         &self,
         title: &str,
         date: &str,
         zone: &str,
+        template: Option<&Path>,
         bearer: &Bearer,
     ) -> Result<Opening, Fault> {
         let date: NaiveDate = date.parse().map_err(|_| Unsettled::BadDate(date.to_owned()))?;
@@ -105,17 +107,24 @@ impl Shelf {
         if title.trim().is_empty() {
             return Err(Unsettled::NoTitle.into());
         }
+        let like = match template {
+            Some(path) => load(&Store::open(path)?.store)?.0,
+            None => Show {
+                people: People { checklist: checklist(), ..People::default() },
+                ..Show::default()
+            },
+        };
+        let was = like.about.as_ref();
         let about = About {
             title: title.trim().to_owned(),
-            subtitle: String::new(),
-            organiser: String::new(),
+            subtitle: was.map(|a| a.subtitle.clone()).unwrap_or_default(),
+            organiser: was.map(|a| a.organiser.clone()).unwrap_or_default(),
             date,
             zone,
-            hard_end: None,
+            hard_end: was.and_then(|a| a.hard_end),
         };
-        let plan = Plan::default();
-        let programme = Programme { about, plan, persons: Vec::new(), appearances: Vec::new() };
-        let (programme, checklist) = (Box::new(programme), checklist());
+        let People { persons, appearances, checklist, .. } = like.people;
+        let programme = Box::new(Programme { about, plan: like.plan, persons, appearances });
         self.make(Command::Bring { programme, checklist }, bearer)
     }
 
@@ -208,6 +217,22 @@ impl Shelf {
     pub fn recent(&self) -> Vec<Recent> {
         let moment = moment::now();
         self.listed().iter().map(|path| recent(path, &moment)).collect()
+    }
+
+    /// Every show of the shelf and of the list, newest first, as their files say they stand.
+    #[must_use]
+    pub fn library(&self) -> Vec<Recent> {
+        let moment = moment::now();
+        let mut paths = self.listed();
+        let inside = fs::read_dir(&self.folder).into_iter().flatten().flatten().map(|e| e.path());
+        for path in inside.filter(|path| path.extension().is_some_and(|e| e == "regie")) {
+            if !paths.contains(&path) {
+                paths.push(path);
+            }
+        }
+        let mut all: Vec<_> = paths.iter().map(|path| recent(path, &moment)).collect();
+        all.sort_by(|a, b| b.last_at.total_cmp(&a.last_at));
+        all
     }
 
     fn list(&self) -> PathBuf {

@@ -1,7 +1,7 @@
 //! One turn: decided, ordered, durable, folded. And the show as its file gives it back.
 
 use serde_json::{Value, json};
-use show::id::{DeskId, TurnId};
+use show::id::{DeskId, SegmentId, TurnId};
 use show::time::Moment;
 use show::turn::{Actor, Saw};
 use show::{Command, Refusal, Show, Turn, decide, fold};
@@ -123,6 +123,8 @@ pub struct Table {
     /// When the last turn was taken.
     pub last: Option<Moment>,
     since_snapshot: u64,
+    /// The segments of which the last turn edited fields, where it did nothing else.
+    pub edited: Vec<SegmentId>,
     /// Whether the disk was found full, and the reserve is in use.
     pub low_disk: bool,
     /// Whether the show is not what the disk says, and cannot be brought back to it.
@@ -152,8 +154,18 @@ impl Table {
         let since_snapshot = tail;
         let confirm = Confirm::default();
         let (low_disk, astray) = (store.low_disk(), false);
-        let mut table =
-            Self { show, store, order, confirm, desk, last, since_snapshot, low_disk, astray };
+        let mut table = Self {
+            show,
+            store,
+            order,
+            confirm,
+            desk,
+            last,
+            since_snapshot,
+            edited: Vec::new(),
+            low_disk,
+            astray,
+        };
         // A recovered file has its turns and no projections yet; a newer version may have others.
         // They are for readers of the file: the show goes on without them.
         if let Err(why) = table.store.project(&settled::afresh(&table.show)) {
@@ -205,6 +217,7 @@ impl Table {
                 self.low_disk = appended.low_disk;
                 self.last = Some(turn.moment.clone());
                 self.since_snapshot += 1;
+                self.edited = settled::edited(turn);
                 Ok(())
             }
             Err(error) => {

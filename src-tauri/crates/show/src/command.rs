@@ -111,6 +111,25 @@ pub enum Command {
         /// Which one.
         segment: SegmentId,
     },
+    /// Give segments another place, in the order in which they stand.
+    MoveSegments {
+        /// Which ones.
+        segments: Vec<SegmentId>,
+        /// Right after this one; none for the first place.
+        after: Option<SegmentId>,
+    },
+    /// Change what a block is called.
+    EditBlock {
+        /// All of it.
+        now: Block,
+        /// What the sender saw.
+        was: Block,
+    },
+    /// Dissolve a block: its segments stay, outside any.
+    RemoveBlock {
+        /// Which one.
+        block: BlockId,
+    },
     /// Put a person into the show, with a first passage where one is given.
     AddPerson {
         /// All of it.
@@ -124,6 +143,32 @@ pub enum Command {
         person: PersonId,
         /// The field and its new value.
         now: PersonValue,
+    },
+    /// Put a person into a segment or one of its beats.
+    AddAppearance {
+        /// All of it.
+        appearance: Appearance,
+        /// After which one of the segment; none for the last place.
+        after: Option<AppearanceId>,
+    },
+    /// Change a passage, or take it out.
+    EditAppearance {
+        /// All of it; none takes it out.
+        now: Option<Appearance>,
+        /// What the sender saw.
+        was: Appearance,
+    },
+    /// Move a passage within its segment.
+    MoveAppearance {
+        /// Which one.
+        appearance: AppearanceId,
+        /// After which one of the segment; none for the first place.
+        after: Option<AppearanceId>,
+    },
+    /// Several changes of plan and people in one turn: all of them, or none.
+    Several {
+        /// Each is decided as the ones before it leave the show.
+        commands: Vec<Command>,
     },
     /// Say how far a check is.
     Check {
@@ -323,4 +368,26 @@ pub enum Command {
     },
     /// Do again what the sender undid last.
     Redo,
+}
+
+impl Command {
+    /// Whether it changes plan or people by a part, and may stand among [`Command::Several`].
+    #[must_use]
+    pub fn edits(&self) -> bool {
+        matches!(
+            self,
+            Self::Edit { .. }
+                | Self::AddSegment { .. }
+                | Self::RemoveSegment { .. }
+                | Self::MoveSegments { .. }
+                | Self::AddBlock { .. }
+                | Self::EditBlock { .. }
+                | Self::RemoveBlock { .. }
+                | Self::AddPerson { .. }
+                | Self::EditPerson { .. }
+                | Self::AddAppearance { .. }
+                | Self::EditAppearance { .. }
+                | Self::MoveAppearance { .. }
+        )
+    }
 }

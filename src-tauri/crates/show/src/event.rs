@@ -66,7 +66,9 @@ pub enum Change {
     Segment { segment: SegmentId, was: SegmentValue, now: SegmentValue },
     /// A segment put in or taken out.
     SegmentPut { at: usize, was: Option<Box<Segment>>, now: Option<Box<Segment>> },
-    /// A block put in or taken out.
+    /// The place of a segment: right after another one, none for the first place.
+    SegmentPlace { segment: SegmentId, was: Option<SegmentId>, now: Option<SegmentId> },
+    /// A block put in, changed or taken out.
     BlockPut { at: usize, was: Option<Block>, now: Option<Block> },
     /// One field of a person.
     Person { person: PersonId, was: PersonValue, now: PersonValue },
@@ -103,6 +105,9 @@ impl Change {
             Self::About { was, now } => Self::About { was: now, now: was },
             Self::Segment { segment, was, now } => Self::Segment { segment, was: now, now: was },
             Self::SegmentPut { at, was, now } => Self::SegmentPut { at, was: now, now: was },
+            Self::SegmentPlace { segment, was, now } => {
+                Self::SegmentPlace { segment, was: now, now: was }
+            }
             Self::BlockPut { at, was, now } => Self::BlockPut { at, was: now, now: was },
             Self::Person { person, was, now } => Self::Person { person, was: now, now: was },
             Self::PersonPut { at, was, now } => Self::PersonPut { at, was: now, now: was },

@@ -116,6 +116,12 @@ impl People {
         self.persons.iter().find(|p| p.id == *id)
     }
 
+    /// The appearance of that name.
+    #[must_use]
+    pub fn appearance(&self, id: &AppearanceId) -> Option<&Appearance> {
+        self.appearances.iter().find(|a| a.id == *id)
+    }
+
     /// The appearances in a segment, in order.
     pub fn in_segment<'a>(
         &'a self,

@@ -24,11 +24,17 @@ impl Places {
         Self(places)
     }
 
+    /// Whether they may be those of `list`: they are so many.
+    #[must_use]
+    pub fn are_of<T>(&self, list: &[T]) -> bool {
+        self.0.len() == list.len()
+    }
+
     /// The places of the things of that name, in order; none where these are the places of another
     /// list, so that who asks must look for themselves.
     #[must_use]
     pub fn find<T, N: Ord>(&self, list: &[T], name: &N, of: impl Fn(&T) -> &N) -> Option<&[u32]> {
-        if self.0.len() != list.len() {
+        if !self.are_of(list) {
             return None;
         }
         let from = self.0.partition_point(|at| of(&list[*at as usize]) < name);

@@ -178,6 +178,19 @@ impl Plan {
         self.position(id).map(|at| &self.segments[at])
     }
 
+    /// The segment right before the one of that name; none where it is the first, or not there.
+    #[must_use]
+    pub fn before(&self, id: &SegmentId) -> Option<&SegmentId> {
+        let at = self.position(id)?.checked_sub(1)?;
+        Some(&self.segments[at].id)
+    }
+
+    /// The block of that name.
+    #[must_use]
+    pub fn block(&self, id: &BlockId) -> Option<&Block> {
+        self.blocks.iter().find(|b| b.id == *id)
+    }
+
     /// Where the segment of that name stands in the list.
     #[must_use]
     pub fn position(&self, id: &SegmentId) -> Option<usize> {

@@ -147,6 +147,9 @@ pub enum Refusal {
         /// What was touched.
         what: String,
     },
+    /// What is asked for cannot be one turn with other changes.
+    #[error("this cannot be done together with other changes")]
+    NotTogether,
     /// The sender's link does not allow this.
     #[error("the link does not allow this")]
     NotAllowed,

@@ -29,10 +29,12 @@ impl Right {
     pub fn may(self, command: &Command) -> bool {
         match self {
             Self::Manager => true,
+            Self::Organiser if command.edits() => true,
             Self::Organiser => matches!(
                 command,
                 Command::Bring { .. }
                     | Command::SetDate { .. }
+<<<<<<< HEAD
                     | Command::Edit { .. }
                     | Command::SetLengths { .. }
                     | Command::AddSegment { .. }
@@ -40,6 +42,9 @@ impl Right {
                     | Command::RemoveSegment { .. }
                     | Command::AddPerson { .. }
                     | Command::EditPerson { .. }
+=======
+                    | Command::Several { .. }
+>>>>>>> editing
                     | Command::Check { .. }
                     | Command::Takeaway { .. }
                     | Command::EditTakeaway { .. }

@@ -137,6 +137,16 @@ impl Show {
         self.people.index();
     }
 
+    /// Notes it where the lists have changed since.
+    pub(crate) fn settle(&mut self) {
+        if !self.plan.places.are_of(&self.plan.segments) {
+            self.plan.index();
+        }
+        if !self.people.places.are_of(&self.people.appearances) {
+            self.people.index();
+        }
+    }
+
     /// The run under way, or the one that ended last.
     #[must_use]
     pub fn run(&self) -> Option<&Run> {

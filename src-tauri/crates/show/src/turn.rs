@@ -61,6 +61,9 @@ impl Saw {
             | Command::Adjust { segment, .. } => Self::OnAir(segment.clone()),
             Command::Undo { turn } => Self::Turn(turn.clone()),
             Command::Edit { .. }
+            | Command::EditBlock { .. }
+            | Command::EditAppearance { .. }
+            | Command::Several { .. }
             | Command::SetDate { .. }
             | Command::EditTakeaway { .. }
             | Command::EditRow { .. }

@@ -42,7 +42,13 @@ pub enum Ask {
         date: String,
         /// Its IANA time zone, `Europe/Paris`.
         zone: String,
+        /// The file of a show whose plan and people it begins with: no mark, no run, no contact.
+        #[serde(default)]
+        #[ts(optional)]
+        template: Option<String>,
     },
+    /// Every show of this person's. Answered by `Home`; desktop only.
+    Library,
     /// Open the sample show, made anew when it is not there. Answered by `Hello`; desktop only.
     Sample,
     /// Leave the show for the start screen. Answered by `Hello`; desktop only.

@@ -1,6 +1,8 @@
 //! Commands in brief, as scripts and the interface send them: what is left out is filled in at
 //! the door from the state its client was shown.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -65,7 +67,8 @@ pub enum Do {
     /// A field of a segment: `title`, `subtitle`, `number`, `notes`, `kind`, `start` ("HH:MM",
     /// empty to follow), `least`, `most`, `hard-end` ("HH:MM"), `dropped` ("true" or "false"),
     /// `weight` (1 to 9), `drop-rank`, `follow-on` ("by-hand" or "auto"), `room`, `link`,
-    /// `script`, `host` (a person's id). An empty value takes away what need not be there.
+    /// `script`, `host` (a person's id), `block` (its id), `track`. An empty value takes away what
+    /// need not be there.
     SetSegment { segment: String, field: String, value: String },
     /// A new segment.
     AddSegment {
@@ -75,8 +78,25 @@ pub enum Do {
         kind: Option<String>,
         start: Option<String>,
     },
+    /// New segments, one after another, in the block of the one they come after.
+    AddSegments { rows: Vec<NewSegment>, after: Option<String> },
+    /// Segments once more, with their beats and people, after the last of them; no number and no
+    /// fixed start is copied.
+    Duplicate { segments: Vec<String> },
     /// Take out a segment that never ran.
     RemoveSegment { segment: String },
+    /// Another place for segments, in the order in which they stand; without `after`, the first.
+    MoveSegments { segments: Vec<String>, after: Option<String> },
+    /// The beats of a segment, all of them, in order.
+    SetBeats { segment: String, beats: Vec<BeatBrief> },
+    /// A new block, with these segments in it.
+    AddBlock { title: String, subtitle: Option<String>, segments: Vec<String> },
+    /// What a block is called.
+    SetBlock { block: String, title: Option<String>, subtitle: Option<String> },
+    /// Dissolve a block; its segments stay.
+    RemoveBlock { block: String },
+    /// Several changes of plan and people in one turn: all of them, or none.
+    Several { commands: Vec<Do> },
     /// The first day, `2021-07-12`.
     SetDate { date: String },
     /// A new person or organisation, with a passage where a segment is given.
@@ -88,6 +108,21 @@ pub enum Do {
         #[serde(default)]
         is_organisation: Option<bool>,
     },
+    /// Someone in a segment or one of its beats: someone known, or a name, which is that of
+    /// someone known or of a new person.
+    AddAppearance {
+        segment: String,
+        beat: Option<String>,
+        person: Option<String>,
+        name: Option<String>,
+        role: Option<String>,
+    },
+    /// A function in a passage, or its beat (empty for none).
+    SetAppearance { appearance: String, role: Option<String>, beat: Option<String> },
+    /// Another place for a passage in its segment; without `after`, the first.
+    MoveAppearance { appearance: String, after: Option<String> },
+    /// Someone appears no more.
+    RemoveAppearance { appearance: String },
     /// A field of a person: `name`, `role`, `organisation`, `pronunciation`.
     SetPerson { person: String, field: String, value: String },
     /// How far a check is: `todo`, `asked`, `done`, `waived`, `problem`.
@@ -150,4 +185,34 @@ pub struct CutBrief {
     pub was: i64,
     /// What it takes.
     pub now: i64,
+}
+
+/// A segment to be.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct NewSegment {
+    /// Its title.
+    pub title: String,
+    /// Its length, in seconds.
+    pub seconds: i64,
+    /// Its other fields, named and written as `set-segment` takes them.
+    #[serde(default)]
+    pub fields: BTreeMap<String, String>,
+    /// The names of those who appear.
+    #[serde(default)]
+    pub people: Vec<String>,
+}
+
+/// A beat of a segment.
+#[derive(Clone, Debug, Deserialize, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/", optional_fields)]
+pub struct BeatBrief {
+    /// Its name; a new one has none yet.
+    pub id: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Its length in seconds, where that is known.
+    pub duration: Option<i64>,
+    /// What is said; as it was where none is given.
+    pub script: Option<String>,
 }

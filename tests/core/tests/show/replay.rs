@@ -125,7 +125,7 @@ fn random_acts_reach_every_command_and_every_event() {
         list.sort();
         list.dedup();
     }
-    assert_eq!(commands.len(), 35, "{commands:?}");
+    assert_eq!(commands.len(), 42, "{commands:?}");
     assert_eq!(events.len(), 19, "{events:?}");
 }
 

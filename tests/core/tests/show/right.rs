@@ -28,7 +28,11 @@ fn only_the_manager_calls_the_show() {
 
 #[test]
 fn the_organiser_plans_and_hosts_and_rapporteurs_note() {
-    assert_eq!(may(&a_show()), [Right::Manager, Right::Organiser]);
+    let edits = Command::RemoveSegment { segment: "a".into() };
+    let several = Command::Several { commands: vec![edits.clone()] };
+    for command in [a_show(), edits, several] {
+        assert_eq!(may(&command), [Right::Manager, Right::Organiser]);
+    }
     let (text, theme) = ("Une idée".into(), String::new());
     let note = Command::Takeaway { id: "t".into(), text, kind: TakeawayKind::Idea, theme };
     let noting = [Right::Manager, Right::Organiser, Right::Host, Right::Rapporteur];

@@ -38,7 +38,13 @@ fn what_only_a_desktop_can_do_is_not_here() {
         Ask::Close,
         Ask::Open { path: "/etc/passwd".into() },
         Ask::Reveal { path: "/etc/passwd".into() },
-        Ask::New { title: "T".into(), date: "2021-07-12".into(), zone: "Europe/Paris".into() },
+        Ask::New {
+            title: "T".into(),
+            date: "2021-07-12".into(),
+            zone: "Europe/Paris".into(),
+            template: None,
+        },
+        Ask::Library,
     ] {
         assert_eq!(code(stand.ask(ask)), "not-here");
     }

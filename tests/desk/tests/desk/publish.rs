@@ -59,6 +59,40 @@ fn a_screen_that_follows_shows_what_one_that_joins_shows() {
     assert_eq!(screen.view, stand.screen().view);
 }
 
+#[test]
+fn an_edit_of_a_long_show_is_shown_at_once_and_what_follows_from_it_after() {
+    let stand = Stand::live(shows::long(220, 20));
+    stand.top_at("09:00");
+    let mut screen = stand.screen();
+    let set = |field: &str, value: &str| Do::SetSegment {
+        segment: "s7".into(),
+        field: field.into(),
+        value: value.into(),
+    };
+    let edits = [
+        Do::SetDuration { segment: "s5".into(), seconds: 900, was: None },
+        set("title", "Autre"),
+        set("dropped", "true"),
+        set("start", "11:00"),
+        Do::Undo { turn: None },
+        set("track", "w1"),
+        Do::SetDuration { segment: "s0".into(), seconds: 60, was: None },
+        Do::Redo,
+    ];
+    for edit in edits {
+        let told = format!("{edit:?}");
+        if stand.act(edit).is_err() {
+            continue; // nothing to do again
+        }
+        let pushed = screen.take_in(&stand);
+        let first = serde_json::to_string(&pushed[0]).unwrap();
+        assert!(first.len() <= 2048, "{told}: {} bytes", first.len());
+        assert!(pushed[0]["changes"]["people"].is_null(), "{told}: what follows comes after");
+        assert_eq!(screen.view, stand.view(), "{told}");
+        assert_eq!(screen.view, stand.screen().view, "{told}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -30,7 +30,8 @@ fn names(folder: &Path) -> Vec<String> {
 fn a_new_show_is_a_file_named_after_it() {
     let folder = TempDir::new().unwrap();
     let shelf = shelf(folder.path());
-    let make = |title| shelf.new_show(title, "2021-07-12", "Europe/Paris", &bearer()).unwrap();
+    let make =
+        |title| shelf.new_show(title, "2021-07-12", "Europe/Paris", None, &bearer()).unwrap();
     for name in ["Rencontre 2021-07-12.regie", "Rencontre 2021-07-12 (2).regie"] {
         let opening = make("  Rencontre ");
         assert_eq!(opening.path, folder.path().join(name));
@@ -57,7 +58,7 @@ fn what_cannot_be_a_show_makes_no_file() {
         (&"x".repeat(501), "2021-07-12", "Europe/Paris", "bad-text"),
     ];
     for (title, date, zone, code) in table {
-        let refused = shelf.new_show(title, date, zone, &bearer()).err().unwrap();
+        let refused = shelf.new_show(title, date, zone, None, &bearer()).err().unwrap();
         assert_eq!(refused.code(), code, "{title} {date} {zone}");
     }
     let refused = shelf.import("x.md", b"Bonjour", &Choices::default(), &bearer()).err().unwrap();
@@ -85,7 +86,8 @@ fn the_sample_is_made_once_and_kept() {
 fn the_list_says_how_each_show_stands() {
     let folder = TempDir::new().unwrap();
     let shelf = shelf(folder.path());
-    let running = shelf.new_show("En cours", "2021-07-12", "Europe/Paris", &bearer()).unwrap();
+    let running =
+        shelf.new_show("En cours", "2021-07-12", "Europe/Paris", None, &bearer()).unwrap();
     let add = Do::AddSegment {
         title: "Ouverture".into(),
         seconds: 600,
@@ -97,9 +99,9 @@ fn the_list_says_how_each_show_stands() {
         running.desk.act(&bearer(), brief, None).unwrap();
     }
     running.desk.stop();
-    let draft = shelf.new_show("Brouillon", "2021-07-13", "Europe/Paris", &bearer()).unwrap();
+    let draft = shelf.new_show("Brouillon", "2021-07-13", "Europe/Paris", None, &bearer()).unwrap();
     draft.desk.stop();
-    let gone = shelf.new_show("Perdu", "2021-07-14", "Europe/Paris", &bearer()).unwrap();
+    let gone = shelf.new_show("Perdu", "2021-07-14", "Europe/Paris", None, &bearer()).unwrap();
     gone.desk.stop();
     std::fs::remove_file(&gone.path).unwrap();
 
@@ -117,7 +119,7 @@ fn the_list_says_how_each_show_stands() {
 fn a_damaged_show_on_the_list_is_left_for_its_opening() {
     let folder = TempDir::new().unwrap();
     let shelf = shelf(folder.path());
-    let show = shelf.new_show("Abîmé", "2021-07-12", "Europe/Paris", &bearer()).unwrap();
+    let show = shelf.new_show("Abîmé", "2021-07-12", "Europe/Paris", None, &bearer()).unwrap();
     show.desk.stop();
     let mut bytes = std::fs::read(&show.path).unwrap();
     let middle = bytes.len() / 2;
@@ -135,8 +137,9 @@ fn twelve_are_listed_newest_first_each_once() {
     let shelf = shelf(folder.path());
     let mut paths = Vec::new();
     for n in 0..14 {
-        let opening =
-            shelf.new_show(&format!("Jour {n}"), "2021-07-12", "Europe/Paris", &bearer()).unwrap();
+        let opening = shelf
+            .new_show(&format!("Jour {n}"), "2021-07-12", "Europe/Paris", None, &bearer())
+            .unwrap();
         opening.desk.stop();
         paths.push(opening.path);
     }
@@ -180,4 +183,62 @@ fn documents_never_write_over_one_another() {
     assert_ne!(first, second);
     assert_eq!(std::fs::read(first).unwrap(), b"one");
     assert_eq!(second.file_name().unwrap(), "Conclusions (2).pdf");
+}
+
+#[test]
+fn a_show_made_like_another_takes_its_plan_and_people_and_nothing_of_its_day() {
+    let folder = TempDir::new().unwrap();
+    let shelf = shelf(folder.path());
+    let choices = Choices { zone: Some("Europe/Paris".into()), ..Choices::default() };
+    let text = "# Rencontre\n\n12 juillet 2021\n\n9h – 9h30 : Ouverture, par Ada LOVELACE\n\n9h30 – 10h : Débat\n";
+    let first = shelf.import("jour.md", text.as_bytes(), &choices, &bearer()).unwrap();
+    let act = |command: Do| first.desk.act(&bearer(), command, None).unwrap();
+    let person = first.desk.read(|r| r.show.people.persons[0].id.0.clone()).unwrap();
+    act(Do::Check {
+        person,
+        check: "confirmed".into(),
+        state: "done".into(),
+        appearance: None,
+        note: None,
+    });
+    act(Do::Rehearse { at: None, speed: None });
+    let was = first.desk.read(|r| r.show.clone()).unwrap();
+    assert!(!was.people.person_marks.is_empty() && !was.runs.is_empty());
+    first.desk.stop();
+
+    let like = |path: &Path| {
+        shelf.new_show("Rencontre 2022", "2022-07-11", "Europe/Brussels", Some(path), &bearer())
+    };
+    let second = like(&first.path).unwrap();
+    let now = second.desk.read(|r| r.show.clone()).unwrap();
+    assert_eq!(now.plan, was.plan);
+    assert_eq!(
+        (now.people.persons, now.people.appearances),
+        (was.people.persons, was.people.appearances)
+    );
+    assert_eq!(now.people.checklist, was.people.checklist);
+    assert!(now.people.person_marks.is_empty() && now.people.private.is_empty());
+    assert!(now.runs.is_empty());
+    let about = now.about.unwrap();
+    assert_eq!(
+        (about.title.as_str(), about.date.to_string().as_str()),
+        ("Rencontre 2022", "2022-07-11")
+    );
+    second.desk.stop();
+    assert!(like(&folder.path().join("nulle-part.regie")).is_err());
+}
+
+#[test]
+fn the_library_holds_every_show_of_the_shelf() {
+    let folder = TempDir::new().unwrap();
+    let shelf = shelf(folder.path());
+    for n in 1..=14 {
+        let made =
+            shelf.new_show(&format!("Jour {n}"), "2021-07-12", "Europe/Paris", None, &bearer());
+        made.unwrap().desk.stop();
+    }
+    std::fs::write(folder.path().join("autre.txt"), "rien").unwrap();
+    let mut titles: Vec<_> = shelf.library().into_iter().map(|show| show.title).collect();
+    titles.sort();
+    assert_eq!((titles.len(), titles[0].as_str()), (14, "Jour 1"));
 }

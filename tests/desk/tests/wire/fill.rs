@@ -239,3 +239,156 @@ fn catching_up_names_who_gives_and_what_is_dropped() {
         assert_eq!((c.len(), d.len()), (cuts, drops), "{brief}");
     }
 }
+
+fn several(brief: serde_json::Value) -> Vec<Command> {
+    match read(brief).unwrap() {
+        Command::Several { commands } => commands,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn new_rows_follow_one_another_with_their_people() {
+    let commands = several(json!({ "do": "add-segments", "after": "debate", "rows": [
+        { "title": "Un", "seconds": 300, "fields": { "kind": "break", "number": "7b", "room": "Studio" } },
+        { "title": "Deux", "seconds": 600, "people": ["ADA name", "Zoé AMI", "Voltaire"] },
+        { "title": "Trois", "seconds": 600, "people": ["zoé ami"] },
+    ] }));
+    let mut stage = stage();
+    stage.play(Command::Several { commands });
+    let show = &stage.show;
+    let rows: Vec<_> = show.plan.segments.iter().map(|s| s.title.as_str()).collect();
+    assert_eq!(rows[1..5], ["Débat", "Un", "Deux", "Trois"]);
+    let one = &show.plan.segments[2];
+    assert_eq!(
+        (one.kind, one.number.as_str(), one.room.as_str()),
+        (show::plan::Kind::Break, "7b", "Studio")
+    );
+    let cast = |at: usize| {
+        let theirs = show.people.in_segment(&show.plan.segments[at].id);
+        theirs.map(|a| show.people.person(&a.person).unwrap().name.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(cast(3), ["ada NAME", "Zoé AMI", "Voltaire"]);
+    assert_eq!(cast(4), ["Zoé AMI"], "a new name is one person");
+    let bad = json!({ "do": "add-segments", "rows": [{ "title": "T", "seconds": 1, "fields": { "kind": "x" } }] });
+    assert_eq!(field(bad), "kind");
+}
+
+#[test]
+fn a_duplicate_has_beats_and_people_of_its_own_and_neither_number_nor_fixed_start() {
+    let mut stage = stage();
+    let play = |stage: &mut kit::Stage, brief: serde_json::Value| {
+        let brief = serde_json::from_value(brief).unwrap();
+        let id = format!("x{}", stage.turns.len());
+        let command = Shown { show: &stage.show, id: &id }.fill(brief).unwrap();
+        stage.play(command);
+    };
+    play(
+        &mut stage,
+        json!({ "do": "set-beats", "segment": "lunch", "beats": [{ "title": "Buffet", "duration": 60 }] }),
+    );
+    play(
+        &mut stage,
+        json!({ "do": "set-segment", "segment": "lunch", "field": "number", "value": "12" }),
+    );
+    let beat = stage.show.plan.segment(&"lunch".into()).unwrap().beats[0].id.clone();
+    play(
+        &mut stage,
+        json!({ "do": "add-appearance", "segment": "lunch", "beat": beat, "name": "Bob NAME" }),
+    );
+    play(&mut stage, json!({ "do": "duplicate", "segments": ["lunch", "talk"] }));
+    let plan = &stage.show.plan;
+    let titles: Vec<_> = plan.segments.iter().map(|s| s.title.as_str()).collect();
+    assert_eq!(titles[2..6], ["Exposé", "lunch", "Exposé", "lunch"]);
+    let copy = &plan.segments[5];
+    assert_eq!((copy.start, copy.number.as_str()), (Start::Follows, ""));
+    assert_ne!(copy.beats[0].id, beat);
+    let theirs: Vec<_> = stage.show.people.in_segment(&copy.id).collect();
+    assert_eq!(
+        (theirs[0].person.as_str(), theirs[0].beat.as_ref()),
+        ("bob", Some(&copy.beats[0].id))
+    );
+    play(
+        &mut stage,
+        json!({ "do": "set-beats", "segment": "lunch", "beats": [
+        { "title": "Café" }, { "id": beat, "title": "Buffet", "duration": 90 },
+    ] }),
+    );
+    let beats = &stage.show.plan.segment(&"lunch".into()).unwrap().beats;
+    assert_eq!(
+        (beats[0].title.as_str(), beats[1].id.clone(), beats[1].duration),
+        ("Café", beat, Some(90))
+    );
+}
+
+#[test]
+fn a_block_is_made_of_segments_in_one_turn_and_renamed_from_what_was_shown() {
+    let mut stage = stage();
+    let fill = |stage: &kit::Stage, brief: serde_json::Value| {
+        Shown { show: &stage.show, id: "x" }.fill(serde_json::from_value(brief).unwrap())
+    };
+    let made = fill(
+        &stage,
+        json!({ "do": "add-block", "title": "Matin", "segments": ["debate", "talk"] }),
+    )
+    .unwrap();
+    stage.play(made);
+    let of =
+        |stage: &kit::Stage| stage.show.plan.segments.iter().filter(|s| s.block.is_some()).count();
+    assert_eq!(of(&stage), 2);
+    let block = stage.show.plan.blocks[0].id.0.clone();
+    let named =
+        fill(&stage, json!({ "do": "set-block", "block": block, "subtitle": "Inspirer" })).unwrap();
+    stage.play(named);
+    assert_eq!(stage.show.plan.blocks[0].subtitle, "Inspirer");
+    assert_eq!(stage.show.plan.blocks[0].title, "Matin");
+    let lost = fill(&stage, json!({ "do": "set-block", "block": "z", "title": "Z" }));
+    assert_eq!(lost.unwrap_err().field, "block");
+    stage.play(fill(&stage, json!({ "do": "remove-block", "block": block })).unwrap());
+    assert_eq!(of(&stage), 0);
+}
+
+#[test]
+fn a_passage_is_changed_moved_and_taken_out_by_its_name() {
+    let brief = |brief| read(brief).unwrap();
+    let Command::EditAppearance { now: Some(now), was } =
+        brief(json!({ "do": "set-appearance", "appearance": "bob-debate", "role": "modérateur" }))
+    else {
+        panic!()
+    };
+    assert_eq!((now.role.as_str(), was.role.as_str(), now.id), ("modérateur", "", was.id));
+    let out = brief(json!({ "do": "remove-appearance", "appearance": "bob-debate" }));
+    assert!(matches!(out, Command::EditAppearance { now: None, .. }));
+    let moved = brief(json!({ "do": "move-appearance", "appearance": "bob-debate" }));
+    assert!(matches!(moved, Command::MoveAppearance { after: None, .. }));
+    let known = brief(json!({ "do": "add-appearance", "segment": "talk", "name": " bob NAME " }));
+    assert!(
+        matches!(known, Command::AddAppearance { appearance, .. } if appearance.person.as_str() == "bob")
+    );
+    let new = brief(json!({ "do": "add-appearance", "segment": "talk", "name": "Zoé AMI" }));
+    assert!(matches!(new, Command::AddPerson { person, .. } if person.family == "AMI"));
+    assert_eq!(field(json!({ "do": "remove-appearance", "appearance": "z" })), "appearance");
+}
+
+#[test]
+fn several_are_filled_each_with_names_of_its_own() {
+    let commands = several(json!({ "do": "several", "commands": [
+        { "do": "add-segment", "title": "A", "seconds": 60 },
+        { "do": "add-segment", "title": "B", "seconds": 60 },
+        { "do": "set-segment", "segment": "talk", "field": "track", "value": "w1" },
+    ] }));
+    let names: Vec<_> = commands
+        .iter()
+        .filter_map(|c| match c {
+            Command::AddSegment { segment, .. } => Some(segment.id.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(names, ["s-x-0", "s-x-1"]);
+    assert_eq!(
+        field(json!({ "do": "several", "commands": [
+        { "do": "set-segment", "segment": "talk", "field": "colour", "value": "" },
+    ] })),
+        "field"
+    );
+}

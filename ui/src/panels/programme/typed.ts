@@ -44,3 +44,28 @@ export function onItsDay(time: string, was: string): string {
   const [day, after] = was.split('/')
   return after === undefined ? time : `${day}/${time}`
 }
+
+/** The one of "+10m", "−5" or "- 1h": the sign, and seconds; none when nothing is added. */
+function added(text: string): number | null {
+  const parts = /^\s*([+\-−])(.+)$/.exec(text)
+  const seconds = parts ? typedLength(parts[2] ?? '') : null
+  return parts && seconds !== null ? (parts[1] === '+' ? seconds : -seconds) : null
+}
+
+/** A length as typed in the stead of one: "+10m" is so much more. None when it is no length. */
+export function lengthAfter(text: string, was: number): number | null {
+  const more = added(text)
+  if (more === null) return typedLength(text)
+  return was + more < 0 ? null : was + more
+}
+
+/** A start as the wire takes it, from what is typed in the stead of a planned one: "9h30" is fixed
+ * there, "+10m" so much later, "p" or nothing follows the one before. None when it is no start. */
+export function startAfter(text: string, planned: number | null, zone: string, date: string): string | null {
+  if (/^\s*p?\s*$/i.test(text)) return ''
+  const more = added(text)
+  if (more !== null) return planned === null ? null : startOf(planned + more * 1000, zone, date)
+  const time = typedTime(text)
+  if (time === null) return null
+  return planned === null ? time : onItsDay(time, startOf(planned, zone, date))
+}

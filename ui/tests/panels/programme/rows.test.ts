@@ -36,12 +36,22 @@ describe('the rows of the rundown', () => {
     expect(starts(day.map((one) => (one.id === 'b' ? { ...one, dropped: true } : one)))).toEqual([0, 10, 10, 25])
   })
   test('a fixed start that the one before runs into is told, on its own track only', () => {
-    const into = (segments: SegmentView[]) => rows(segments).flatMap((row) => (row.is === 'segment' && row.into ? [`${row.into.title} ${row.into.seconds}`] : []))
+    const into = (segments: SegmentView[]) => rows(segments).flatMap((row) => (row.is === 'segment' && row.into ? [`${row.into.segment.title} ${row.into.seconds}`] : []))
     const fixed = { hard: true, plan_head: at(25) }
     expect(into([...day.slice(0, 2), segment('c', 5, fixed)])).toEqual(['b 300'])
     expect(into([...day.slice(0, 2), segment('c', 5, { ...fixed, track: '2' })])).toEqual([])
     expect(into([...day.slice(0, 2), segment('c', 5, { ...fixed, dropped: true })])).toEqual([])
     expect(into([...day.slice(0, 2), segment('c', 5, { ...fixed, plan_head: at(30) })])).toEqual([])
+  })
+  test('what is free before a fixed start is told, and what passes a fixed end', () => {
+    const told = (segments: SegmentView[]) => rows(segments).flatMap((row) => (row.is === 'segment' ? [`${row.gap?.seconds ?? 0} ${row.past}`] : []))
+    expect(told([...day.slice(0, 1), segment('c', 5, { hard: true, plan_head: at(25), hard_end: at(28) })])).toEqual(['0 0', '900 120'])
+  })
+  test('beats stand under their segment; a folded block hides them all', () => {
+    const beats = [{ id: 'x', title: 'x', duration: null, script: '' }]
+    const keys = (folded: string[]) => rowsOf({ blocks: BLOCKS, segments: [segment('a', 5, { block: 'b1', beats }), segment('p', 5)] }, new Set(folded)).map((row) => row.key)
+    expect(keys([])).toEqual(['b1 a', 'a', 'a/x', 'p'])
+    expect(keys(['b1'])).toEqual(['b1 a', 'p'])
   })
   test('adds up', () => {
     expect(summaryOf(rows(day), { blocks: BLOCKS, people: [] })).toEqual({ start: at(0), end: at(75), segments: 4, blocks: 2, people: 0, overlaps: 0 })

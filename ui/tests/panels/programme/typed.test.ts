@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { onItsDay, startOf, typedLength, typedTime } from '../../../src/panels/programme/typed'
+import { lengthAfter, onItsDay, startAfter, startOf, typedLength, typedTime } from '../../../src/panels/programme/typed'
 import { length } from '../../../src/words/time'
 
 describe('a time as people type it', () => {
@@ -30,5 +30,15 @@ describe('a start as the wire takes it', () => {
   test('that is typed stays on the day where its row stands', () => {
     expect(onItsDay('01:15', '1/00:30')).toBe('1/01:15')
     expect(onItsDay('10:00', '09:45')).toBe('10:00')
+  })
+})
+
+describe('what is typed in the stead of something', () => {
+  test.each([['+10m', 2700], ['-5', 1800], ['−5 min', 1800], ['+1h', 5700], ['40', 2400], ['-2h', null], ['+', null], ['+x', null]])('%s of 35 min', (text, seconds) => expect(lengthAfter(text, 2100)).toBe(seconds))
+  const planned = Date.parse('2021-07-12T07:45:00Z')
+  const start = (text: string, at: number | null = planned) => startAfter(text, at, 'Europe/Paris', '2021-07-12')
+  test.each([['p', ''], ['', ''], [' P ', ''], ['9h30', '09:30'], ['+10m', '09:55'], ['-1h15', '08:30'], ['+15h', '1/00:45'], ['pp', null], ['midi', null]])('“%s” as a start planned at 09:45', (text, value) => expect(start(text)).toBe(value))
+  test('without a plan only a time is a start', () => {
+    expect([start('9h', null), start('+5', null), start('p', null)]).toEqual(['09:00', null, ''])
   })
 })

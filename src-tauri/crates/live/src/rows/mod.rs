@@ -2,27 +2,33 @@
 //! Instants are RFC 3339 texts in the show's zone, lengths whole seconds; nothing private is in
 //! them.
 //!
-//! A turn changes few of them: [`gone`] says, before it is folded, which rows it takes away, and
-//! [`changed`] says, after it, which are new or other. [`all`] is every row, to begin afresh.
+//! A turn changes few of them: [`before`] keeps, before it is folded, which rows it takes away and
+//! where the others stand, and [`changed`] says, after it, which are new or other. [`all`] is every
+//! row, to begin afresh.
 
 mod write;
+
+use std::collections::BTreeSet;
 
 use show::Show;
 use show::checks::CheckKey;
 use show::event::{Change, Event};
-use show::id::{CheckCode, PersonId};
+use show::id::{CheckCode, PersonId, SegmentId};
 use show::run::{Passage, Run};
+use show::time::At;
 use show::turn::Turn;
 
 pub use show::rows::{AsRunRow, Changes, CheckRow, Gone, PersonRow, Row, SegmentRow};
 
 use write::Rows;
 
+use crate::planned::planned;
+
 /// Every row of a show.
 #[must_use]
 pub fn all(show: &Show) -> Changes {
     let rows = Rows::of(show);
-    let mut put = rows.segments_from(0);
+    let mut put = rows.segments();
     put.extend(rows.persons_from(0));
     put.extend(rows.checks());
     for run in &show.runs {
@@ -31,18 +37,48 @@ pub fn all(show: &Show) -> Changes {
     Changes { afresh: true, gone: Vec::new(), put }
 }
 
-/// The rows that a turn will take away, of the show as it is before the turn is folded.
-#[must_use]
-pub fn gone(before: &Show, turn: &Turn) -> Vec<Gone> {
-    turn.events.iter().flat_map(|recorded| gone_by(before, &recorded.event)).collect()
+/// What is kept of the rows until a turn was folded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// Which it takes away.
+    pub gone: Vec<Gone>,
+    /// Where each segment stood, with its planned start; none where the turn moves no segment.
+    places: Option<Vec<(SegmentId, Option<At>)>>,
 }
 
-/// What a turn changed, of the show as it is after the turn was folded, with what [`gone`] said
-/// before.
+/// What is kept of the show's rows before a turn is folded.
 #[must_use]
-pub fn changed(after: &Show, turn: &Turn, gone: Vec<Gone>) -> Changes {
+pub fn before(show: &Show, turn: &Turn) -> Before {
+    let events = || turn.events.iter().map(|recorded| &recorded.event);
+    Before {
+        gone: events().flat_map(|event| gone_by(show, event)).collect(),
+        places: events().any(moves).then(|| places(show)),
+    }
+}
+
+/// Whether segments may stand elsewhere or begin at another time after it.
+fn moves(event: &Event) -> bool {
+    matches!(event, Event::Changed { change } if matches!(
+        **change,
+        Change::Segment { .. } | Change::SegmentPut { .. } | Change::SegmentPlace { .. }
+    ))
+}
+
+fn places(show: &Show) -> Vec<(SegmentId, Option<At>)> {
+    let spans = planned(show);
+    let start = |at: usize| spans.get(at).map(|span| span.start);
+    show.plan.segments.iter().enumerate().map(|(at, s)| (s.id.clone(), start(at))).collect()
+}
+
+/// What a turn changed, of the show as it is after the turn was folded, with what [`before`] kept.
+#[must_use]
+pub fn changed(after: &Show, turn: &Turn, before: Before) -> Changes {
     let rows = Rows::of(after);
+    let Before { gone, places: stood } = before;
     let mut put = Vec::new();
+    if let Some(stood) = stood {
+        put.extend(rows.segments_other_than(&stood, &edited(turn)));
+    }
     for recorded in &turn.events {
         match &recorded.event {
             Event::Changed { change } => match &**change {
@@ -53,6 +89,20 @@ pub fn changed(after: &Show, turn: &Turn, gone: Vec<Gone>) -> Changes {
         }
     }
     Changes { afresh: false, gone, put }
+}
+
+/// The segments of which a turn changed a field.
+fn edited(turn: &Turn) -> BTreeSet<&SegmentId> {
+    turn.events.iter().filter_map(|recorded| edited_by(&recorded.event)).collect()
+}
+
+fn edited_by(event: &Event) -> Option<&SegmentId> {
+    let Event::Changed { change } = event else { return None };
+    match &**change {
+        Change::Segment { segment, .. } => Some(segment),
+        Change::SegmentPut { now, .. } => now.as_ref().map(|s| &s.id),
+        _ => None,
+    }
 }
 
 fn gone_by(before: &Show, event: &Event) -> Vec<Gone> {

@@ -1,5 +1,7 @@
 //! Writing what a show holds as rows.
 
+use std::collections::BTreeSet;
+
 use chrono::SecondsFormat;
 use chrono_tz::Tz;
 use serde::Serialize;
@@ -25,16 +27,11 @@ impl<'a> Rows<'a> {
     }
 
     pub(super) fn put_by(&self, change: &Change) -> Vec<Row> {
-        let plan = &self.show.plan;
         match change {
-            Change::Segment { segment, .. } => {
-                // What follows it may move, and the record names it.
-                let at = plan.position(segment);
-                let moved = at.map_or_else(Vec::new, |at| self.segments_from(at));
-                moved.into_iter().chain(self.record_of(segment)).collect()
+            // The record names it.
+            Change::Segment { segment, .. } | Change::Given { segment, .. } => {
+                self.record_of(segment)
             }
-            Change::Given { segment, .. } => self.record_of(segment),
-            Change::SegmentPut { at, .. } => self.segments_from(*at),
             Change::Passage { turn, .. } => {
                 let of = |run: &'a Run| Some((run, run.passage(turn)?.1));
                 let found = self.show.runs.iter().filter_map(of);
@@ -75,10 +72,25 @@ impl<'a> Rows<'a> {
             .collect()
     }
 
-    pub(super) fn segments_from(&self, first: usize) -> Vec<Row> {
+    pub(super) fn segments(&self) -> Vec<Row> {
+        self.segments_other_than(&[], &BTreeSet::new())
+    }
+
+    /// The segments that stand elsewhere or begin at another time than they did, or were edited.
+    pub(super) fn segments_other_than(
+        &self,
+        stood: &[(SegmentId, Option<At>)],
+        edited: &BTreeSet<&SegmentId>,
+    ) -> Vec<Row> {
         let spans = planned(self.show);
-        let numbered = self.show.plan.segments.iter().enumerate().skip(first);
-        numbered.map(|(at, _)| Row::Segment(self.segment(at, spans.get(at)))).collect()
+        let other = |at: usize, id: &SegmentId| {
+            let start = spans.get(at).map(|span| span.start);
+            stood.get(at).is_none_or(|(was, began)| was != id || *began != start)
+                || edited.contains(id)
+        };
+        let numbered = self.show.plan.segments.iter().enumerate();
+        let others = numbered.filter(|(at, s)| other(*at, &s.id));
+        others.map(|(at, _)| Row::Segment(self.segment(at, spans.get(at)))).collect()
     }
 
     fn segment(&self, at: usize, span: Option<&Span>) -> SegmentRow {

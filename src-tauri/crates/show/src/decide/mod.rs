@@ -1,13 +1,16 @@
 //! From a command to events, or to a refusal. Pure: the same show, command and moment always give
 //! the same answer.
 
+mod arrange;
 mod catchup;
 mod closing;
 mod follow;
+mod passages;
 mod people;
 mod plan;
 mod record;
 mod run;
+mod several;
 mod text;
 mod undo;
 mod watch;
@@ -43,8 +46,21 @@ pub fn decide(
         Command::CatchUp { cuts, drops } => catchup::catch_up(show, cuts, drops, moment),
         Command::SetLengths { lengths } => plan::set_lengths(show, lengths),
         Command::AddSegment { segment, after } => plan::add(show, segment, after.as_ref()),
-        Command::AddBlock { block, after } => plan::add_block(show, block, after.as_ref()),
+        Command::AddBlock { block, after } => arrange::add_block(show, block, after.as_ref()),
         Command::RemoveSegment { segment } => plan::remove(show, segment),
+        Command::MoveSegments { segments, after } => {
+            arrange::move_segments(show, segments, after.as_ref())
+        }
+        Command::EditBlock { now, was } => arrange::edit_block(show, now, was),
+        Command::RemoveBlock { block } => arrange::dissolve(show, block),
+        Command::AddAppearance { appearance, after } => {
+            passages::add(show, appearance, after.as_ref())
+        }
+        Command::EditAppearance { now, was } => passages::edit(show, now.as_ref(), was),
+        Command::MoveAppearance { appearance, after } => {
+            passages::shift(show, appearance, after.as_ref())
+        }
+        Command::Several { commands } => several::several(show, commands, actor, moment),
         Command::AddPerson { person, appearance } => people::add(show, person, appearance.as_ref()),
         Command::EditPerson { person, now } => people::edit(show, person, now),
         Command::Check { person, appearance, check, state, note } => {

@@ -120,9 +120,13 @@ fn next_appearance<'a>(show: &'a Show, person: &PersonId) -> Option<&'a Appearan
                 || run.passages.iter().any(|p| p.segment == segment.id && p.ended.is_none())
         }
     };
-    let theirs = || show.people.appearances.iter().filter(|a| a.person == *person);
-    let next = theirs().find(|a| show.plan.segment(&a.segment).is_some_and(open));
-    next.or_else(|| theirs().next_back())
+    // In the order of the rundown, which may have been arranged anew since they were given.
+    let theirs = show.people.appearances.iter().filter(|a| a.person == *person);
+    let mut placed: Vec<_> = theirs.map(|a| (show.plan.position(&a.segment), a)).collect();
+    placed.sort_by_key(|(at, _)| *at);
+    let is_open = |at: Option<usize>| at.is_some_and(|at| open(&show.plan.segments[at]));
+    let next = placed.iter().find(|(at, _)| is_open(*at));
+    next.or(placed.last()).map(|(_, a)| *a)
 }
 
 fn sound(person: &Person) -> Result<(), Refusal> {

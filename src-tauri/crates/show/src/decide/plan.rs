@@ -10,8 +10,9 @@ use crate::about::About;
 use crate::checks::CheckItem;
 use crate::command::{Length, Programme};
 use crate::event::{Change, Event, Whole};
-use crate::id::{BlockId, SegmentId};
-use crate::plan::{Block, DEAREST, LAST_DROPPED, LONGEST, Segment, SegmentValue};
+use crate::id::SegmentId;
+use crate::people::Appearance;
+use crate::plan::{DEAREST, LAST_DROPPED, LONGEST, Segment, SegmentValue};
 use crate::refusal::Refusal;
 use crate::run::Mode;
 use crate::state::Show;
@@ -76,19 +77,40 @@ pub fn edit(show: &Show, id: &SegmentId, now: &SegmentValue, was: &SegmentValue)
     let mut edited = segment.clone();
     edited.set(now.clone());
     sound(&edited)?;
-    if let SegmentValue::Host(Some(host)) = now
-        && show.people.person(host).is_none()
-    {
-        return Err(unknown("person", host));
-    }
-    let gone = show.under_way().is_some_and(|r| r.mode == Mode::Live && r.went(id));
-    if gone && matches!(now, SegmentValue::Dropped(true)) {
-        return Err(Refusal::WentOnAir { segment: id.clone() });
-    }
     if now == was {
         return Ok(Vec::new());
     }
-    Ok(changed(Change::Segment { segment: id.clone(), was: was.clone(), now: now.clone() }))
+    match now {
+        SegmentValue::Host(Some(host)) if show.people.person(host).is_none() => {
+            return Err(unknown("person", host));
+        }
+        SegmentValue::Block(Some(block)) if show.plan.block(block).is_none() => {
+            return Err(unknown("block", block));
+        }
+        SegmentValue::Dropped(true) | SegmentValue::Track(_) => not_gone(show, id)?,
+        _ => {}
+    }
+    // Who spoke in a beat that is no more speaks in the segment.
+    let mut events = Vec::new();
+    for (at, a) in show.people.appearances.iter().enumerate().filter(|(_, a)| a.segment == *id) {
+        if a.beat.as_ref().is_some_and(|beat| edited.beats.iter().all(|b| b.id != *beat)) {
+            let now = Some(Appearance { beat: None, ..a.clone() });
+            events.extend(changed(Change::AppearancePut { at, was: Some(a.clone()), now }));
+        }
+    }
+    let (was, now) = (was.clone(), now.clone());
+    events.extend(changed(Change::Segment { segment: id.clone(), was, now }));
+    Ok(events)
+}
+
+/// Refuses for a segment that is on air or was, in the live run under way.
+pub fn not_gone(show: &Show, id: &SegmentId) -> Result<(), Refusal> {
+    match show.under_way() {
+        Some(run) if run.mode == Mode::Live && run.went(id) => {
+            Err(Refusal::WentOnAir { segment: id.clone() })
+        }
+        _ => Ok(()),
+    }
 }
 
 pub fn set_lengths(show: &Show, lengths: &[Length]) -> Decision {
@@ -112,22 +134,6 @@ pub fn add(show: &Show, segment: &Segment, after: Option<&SegmentId>) -> Decisio
         Some(id) => show.plan.position(id).ok_or_else(|| unknown("segment", id))? + 1,
     };
     Ok(changed(Change::SegmentPut { at, was: None, now: Some(Box::new(segment.clone())) }))
-}
-
-pub fn add_block(show: &Show, block: &Block, after: Option<&BlockId>) -> Decision {
-    text::some("title", &block.title, LINE)?;
-    text::any("subtitle", &block.subtitle, LINE)?;
-    let blocks = &show.plan.blocks;
-    if blocks.iter().any(|b| b.id == block.id) {
-        return Err(taken("block", &block.id));
-    }
-    let at = match after {
-        None => blocks.len(),
-        Some(id) => {
-            blocks.iter().position(|b| b.id == *id).ok_or_else(|| unknown("block", id))? + 1
-        }
-    };
-    Ok(changed(Change::BlockPut { at, was: None, now: Some(block.clone()) }))
 }
 
 pub fn remove(show: &Show, id: &SegmentId) -> Decision {
@@ -168,6 +174,7 @@ pub fn unique<'a, T: Ord + std::fmt::Display + 'a>(
 fn sound(segment: &Segment) -> Result<(), Refusal> {
     text::some("title", &segment.title, LINE)?;
     text::any("subtitle", &segment.subtitle, LINE)?;
+    text::some("track", segment.track.as_str(), LINE)?;
     text::any("number", &segment.number, 20)?;
     text::any("notes", &segment.notes, LONG)?;
     within("duration", segment.duration, 0, LONGEST)?;

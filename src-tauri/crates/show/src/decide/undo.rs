@@ -61,7 +61,7 @@ fn turned(show: &Show, said: Event, changes: Vec<Change>) -> Decision {
         }
         let change = placed(&after, change);
         if nth < last {
-            crate::fold::change(after.to_mut(), &change);
+            crate::fold::laid(after.to_mut(), &change);
         }
         events.push(Event::Changed { change: Box::new(change) });
     }
@@ -74,6 +74,7 @@ fn change_of(change: &Change) -> &'static str {
         Change::About { .. } => "show",
         Change::Segment { .. }
         | Change::SegmentPut { .. }
+        | Change::SegmentPlace { .. }
         | Change::Cut { .. }
         | Change::Given { .. } => "segment",
         Change::Passage { .. } => "record",

@@ -3,11 +3,19 @@
 use super::record;
 use crate::event::{Change, Whole};
 use crate::people::PersonValue;
+use crate::places::Places;
 use crate::run::{Mode, Passage};
 use crate::state::Show;
 
 /// Gives what the change names its new value.
 pub fn change(show: &mut Show, change: &Change) {
+    laid(show, change);
+    show.settle();
+}
+
+/// The same, without noting where things stand now: what lays several changes settles them at the
+/// end.
+pub(crate) fn laid(show: &mut Show, change: &Change) {
     match change {
         Change::Programme { now, .. } => programme(show, now),
         Change::About { now, .. } => show.about = Some((**now).clone()),
@@ -19,7 +27,16 @@ pub fn change(show: &mut Show, change: &Change) {
         Change::SegmentPut { at, was, now } => {
             let was = was.as_deref().map(|s| &s.id);
             put(&mut show.plan.segments, *at, |s| Some(&s.id) == was, now.as_deref());
-            show.plan.index();
+            show.plan.places = Places::default();
+        }
+        Change::SegmentPlace { segment, now, .. } => {
+            let list = &mut show.plan.segments;
+            if let Some(at) = list.iter().position(|s| s.id == *segment) {
+                let moved = list.remove(at);
+                let before = now.as_ref().map(|id| list.iter().position(|s| s.id == *id));
+                list.insert(before.map_or(0, |before| before.map_or(at, |b| b + 1)), moved);
+                show.plan.places = Places::default();
+            }
         }
         Change::BlockPut { at, was, now } => {
             let was = was.as_ref().map(|b| &b.id);
@@ -33,7 +50,7 @@ pub fn change(show: &mut Show, change: &Change) {
         Change::AppearancePut { at, was, now } => {
             let was = was.as_ref().map(|a| &a.id);
             put(&mut show.people.appearances, *at, |a| Some(&a.id) == was, now.as_ref());
-            show.people.index();
+            show.people.places = Places::default();
         }
         Change::Check { key, now, .. } => set_mark(show, key, now.as_ref()),
         Change::Cut { segment, now, .. } => {
@@ -89,7 +106,8 @@ fn programme(show: &mut Show, now: &Whole) {
     show.people.appearances.clone_from(&now.appearances);
     show.people.checklist.clone_from(&now.checklist);
     // Marks and contacts stay: whoever is still there keeps what was done for them.
-    show.index();
+    show.plan.places = Places::default();
+    show.people.places = Places::default();
 }
 
 fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
@@ -193,11 +211,27 @@ pub fn holds(show: &Show, change: &Change) -> bool {
             show.plan.segment(segment).is_some_and(|s| s.value(was) == *was)
         }
         Change::SegmentPut { was: Some(was), .. } => {
-            show.plan.segments.contains(was) && !show.runs.iter().any(|r| r.went(&was.id))
+            show.plan.segments.contains(was)
+                && !show.runs.iter().any(|r| r.went(&was.id))
+                && show.people.in_segment(&was.id).next().is_none()
         }
-        Change::BlockPut { was: Some(was), .. } => show.plan.blocks.contains(was),
+        Change::SegmentPlace { segment, was, now } => {
+            let live = show.under_way().filter(|r| r.mode == Mode::Live);
+            show.plan.position(segment).is_some()
+                && show.plan.before(segment) == was.as_ref()
+                && now.as_ref().is_none_or(|id| show.plan.segment(id).is_some())
+                && live.is_none_or(|r| !r.went(segment))
+        }
+        Change::BlockPut { was: Some(was), now, .. } => {
+            let used = || show.plan.segments.iter().any(|s| s.block.as_ref() == Some(&was.id));
+            show.plan.blocks.contains(was) && (now.is_some() || !used())
+        }
         Change::Person { person, was, .. } => person_value(show, person, was).as_ref() == Some(was),
-        Change::PersonPut { was: Some(was), .. } => show.people.persons.contains(was),
+        Change::PersonPut { was: Some(was), .. } => {
+            show.people.persons.contains(was)
+                && show.people.appearances.iter().all(|a| a.person != was.id)
+                && show.plan.segments.iter().all(|s| s.host.as_ref() != Some(&was.id))
+        }
         Change::AppearancePut { was: Some(was), .. } => show.people.appearances.contains(was),
         Change::Check { key, was, .. } => show.people.mark(key) == was.as_ref(),
         Change::Cut { segment, was, .. } => show.under_way().is_some_and(|run| {

@@ -5,8 +5,8 @@ mod change;
 mod record;
 mod run;
 
-pub(crate) use change::person_value;
 pub use change::{change, holds, placed};
+pub(crate) use change::{laid, person_value};
 pub(crate) use run::{leave, resume};
 
 use crate::event::{Change, Event};
@@ -24,7 +24,7 @@ pub fn fold(show: &mut Show, turn: &Turn) {
     for recorded in &turn.events {
         match &recorded.event {
             Event::Changed { change } => {
-                self::change(show, change);
+                laid(show, change);
                 if !turned_round {
                     undo.get_or_insert_default().0.push((**change).clone());
                 }
@@ -49,6 +49,7 @@ pub fn fold(show: &mut Show, turn: &Turn) {
             }
         }
     }
+    show.settle();
     if let Some((changes, take)) = undo {
         let (turn, actor) = (turn.id.clone(), turn.actor.clone());
         // A change made since ends what its actor can do again.

@@ -15,12 +15,15 @@ mod sure;
 use serde::Serialize;
 use show::Show;
 use show::about::About;
-use show::id::TrackId;
+use show::id::{SegmentId, TrackId};
 use show::run::{Jolt, Jolted, Mode};
 use show::state::{Done, Message, Reader};
 use show::time::{At, Moment};
 use show::turn::Actor;
 
+use crate::chained::Chained;
+use crate::changes::Changes;
+use crate::listed::Listed;
 use crate::view::{
     AboutView, ChainView, ClockView, JoltView, LastTake, LineView, MessageView, MissingView,
     NextView, OnAirView, ReaderView, TrackView, UndoView, View,
@@ -66,7 +69,7 @@ pub fn view(show: &Show, moment: &Moment) -> View {
         clock: clock(show, moment),
         about: show.about.as_ref().map_or_else(no_show, |about| self::about(about, moment)),
         line: line(show, &timetable),
-        chains: live::chain::chains(show).iter().map(chain).collect(),
+        chains: chains(show),
         blocks: rundown::blocks(show),
         segments: rundown::segments(show, &timetable, now),
         checklist: people::checklist(show),
@@ -77,6 +80,22 @@ pub fn view(show: &Show, moment: &Moment) -> View {
         message: show.message.as_ref().map(message),
         asked: show.asked.as_ref().map(message),
         undo: undo(show),
+    }
+}
+
+/// What an edit of a few segments' fields changes of them and of the chains, without building the
+/// whole view: shown first, so that it is seen at once. What else follows from it is in the view.
+#[must_use]
+pub fn edited(show: &Show, moment: &Moment, touched: &[SegmentId], shown: &View) -> Changes {
+    let now = show.now(moment);
+    let timetable = live::timetable(show, now);
+    let put = rundown::edited(show, &timetable, now, touched, &shown.segments);
+    let chains = chains(show);
+    let (gone, moved) = (Vec::new(), Vec::new());
+    Changes {
+        segments: (!put.is_empty()).then_some(Listed { put, gone, moved }),
+        chains: Chained::between(&shown.chains, &chains),
+        ..Changes::default()
     }
 }
 
@@ -181,6 +200,12 @@ fn jumps(show: &Show, track: &TrackId, to: &show::id::SegmentId) -> Vec<String> 
 /// A check that is open for someone.
 pub(crate) fn missing(missing: &show::people::Missing) -> MissingView {
     MissingView { person: missing.person.0.clone(), check: missing.check.0.clone() }
+}
+
+/// The chains of forecasts.
+#[must_use]
+pub fn chains(show: &Show) -> Vec<ChainView> {
+    live::chain::chains(show).iter().map(chain).collect()
 }
 
 fn chain(chain: &live::chain::Chain) -> ChainView {

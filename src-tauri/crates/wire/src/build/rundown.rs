@@ -46,6 +46,37 @@ pub fn segments(show: &Show, timetable: &Timetable, now: At) -> Vec<SegmentView>
     .collect()
 }
 
+/// The rows that are other once fields of these segments were edited: themselves, and where a chain
+/// of the plan now begins elsewhere. `shown` are the rows as they were, in the same order.
+pub fn edited(
+    show: &Show,
+    timetable: &Timetable,
+    now: At,
+    touched: &[SegmentId],
+    shown: &[SegmentView],
+) -> Vec<SegmentView> {
+    let mut heads = Heads::default();
+    let mut other = Vec::new();
+    for ((segment, row), was) in show.plan.segments.iter().zip(&timetable.rows).zip(shown) {
+        let plan_head = heads.of(segment, row);
+        if touched.contains(&segment.id) {
+            let readiness = live::readiness::segment(show, &segment.id, now);
+            let cast: Vec<_> = show.people.in_segment(&segment.id).collect();
+            let readiness = readiness.as_ref().filter(|_| !cast.is_empty());
+            let runs = show.run();
+            let passage = runs.and_then(|r| r.passages.iter().rfind(|p| p.segment == segment.id));
+            other.push(view(
+                show,
+                segment,
+                &About { row, plan_head, passage, readiness, cast: &cast },
+            ));
+        } else if was.plan_head != plan_head {
+            other.push(SegmentView { plan_head, ..was.clone() });
+        }
+    }
+    other
+}
+
 /// What is known of a segment beside its plan.
 struct About<'a> {
     row: &'a RowTime,

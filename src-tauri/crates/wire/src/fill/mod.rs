@@ -1,10 +1,13 @@
 //! From a command in brief to the whole command: the door fills in what its client was shown.
 
+mod block;
 mod call;
 mod closing;
+mod passage;
 mod people;
 mod plan;
 mod record;
+mod several;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -67,8 +70,18 @@ impl Shown<'_> {
             | Do::SetSegment { .. }
             | Do::AddSegment { .. }
             | Do::RemoveSegment { .. }
+            | Do::MoveSegments { .. }
+            | Do::SetBeats { .. }
             | Do::SetDate { .. } => self.plan(brief),
+            Do::AddBlock { .. } | Do::SetBlock { .. } | Do::RemoveBlock { .. } => self.block(brief),
+            Do::Several { .. } | Do::AddSegments { .. } | Do::Duplicate { .. } => {
+                self.several(brief)
+            }
             Do::AddPerson { .. } | Do::SetPerson { .. } | Do::Check { .. } => self.people(brief),
+            Do::AddAppearance { .. }
+            | Do::SetAppearance { .. }
+            | Do::MoveAppearance { .. }
+            | Do::RemoveAppearance { .. } => self.appearance(brief),
             Do::Takeaway { .. }
             | Do::SetTakeaway { .. }
             | Do::SetRow { .. }

@@ -57,7 +57,7 @@ impl Shown<'_> {
 }
 
 /// "Diane de MARECHAL" is Diane, de MARECHAL: the first word is given, the rest is the family's.
-fn given_and_family(kind: PersonKind, name: &str) -> (String, String) {
+pub(super) fn given_and_family(kind: PersonKind, name: &str) -> (String, String) {
     match (kind, name.trim().split_once(' ')) {
         (PersonKind::Organisation, _) => (String::new(), String::new()),
         (PersonKind::Person, Some((given, family))) => (given.to_owned(), family.trim().to_owned()),

@@ -2,20 +2,23 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use show::Command;
+<<<<<<< HEAD
 use show::command::{Cut, Length};
 use show::id::{PersonId, SegmentId};
 use show::plan::{Kind, Segment, SegmentValue, Start};
+=======
+use show::command::Cut;
+use show::id::{BeatId, BlockId, PersonId, SegmentId, TrackId};
+use show::plan::{Beat, Kind, Segment, SegmentValue, Start};
+>>>>>>> editing
 use show::time::DayTime;
 
 use super::{Filled, Malformed, Shown, malformed, secs, word};
-use crate::brief::{CutBrief, Do};
+use crate::brief::{BeatBrief, CutBrief, Do};
 
 impl Shown<'_> {
     pub(super) fn plan(&self, brief: Do) -> Filled {
-        let find = |id: &str| {
-            let found = self.show.plan.segment(&id.into());
-            found.ok_or_else(|| malformed("segment", id))
-        };
+        let find = |id: &str| self.segment(id);
         let edit =
             |segment: &Segment, now: SegmentValue, was: Option<SegmentValue>| Command::Edit {
                 segment: segment.id.clone(),
@@ -54,12 +57,36 @@ impl Shown<'_> {
                 Command::AddSegment { segment: Box::new(segment), after }
             }
             Do::RemoveSegment { segment } => Command::RemoveSegment { segment: SegmentId(segment) },
+            Do::MoveSegments { segments, after } => Command::MoveSegments {
+                segments: segments.into_iter().map(SegmentId).collect(),
+                after: after.map(SegmentId),
+            },
+            Do::SetBeats { segment, beats } => {
+                let segment = find(&segment)?;
+                let beats = beats.into_iter().enumerate().map(|(n, b)| self.beat(segment, n, b));
+                edit(segment, SegmentValue::Beats(beats.collect()), None)
+            }
             Do::SetDate { date } => {
                 let was = self.show.about.as_ref().map(|a| a.date).unwrap_or_default();
                 Command::SetDate { date: day(&date)?, was }
             }
             _ => return Err(malformed("do", "")),
         })
+    }
+
+    /// The segment of that name.
+    pub(super) fn segment(&self, id: &str) -> Result<&Segment, Malformed> {
+        self.show.plan.segment(&id.into()).ok_or_else(|| malformed("segment", id))
+    }
+
+    fn beat(&self, of: &Segment, n: usize, brief: BeatBrief) -> Beat {
+        let known = brief.id.as_ref().and_then(|id| of.beats.iter().find(|b| b.id.0 == *id));
+        Beat {
+            id: known.map_or_else(|| BeatId(format!("b-{}-{n}", self.id)), |b| b.id.clone()),
+            title: brief.title,
+            duration: brief.duration,
+            script: brief.script.or_else(|| known.map(|b| b.script.clone())).unwrap_or_default(),
+        }
     }
 }
 
@@ -84,7 +111,7 @@ fn day_time(text: &str) -> Result<DayTime, Malformed> {
     Ok(DayTime { day: day.parse().map_err(|_| bad())?, time })
 }
 
-fn segment_value(field: &str, value: &str) -> Result<SegmentValue, Malformed> {
+pub(super) fn segment_value(field: &str, value: &str) -> Result<SegmentValue, Malformed> {
     let text = || value.to_owned();
     Ok(match field {
         "title" => SegmentValue::Title(text()),
@@ -105,6 +132,10 @@ fn segment_value(field: &str, value: &str) -> Result<SegmentValue, Malformed> {
         "room" => SegmentValue::Room(text()),
         "link" => SegmentValue::Link(text()),
         "script" => SegmentValue::Script(text()),
+        "block" if value.is_empty() => SegmentValue::Block(None),
+        "block" => SegmentValue::Block(Some(BlockId(text()))),
+        "track" if value.is_empty() => SegmentValue::Track(TrackId::main()),
+        "track" => SegmentValue::Track(TrackId(text())),
         "host" if value.is_empty() => SegmentValue::Host(None),
         "host" => SegmentValue::Host(Some(PersonId(text()))),
         other => return Err(malformed("field", other)),

@@ -4,7 +4,7 @@ mod write;
 
 use kit::acts::{About, acts, command};
 use kit::{Stage, a_show};
-use live::rows::{Changes, Gone, Row, all, changed, gone};
+use live::rows::{Before, Changes, Gone, Row, all, before, changed};
 use proptest::prelude::*;
 use show::{Command, Show, Turn, fold};
 use std::collections::BTreeMap;
@@ -54,10 +54,10 @@ fn apply(tables: &mut Tables, changes: Changes) {
     tables.extend(changes.put.into_iter().map(|row| (key(&row), row)));
 }
 
-fn kept(tables: &mut Tables, before: &mut Show, turn: &Turn) -> Changes {
-    let gone = gone(before, turn);
-    fold(before, turn);
-    let changes = changed(before, turn, gone);
+fn kept(tables: &mut Tables, show: &mut Show, turn: &Turn) -> Changes {
+    let before = before(show, turn);
+    fold(show, turn);
+    let changes = changed(show, turn, before);
     apply(tables, changes.clone());
     changes
 }
@@ -107,12 +107,12 @@ fn a_top_changes_two_rows_whatever_the_length_of_the_rundown() {
 fn taking_a_top_back_takes_its_row_away() {
     let mut stage = Stage::live(a_show());
     stage.at("09:00").top().at("09:10").top();
-    let before = stage.show.clone();
+    let show = stage.show.clone();
     stage.play(Command::Back { track: "main".into(), segment: "debate".into() });
     let turn = stage.turns.last().unwrap();
-    let gone = gone(&before, turn);
-    assert_eq!(gone, [Gone::AsRun { run: "live".into(), turn: "turn-4".into() }]);
-    let changes = changed(&stage.show, turn, gone);
+    let before = before(&show, turn);
+    assert_eq!(before.gone, [Gone::AsRun { run: "live".into(), turn: "turn-4".into() }]);
+    let changes = changed(&stage.show, turn, before);
     assert_eq!(changes.put.len(), 1, "the earlier one is open again");
 }
 
@@ -120,7 +120,31 @@ fn taking_a_top_back_takes_its_row_away() {
 fn a_check_changes_one_row() {
     let mut stage = Stage::with([a_show()]);
     crate::scenes::check(&mut stage, "bob-debate", "sound", show::checks::CheckState::Done);
-    let changes = changed(&stage.show, stage.turns.last().unwrap(), Vec::new());
+    let changes = changed(&stage.show, stage.turns.last().unwrap(), Before::default());
     let [Row::Check(row)] = &changes.put[..] else { panic!() };
     assert_eq!([&row.person, &row.appearance, &row.segment], ["bob", "bob-debate", "debate"]);
+}
+
+#[test]
+fn an_edit_changes_the_rows_that_it_moves_and_no_others() {
+    let stage = Stage::with([a_show()]);
+    let rows = |command: Command| {
+        let mut after = stage.clone();
+        after.play(command);
+        let turn = after.turns.last().unwrap();
+        let put = changed(&after.show, turn, before(&stage.show, turn)).put;
+        let segment = |row: Row| match row {
+            Row::Segment(row) => row.id,
+            other => panic!("{other:?}"),
+        };
+        put.into_iter().map(segment).collect::<Vec<_>>()
+    };
+    let edit = |id, now| crate::scenes::edit(&stage, id, now);
+    use show::plan::SegmentValue::{Duration, Title};
+    assert_eq!(rows(edit("opening", Title("Mot".into()))), ["opening"]);
+    let longer = rows(edit("opening", Duration(900)));
+    assert_eq!(longer, ["opening", "debate", "talk"], "as far as the fixed start");
+    let moved =
+        Command::MoveSegments { segments: vec!["talk".into()], after: Some("opening".into()) };
+    assert_eq!(rows(moved), ["talk", "debate"]);
 }

@@ -1,13 +1,16 @@
 //! From a command to events, or to a refusal.
 
+mod arrange;
 mod catchup;
 mod closing;
 mod follow;
 mod out;
+mod passages;
 mod people;
 mod plan;
 mod record;
 mod run;
+mod several;
 mod undo;
 mod watch;
 mod words;

@@ -6,7 +6,7 @@ use kit::{Stage, a_show, appearance, given, person, programme, segment};
 use show::checks::CheckState;
 use show::command::{Length, Programme};
 use show::event::{Change, Event};
-use show::plan::{Block, LONGEST, SegmentValue};
+use show::plan::{Beat, LONGEST, SegmentValue};
 use show::{Command, Refusal};
 
 fn bring(programme: Programme) -> Command {
@@ -138,20 +138,6 @@ fn a_segment_is_put_in_where_it_is_said() {
 }
 
 #[test]
-fn a_block_is_put_in_where_it_is_said() {
-    let mut stage = Stage::with([a_show()]);
-    let block = |id: &str, after: Option<&str>| Command::AddBlock {
-        block: Block { id: id.into(), title: "Bloc".into(), subtitle: String::new() },
-        after: after.map(Into::into),
-    };
-    stage.play(block("a", None)).play(block("c", None)).play(block("b", Some("a")));
-    let names: Vec<_> = stage.show.plan.blocks.iter().map(|b| b.id.as_str()).collect();
-    assert_eq!(names, ["a", "b", "c"]);
-    given(&stage).when(block("a", None)).refused(&taken("block", "a"));
-    given(&stage).when(block("d", Some("z"))).refused(&unknown("block", "z"));
-}
-
-#[test]
 fn a_segment_is_taken_out_with_its_passages_unless_it_has_been_on_air() {
     let mut stage = Stage::live(a_show());
     stage.at("09:00").top();
@@ -179,6 +165,7 @@ fn what_is_on_air_live_is_not_dropped() {
 }
 
 #[test]
+<<<<<<< HEAD
 fn several_lengths_change_in_one_turn() {
     let stage = Stage::with([a_show()]);
     let length = |id: &str, was: i64, now: i64| Length { segment: id.into(), was, now };
@@ -201,4 +188,41 @@ fn several_lengths_change_in_one_turn() {
     let mut live = Stage::live(a_show());
     live.at("09:00").top();
     given(&live).when(both).refused(&Refusal::LiveUnderWay);
+=======
+fn what_is_on_air_live_stays_on_its_track() {
+    let mut stage = Stage::live(a_show());
+    stage.at("09:00").top();
+    let (now, was) = (SegmentValue::Track("w1".into()), SegmentValue::Track("main".into()));
+    let went = Refusal::WentOnAir { segment: "opening".into() };
+    given(&stage).when(edit("opening", now.clone(), was.clone())).refused(&went);
+    given(&stage).when(edit("debate", now, was.clone())).accepted();
+    let nowhere = SegmentValue::Track(" ".into());
+    given(&stage).when(edit("debate", nowhere, was)).refused(&bad("track", 500));
+}
+
+#[test]
+fn a_segment_belongs_to_a_block_that_is_there() {
+    let stage = Stage::with([a_show()]);
+    let now = SegmentValue::Block(Some("b".into()));
+    let lost = edit("talk", now, SegmentValue::Block(None));
+    given(&stage).when(lost).refused(&unknown("block", "b"));
+}
+
+#[test]
+fn who_speaks_in_a_beat_that_goes_speaks_in_the_segment() {
+    let mut stage = Stage::with([a_show()]);
+    let (title, script) = ("Temps".into(), String::new());
+    let beats = SegmentValue::Beats(vec![Beat { id: "b".into(), title, duration: None, script }]);
+    let none = SegmentValue::Beats(Vec::new());
+    stage.play(edit("talk", beats.clone(), none.clone()));
+    let mut speaks = appearance("in-beat", "ada", "talk");
+    speaks.beat = Some("b".into());
+    stage.play(Command::AddAppearance { appearance: speaks.clone(), after: None });
+    let mut without = given(&stage).when(edit("talk", none, beats)).accepted();
+    let beat =
+        |stage: &Stage| stage.show.people.appearance(&"in-beat".into()).unwrap().beat.clone();
+    assert_eq!(beat(&without), None);
+    without.play(Command::Undo { turn: None });
+    assert_eq!(beat(&without), speaks.beat);
+>>>>>>> editing
 }

@@ -24,7 +24,14 @@ pub fn pictures(camera: &Camera) {
     prepare(&stage);
     give_back(&stage);
     import(camera, &page, &stage);
-    look("programme", "programme", "main table, main ol, main li");
+    look("programme", "programme", "[role=grid] .segment");
+    let there =
+        Scene { name: "programme-detail", screen: "programme", there: "[role=grid] .segment" };
+    of(camera, &page, &stage, &there, |page| {
+        page.click(&css("[data-row] [data-column=title]"));
+        page.press("F4");
+        page.wait(&css("aside"));
+    });
     look("people-before", "people", "table");
     look("closing-none", "closing", "main h1");
     look("debrief-none", "debrief", "main h1");
