@@ -7,6 +7,7 @@
 pub mod draft;
 pub mod importers;
 pub mod own;
+pub mod packed;
 pub mod people;
 pub mod programme;
 pub mod text;
