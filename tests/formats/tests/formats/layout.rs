@@ -110,11 +110,11 @@ fn an_end_before_its_start_is_wrong_and_stays_as_printed() {
 #[test]
 fn an_overlap_is_wrong() {
     let draft = day("12h-13h : Repas\n12h30-13h30 : Affiches\n13h30-14h : Suite\n");
-    assert_eq!(problems(&draft), [(NoteCode::Overlap, Some(4))]);
+    assert_eq!(notes(&draft, NoteCode::Overlap)[0].line, Some(4));
     assert_eq!(notes(&draft, NoteCode::Overlap)[0].facts["other_line"], "3");
     // Two hours long, and three begin within it.
     let draft = day("9h-11h : Long\n9h30-10h : Un\n12h-13h : Deux\n");
-    assert_eq!(problems(&draft), [(NoteCode::Overlap, Some(4))]);
+    assert_eq!(notes(&draft, NoteCode::Overlap)[0].line, Some(4));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod criteria;
 mod draft;
 mod layout;
+mod open;
 mod people;
 mod programme;
 mod properties;

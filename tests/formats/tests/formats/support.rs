@@ -1,9 +1,15 @@
 //! Documents to read, and short ways to look at their drafts.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use formats::Draft;
 use formats::draft::{DraftAppearance, DraftLevel, DraftNote, DraftSegment, NoteCode};
+
+/// What lies beside the checkout under this path, or beside a folder that holds it.
+pub fn beside(path: &str) -> Option<PathBuf> {
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    above.map(|folder| folder.join(path)).find(|found| found.exists())
+}
 
 /// A file, by its path from the root of the checkout; none when it is not there.
 pub fn file(path: &str) -> Option<String> {
@@ -19,8 +25,9 @@ pub fn sample() -> String {
 /// The organisers' own document with what its import must give, where they lie beside the
 /// checkout. Says so when they do not.
 pub fn shared() -> Option<(String, serde_json::Value)> {
-    let document = file("../shared/data/programme-2021.md");
-    let expected = file("../shared/data/programme-2021.expected.json");
+    let read = |path| std::fs::read_to_string(beside(path)?).ok();
+    let document = read("shared/data/programme-2021.md");
+    let expected = read("shared/data/programme-2021.expected.json");
     if document.is_none() || expected.is_none() {
         println!("skipped: ../shared/data/programme-2021 is not beside the checkout");
     }

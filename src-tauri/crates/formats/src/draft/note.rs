@@ -106,7 +106,7 @@ codes! {
     /// `title`, `start`, `end`
     EndBeforeStart Problem "« {title} » finit à {end}, avant son début à {start}.";
     /// `title`, `start`, `other`, `other_end`, `other_line`
-    Overlap Problem "« {title} » commence à {start}, avant la fin de « {other} » ({other_end}, ligne {other_line}).";
+    Overlap Doubt "« {title} » commence à {start}, avant la fin de « {other} » ({other_end}, ligne {other_line}) : à mettre dans une autre salle ?";
     /// No date at all.
     NoDate Doubt "Le document ne dit pas la date : elle sera demandée.";
     /// `printed`
@@ -129,6 +129,8 @@ codes! {
     NestedBlock Doubt "« {title} » contient d’autres séquences : gardé comme simple intitulé.";
     /// `title`
     BlockPeople Doubt "« {title} » : des noms figurent sous le titre de la séquence ; à rattacher à un segment.";
+    /// `title`
+    DayPeople Doubt "« {title} » : des noms figurent avant le programme ; à rattacher à un segment.";
     /// `title`
     NoSpeaker Doubt "« {title} » : aucun nom trouvé. Qui parle ?";
     /// Nobody at all is named.

@@ -3,7 +3,11 @@
 //! A format is chosen by what stands in the document; its name only helps where the content could
 //! be of several.
 
+mod docx;
+mod html;
+mod org;
 mod programme_text;
+mod rst;
 
 use crate::Draft;
 use crate::unreadable::{LARGEST, Unreadable};
@@ -31,7 +35,8 @@ pub struct Reading {
 
 /// Every format, in the order in which they are tried: the first that knows the document reads
 /// it. The last takes whatever is text.
-pub const IMPORTERS: &[Importer] = &[programme_text::IMPORTER];
+pub const IMPORTERS: &[Importer] =
+    &[docx::IMPORTER, html::IMPORTER, org::IMPORTER, rst::IMPORTER, programme_text::IMPORTER];
 
 /// Reads a document with the first importer that knows it.
 ///

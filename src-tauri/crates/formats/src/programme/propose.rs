@@ -14,7 +14,7 @@ pub fn propose(draft: &mut Draft, lines: &[Line]) {
     hard_starts(&mut draft.segments, &mut notes);
     hard_end(&mut draft.segments, &mut notes);
     let silent = draft.segments.iter().all(|s| s.people.is_empty() && s.organisations.is_empty());
-    if silent {
+    if silent && draft.people.is_empty() {
         notes.push(DraftNote::new(NoteCode::NoPeople, None, &[]));
     }
     let questions = questions(lines);
