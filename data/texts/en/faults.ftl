@@ -19,6 +19,7 @@ refusal-low-disk = The disk is full: Régie writes to its reserve. Free some roo
 refusal-document-empty = The document is empty: choose the programme's file.
 refusal-document-too-large = The document has { $size } MB, the limit is { $limit } MB: save the programme alone, as text.
 refusal-document-binary = The document is not text ({ $what }): save it as text or Markdown.
+refusal-document-pdf = The document is a PDF: open it, copy all its text, then paste it here.
 refusal-document-undecodable = The document is neither UTF-8 nor Windows-1252: save it as UTF-8.
 refusal-document-damaged = The document is damaged, cut or locked with a password: open it, save a copy, then try again.
 refusal-document-swollen = The document unpacks to more than { $limit } MB: it is no programme.

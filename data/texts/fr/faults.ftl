@@ -19,6 +19,7 @@ refusal-low-disk = Le disque est plein : Régie écrit sur sa réserve. Libére
 refusal-document-empty = Le document est vide : choisissez le fichier du programme.
 refusal-document-too-large = Le document fait { $size } Mo, la limite est de { $limit } Mo : enregistrez le programme seul, en texte.
 refusal-document-binary = Le document n’est pas du texte ({ $what }) : enregistrez-le en texte ou en Markdown.
+refusal-document-pdf = Le document est un PDF : ouvrez-le, copiez tout son texte, puis collez-le ici.
 refusal-document-undecodable = Le document n’est ni en UTF-8 ni en Windows-1252 : enregistrez-le en UTF-8.
 refusal-document-damaged = Le document est abîmé, incomplet ou protégé par un mot de passe : ouvrez-le, enregistrez-en une copie, puis recommencez.
 refusal-document-swollen = Le document, une fois décompressé, dépasse { $limit } Mo : ce n’est pas un programme.

@@ -33,6 +33,9 @@ pub enum Unreadable {
         /// What it looks like: `PDF`, `ZIP`, … or `binaire`.
         what: String,
     },
+    /// A PDF: no library reads its text without trusting the file with time and memory.
+    #[error("Le document est un PDF : ouvrez-le, copiez tout son texte, puis collez-le ici.")]
+    Pdf,
     /// Text in an encoding that is not known here.
     #[error(
         "Le document n’est ni en UTF-8 ni en Windows-1252 : enregistrez-le en UTF-8, puis recommencez."
@@ -79,6 +82,7 @@ impl Unreadable {
             Unreadable::Empty => "empty",
             Unreadable::TooLarge { .. } => "too-large",
             Unreadable::Binary { .. } => "binary",
+            Unreadable::Pdf => "pdf",
             Unreadable::Undecodable => "undecodable",
             Unreadable::Damaged => "damaged",
             Unreadable::Swollen { .. } => "swollen",
@@ -90,7 +94,9 @@ impl Unreadable {
     /// What a text in another language is filled with.
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         match self {
-            Unreadable::Empty | Unreadable::Undecodable | Unreadable::Damaged => Vec::new(),
+            Unreadable::Empty | Unreadable::Pdf | Unreadable::Undecodable | Unreadable::Damaged => {
+                Vec::new()
+            }
             Unreadable::TooLarge { bytes, limit } => {
                 vec![("size", mega(*bytes)), ("limit", mega(*limit))]
             }
@@ -115,6 +121,9 @@ impl Unreadable {
             Unreadable::Binary { what } => format!(
                 "The document is not text ({what}): save it as text or Markdown, then try again."
             ),
+            Unreadable::Pdf => {
+                "The document is a PDF: open it, copy all its text, then paste it here.".to_owned()
+            }
             Unreadable::Undecodable => {
                 "The document is neither UTF-8 nor Windows-1252: save it as UTF-8, then try again."
                     .to_owned()

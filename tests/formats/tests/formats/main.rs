@@ -3,6 +3,8 @@
 
 mod criteria;
 mod draft;
+mod hostile;
+mod importers;
 mod layout;
 mod open;
 mod people;

@@ -127,7 +127,7 @@ fn starred(text: &str) -> Option<(u8, &str)> {
 /// Links as their text, `*bold*` and `/italic/` as styles; `=code=` and `~code~` as they are said.
 fn inline(source: &str) -> Styled {
     if source.len() > LONGEST {
-        return Styled::plain(source);
+        return tidy(Styled::plain(source));
     }
     let source = org_links(source);
     let mut out = Styled::default();

@@ -64,7 +64,9 @@ fn titles(
     let headed = front
         .clone()
         .any(|at| lines[at].heading.is_some() && eligible(&lines[at], &roles[at], used[at]));
-    if !headed && given.is_some() {
+    let first =
+        |at: usize| lines[at].heading == Some(1) && eligible(&lines[at], &roles[at], used[at]);
+    if given.is_some() && !front.clone().any(first) {
         facts.title = given;
         return;
     }

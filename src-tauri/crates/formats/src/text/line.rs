@@ -1,7 +1,7 @@
 //! A document's lines, their block markup (headings, bullets, table cells) read and taken off.
 
 use super::document::Page;
-use super::markup::inline;
+use super::markup::{inline, tidy};
 use super::table::Table;
 use super::{Styled, fold::is_dash, front, html};
 use crate::when::clock::Clock;
@@ -181,7 +181,7 @@ fn line(raw: &str, number: u32, opens: bool) -> Option<Line> {
         rest = quoted.trim_start();
     }
     if rest.len() > LONGEST {
-        let text = Styled::plain(rest);
+        let text = tidy(Styled::plain(rest));
         return Some(Line { number, opens, text, ..Line::default() });
     }
     let mut bullet = None;

@@ -159,7 +159,10 @@ pub fn tidy(styled: Styled) -> Styled {
         }
         let next = chars.peek().map(|(_, c)| *c);
         match c {
+            // What is not seen, or turns round what stands after it.
             '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{200E}' | '\u{200F}' => {}
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
+            c if c.is_control() && !c.is_whitespace() => {}
             '*' if next == Some('*') || styled.text[..at].ends_with('*') => {}
             c if c.is_whitespace() => {
                 let alone = !next.is_some_and(char::is_whitespace);

@@ -227,9 +227,8 @@ impl<'a> Grid<'a> {
         for at in (0..self.first).filter(|at| *at != self.head) {
             self.plain(page, numbers[at], &self.rows[at].1);
         }
-        let width =
-            self.rows.iter().flat_map(|(_, cells)| cells).map(|c| c.column + c.columns).max();
-        let width = width.unwrap_or_default();
+        let head = self.rows[self.head].1.iter().map(|cell| cell.column + cell.columns);
+        let width = head.max().unwrap_or_default();
         let mut at = self.first;
         while at < self.rows.len() {
             // What is for all rooms parts what runs side by side.

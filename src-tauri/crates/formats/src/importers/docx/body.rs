@@ -30,17 +30,26 @@ pub fn read(xml: &str, styles: &HashMap<String, Style>, page: &mut Page) -> Resu
         cell: None,
     };
     let mut reader = Reader::from_str(xml);
+    let mut open = 0_usize;
     loop {
         match reader.read_event().map_err(|_| Unreadable::Damaged)? {
-            Event::Start(tag) => body.start(&tag),
+            Event::Start(tag) => {
+                open += 1;
+                body.start(&tag);
+            }
             Event::Empty(tag) => {
                 body.start(&tag);
                 body.end(tag.local_name().as_ref());
             }
-            Event::End(tag) => body.end(tag.local_name().as_ref()),
+            Event::End(tag) => {
+                open = open.saturating_sub(1);
+                body.end(tag.local_name().as_ref());
+            }
             Event::Text(text) if body.in_text => body.text(&text.xml10_content()),
             Event::CData(text) if body.in_text => body.text(&text.xml10_content()),
             Event::GeneralRef(name) if body.in_text => body.entity(&name),
+            // Cut off, where no tag is closed any more.
+            Event::Eof if open > 0 => return Err(Unreadable::Damaged),
             Event::Eof => break,
             _ => {}
         }

@@ -8,7 +8,7 @@ use crate::text::markup::tidy;
 /// A backslash joins what it parts: « Pytho\ n » is one word.
 pub fn inline(source: &str) -> Styled {
     if source.len() > LONGEST {
-        return Styled::plain(source);
+        return tidy(Styled::plain(source));
     }
     let source = unescaped(source);
     let mut out = Styled::default();
