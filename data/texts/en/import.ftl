@@ -9,7 +9,7 @@ import-leave = Go back
 
 import-lead = The programme as you wrote it. Nothing is changed before you agree.
 import-drop = Drop the document here
-import-forms = Text or Markdown, in French or in English
+import-forms = Text, Markdown, web page (HTML), Word (DOCX), Org or reStructuredText, in French or in English
 import-file = Choose a file
 import-paste = Paste the text
 import-paste-example = 9:00 – 9:10 – Opening by Frédérique MARQUET, co-chair of the network
@@ -20,7 +20,11 @@ import-file-unreadable = “{ $name }” could not be read: it may have been mov
 
 ## Checking what was understood
 
-import-document = “{ $name }”, text document, { $lines } lines. Nothing is changed yet.
+import-document = “{ $name }”, { $format ->
+    [html] web page
+    [docx] Word document
+   *[other] text document
+ }, { $lines } lines. Nothing is changed yet.
 import-head-document = Document
 import-head-rundown = Rundown as understood
 import-count-blocks = { $count ->

@@ -9,7 +9,7 @@ import-leave = Revenir
 
 import-lead = Le programme tel que vous l’avez écrit. Rien n’est modifié avant votre accord.
 import-drop = Déposez le document ici
-import-forms = Texte ou Markdown, en français ou en anglais
+import-forms = Texte, Markdown, page web (HTML), Word (DOCX), Org ou reStructuredText, en français ou en anglais
 import-file = Choisir un fichier
 import-paste = Coller le texte
 import-paste-example = 9h – 9h10 – Ouverture par Frédérique MARQUET, co-présidente du Réseau
@@ -20,7 +20,11 @@ import-file-unreadable = « { $name } » n’a pas pu être lu : il a peut-ê
 
 ## Vérifier ce qui a été compris
 
-import-document = « { $name } », document texte, { $lines } lignes. Rien n’est encore modifié.
+import-document = « { $name } », { $format ->
+    [html] page web
+    [docx] document Word
+   *[other] document texte
+ }, { $lines } lignes. Rien n’est encore modifié.
 import-head-document = Document
 import-head-rundown = Conducteur reconnu
 import-count-blocks = { $count ->

@@ -127,7 +127,7 @@ const ROWS: &[Row] = &[
         date: Some("2023-12-06"),
         days: &[10, 12, 8],
         blocks: 0,
-        people: 15,
+        people: 14,
         beats: 0,
         first: "2023-12-06T09:00–2023-12-06T10:30",
         last: "2023-12-08T17:00–2023-12-08T17:30",
