@@ -3,4 +3,4 @@
 /**
  * What a note is about.
  */
-export type DraftNoteCode = "absurd-time" | "end-before-start" | "overlap" | "no-date" | "date-incomplete" | "several-dates" | "wrong-weekday" | "window-differs" | "no-end" | "past-midnight" | "twelve-hours" | "parallel" | "nested-block" | "block-people" | "no-speaker" | "no-people" | "no-affiliation" | "person-or-organisation" | "name-in-prose" | "hard-start" | "hard-end" | "beat-duration" | "split-tracks" | "bad-characters" | "before" | "within" | "after";
+export type DraftNoteCode = "absurd-time" | "end-before-start" | "overlap" | "no-date" | "date-incomplete" | "several-dates" | "wrong-weekday" | "window-differs" | "no-end" | "past-midnight" | "twelve-hours" | "parallel" | "nested-block" | "block-people" | "day-people" | "no-speaker" | "no-people" | "no-affiliation" | "person-or-organisation" | "name-in-prose" | "hard-start" | "hard-end" | "beat-duration" | "split-tracks" | "bad-characters" | "before" | "within" | "after";
