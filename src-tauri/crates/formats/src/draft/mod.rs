@@ -38,7 +38,7 @@ pub struct Draft {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct DraftSource {
-    /// Which importer read it: `programme-text`.
+    /// Which importer read it: `programme-text`, `html`, `docx`, …
     pub format: String,
     /// The document's name as it was given, without its folder.
     pub name: Option<String>,

@@ -1,4 +1,4 @@
-//! A programme as people write it, in Markdown or plain text, to a draft.
+//! A programme as people write it, whatever the document was made with, to a draft.
 //!
 //! lines (`text`) → what each line is (`role`) → times (`timeline`) → blocks, segments and what
 //! stands under them (`layout`, `blocks`) → titles, beats and people (`heading`, `body`) → the

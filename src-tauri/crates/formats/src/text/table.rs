@@ -147,7 +147,7 @@ fn row(page: &mut Page, number: u32, cells: &[Cell]) {
         return;
     }
     page.at(number);
-    let number = page.show(&text.text.replace('|', " | "));
+    let number = page.show(&text.text);
     page.push(Line { number, text, cells: several(texts), ..Line::default() });
     for (number, text) in under {
         page.at(number);
@@ -221,7 +221,7 @@ impl<'a> Grid<'a> {
             .map(|(number, cells)| {
                 let texts: Vec<Styled> = cells.iter().map(Cell::whole).collect();
                 page.at(*number);
-                page.show(&joined(&texts).text.replace('|', " | "))
+                page.show(&joined(&texts).text)
             })
             .collect();
         for at in (0..self.first).filter(|at| *at != self.head) {
