@@ -6,10 +6,12 @@
 
 pub mod again;
 pub mod bring;
+mod columns;
 pub mod confirm;
 pub mod door;
 pub mod handle;
 mod itself;
+mod joining;
 pub mod moment;
 pub mod order;
 pub mod print;
@@ -17,6 +19,7 @@ pub mod publish;
 pub mod seal;
 mod settled;
 pub mod shelf;
+mod tracks;
 mod turn;
 mod watch;
 

@@ -46,6 +46,9 @@ pub enum Unreadable {
         "Le document est abîmé, incomplet ou protégé par un mot de passe : ouvrez-le, enregistrez-en une copie, puis recommencez."
     )]
     Damaged,
+    /// A show that a newer version wrote.
+    #[error("Ce document vient d’une version plus récente de Régie : mettez Régie à jour.")]
+    Newer,
     /// An archive that unpacks to more than a document can have.
     #[error(
         "Le document, une fois décompressé, dépasse {} Mo : ce n’est pas un programme.",
@@ -85,6 +88,7 @@ impl Unreadable {
             Unreadable::Pdf => "pdf",
             Unreadable::Undecodable => "undecodable",
             Unreadable::Damaged => "damaged",
+            Unreadable::Newer => "newer",
             Unreadable::Swollen { .. } => "swollen",
             Unreadable::TooMany { .. } => "too-many",
             Unreadable::NoProgramme { .. } => "no-programme",
@@ -94,9 +98,11 @@ impl Unreadable {
     /// What a text in another language is filled with.
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         match self {
-            Unreadable::Empty | Unreadable::Pdf | Unreadable::Undecodable | Unreadable::Damaged => {
-                Vec::new()
-            }
+            Unreadable::Empty
+            | Unreadable::Pdf
+            | Unreadable::Undecodable
+            | Unreadable::Damaged
+            | Unreadable::Newer => Vec::new(),
             Unreadable::TooLarge { bytes, limit } => {
                 vec![("size", mega(*bytes)), ("limit", mega(*limit))]
             }
@@ -129,6 +135,9 @@ impl Unreadable {
                     .to_owned()
             }
             Unreadable::Damaged => "The document is damaged, cut or locked with a password: open it, save a copy, then try again.".to_owned(),
+            Unreadable::Newer => {
+                "This document comes from a newer version of Régie: update Régie.".to_owned()
+            }
             Unreadable::Swollen { limit } => {
                 format!("The document unpacks to more than {} MB: it is no programme.", mega(*limit))
             }

@@ -7,6 +7,7 @@ mod hostile;
 mod importers;
 mod layout;
 mod open;
+mod open_structured;
 mod people;
 mod programme;
 mod properties;

@@ -47,7 +47,8 @@ pub fn times(draft: &Draft) -> Vec<String> {
 /// `09:00–09:10`; `?` for an end that nothing says.
 pub fn span(segment: &DraftSegment) -> String {
     let end = segment.end.map_or("?".to_owned(), |end| end.to_string());
-    format!("{}–{end}", segment.start)
+    let start = segment.start.map_or("?".to_owned(), |start| start.to_string());
+    format!("{start}–{end}")
 }
 
 /// `Name | role | organisation` of appearances.
@@ -74,4 +75,14 @@ pub fn notes(draft: &Draft, code: NoteCode) -> Vec<&DraftNote> {
 pub fn problems(draft: &Draft) -> Vec<(NoteCode, Option<u32>)> {
     let wrong = draft.notes.iter().filter(|note| note.level == DraftLevel::Problem);
     wrong.map(|note| (note.code, note.line)).collect()
+}
+
+/// A file of the collection of real documents that may lie beside the checkout; says so when it
+/// does not.
+pub fn open_data(name: &str) -> Option<Vec<u8>> {
+    let read = std::fs::read(beside("shared/data/open")?.join(name)).ok();
+    if read.is_none() {
+        println!("skipped: {name} is not in the collection beside the checkout");
+    }
+    read
 }

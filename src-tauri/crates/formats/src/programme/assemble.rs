@@ -52,7 +52,7 @@ pub fn assemble(
     let (people, unsure) = people.finish();
     let source =
         DraftSource { format: String::new(), name: None, lines: 0, encoding: String::new() };
-    let mut draft = Draft { source, show, blocks, segments, people, notes };
+    let mut draft = Draft { source, show, blocks, segments, people, notes, table: None };
     doubtful_people(&mut draft, &unsure);
     propose(&mut draft, lines);
     draft
@@ -115,7 +115,7 @@ impl Maker<'_> {
                 title,
                 subtitle,
                 day: block.day,
-                start: self.moment(block.day, block.start),
+                start: Some(self.moment(block.day, block.start)),
                 end: block.end.map(|end| self.moment(block.day, end)),
                 derived: derived(&[(block.derived.0, "start"), (block.derived.1, "end")]),
                 line: self.number(block.line),
@@ -162,7 +162,7 @@ impl Maker<'_> {
             title: head.title,
             subtitle,
             day: item.day,
-            start: self.moment(item.day, start),
+            start: Some(self.moment(item.day, start)),
             end: end.map(|end| self.moment(item.day, end)),
             duration,
             derived: derived(&[(item.derived && end.is_some(), "end"), (item.untitled, "title")]),
@@ -175,6 +175,8 @@ impl Maker<'_> {
             people,
             organisations,
             room: read.room,
+            link: None,
+            dropped: false,
             notes: prose(&read.prose),
         }
     }
@@ -239,6 +241,7 @@ impl Maker<'_> {
             start: start.map(|(day, minutes)| self.moment(day, minutes)),
             end: end.map(|(day, minutes)| self.moment(day, minutes)),
             time_zone: facts.time_zone,
+            times_in: None,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::detail;
 use super::layout::{Item, Layout, label};
 use super::timeline::written;
-use crate::draft::{DraftNote, NoteCode};
+use crate::draft::{DraftNote, DraftProposal, NoteCode};
 use crate::text::{Line, Styled};
 
 /// Most items at one time that are looked through for the next start.
@@ -233,7 +233,9 @@ fn overlaps(lines: &[Line], layout: &mut Layout) {
                 ("other_end", written(end)),
                 ("other_line", lines[other.line].number.to_string()),
             ];
-            notes.push(DraftNote::new(code, Some(lines[item.line].number), &facts));
+            let beside = DraftProposal::Beside { segment: format!("s{}", index + 1) };
+            let note = DraftNote::new(code, Some(lines[item.line].number), &facts);
+            notes.push(note.proposing(beside));
         }
         let end = |index: usize| layout.items[index].when.end.unwrap_or(i32::MIN);
         let later = latest.get(&room).is_none_or(|at| end(index) >= end(*at));

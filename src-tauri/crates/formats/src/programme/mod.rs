@@ -11,12 +11,12 @@ mod detail;
 mod doubts;
 mod facts;
 mod heading;
-mod kind;
+pub(crate) mod kind;
 mod layout;
-mod propose;
-mod registry;
+pub(crate) mod propose;
+pub(crate) mod registry;
 mod role;
-mod timeline;
+pub(crate) mod timeline;
 
 use crate::draft::{DraftNote, NoteCode};
 use crate::importers::Reading;
