@@ -131,8 +131,17 @@ fn about(draft: &Draft, choices: &Choices, zone: Tz) -> Result<About, Unsettled>
         organiser: draft.show.organiser.clone().unwrap_or_default(),
         date,
         zone,
-        hard_end: draft.show.end.map(|end| day_time(date, 1, end)),
+        hard_end: draft.show.end.map(|end| last_end(draft, date, end)),
     })
+}
+
+/// The end of the last day; without its date, that of the last segment's day, or the night after.
+fn last_end(draft: &Draft, first: NaiveDate, end: DraftMoment) -> DayTime {
+    let starts = draft.segments.iter().filter_map(|s| Some(day_time(first, s.day, s.start?)));
+    let last_day = draft.segments.iter().map(|segment| segment.day).max().unwrap_or(1);
+    let at = day_time(first, last_day, end);
+    let late = end.date.is_none() && starts.max().is_some_and(|start| at < start);
+    DayTime { day: at.day.saturating_add(u16::from(late)), ..at }
 }
 
 pub(crate) fn day_time(first: NaiveDate, day: u32, moment: DraftMoment) -> DayTime {
@@ -251,7 +260,7 @@ impl Making<'_> {
     }
 }
 
-fn after(start: DayTime, secs: Secs) -> DayTime {
+pub(crate) fn after(start: DayTime, secs: Secs) -> DayTime {
     let (time, wrapped) = start.time.overflowing_add_signed(chrono::Duration::seconds(secs));
     let days = u16::try_from(wrapped / 86_400).unwrap_or_default();
     DayTime { day: start.day.saturating_add(days), time }

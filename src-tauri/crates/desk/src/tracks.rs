@@ -9,7 +9,7 @@ use show::id::TrackId;
 use show::time::DayTime;
 use wire::ask::Choices;
 
-use crate::bring::day_time;
+use crate::bring::{after, day_time};
 
 /// From when to when a segment runs; none without a time.
 type Span = Option<(DayTime, DayTime)>;
@@ -49,8 +49,7 @@ pub fn tracks(draft: &Draft, choices: &Choices, first: NaiveDate) -> Vec<TrackId
 
 fn span(segment: &DraftSegment, first: NaiveDate) -> Span {
     let start = day_time(first, segment.day, segment.start?);
-    let end = segment.end.map_or(start, |end| day_time(first, segment.day, end));
-    Some((start, end.max(start)))
+    Some((start, after(start, segment.duration.unwrap_or_default().into())))
 }
 
 /// The segments that leave their track for one beside it: those whose proposal was accepted, or

@@ -163,53 +163,53 @@ codes! {
     /// `count`
     BadCharacters Doubt "{count} caractères illisibles dans le document, remplacés par �.";
     /// `title`
-    Untimed Doubt "« {title} » n’a pas d’horaire : gardé à sa place, sans durée.";
+    Untimed Doubt "« {title} » n’a pas d’horaire : gardé à sa place, sans durée.";
     /// `count`
-    AllUntimed Doubt "Aucun horaire dans le document : {count} lignes gardées dans leur ordre, sans durée.";
+    AllUntimed Doubt "Aucun horaire dans le document : {count} lignes gardées dans leur ordre, sans durée.";
     /// `title`
-    NoStart Doubt "« {title} » : aucune heure de début, ni rien qui la donne.";
+    NoStart Doubt "« {title} » : aucune heure de début, ni rien qui la donne.";
     /// `title`
-    StartDerived Doubt "« {title} » : début absent, déduit de la fin de ce qui précède.";
+    StartDerived Doubt "« {title} » : début absent, déduit de la fin de ce qui précède.";
     /// `title`, `first`, `last`
-    AllDay Doubt "« {title} » est un évènement de toute la journée ({first} – {last}) : gardé sans horaire.";
+    AllDay Doubt "« {title} » est un évènement de toute la journée ({first} – {last}) : gardé sans horaire.";
     /// `first`
-    WeekdaysOnly Doubt "Le document ne donne que des jours de semaine : la date demandée sera celle du {first}.";
+    WeekdaysOnly Doubt "Le document ne donne que des jours de semaine : la date demandée sera celle du {first}.";
     /// The document's times are UTC's, and it does not say where the show is.
-    UtcTimes Doubt "Les heures du document sont en UTC : elles passeront dans le fuseau horaire que vous donnerez.";
+    UtcTimes Doubt "Les heures du document sont en UTC : elles passeront dans le fuseau horaire que vous donnerez.";
     /// `zone`
     FromUtc Doubt "Heures données en UTC, mises à l’heure de {zone}.";
     /// The rows were not in the order of their times.
-    Reordered Doubt "Les lignes n’étaient pas dans l’ordre des heures : elles y ont été mises.";
+    Reordered Doubt "Les lignes n’étaient pas dans l’ordre des heures : elles y ont été mises.";
     /// `title`, `start`
-    GoesBack Doubt "« {title} » ({start}) commence avant la ligne précédente : un autre jour ?";
+    GoesBack Doubt "« {title} » ({start}) commence avant la ligne précédente : un autre jour ?";
     /// `title`
-    TextCut Doubt "« {title} » : titre trop long, coupé ; la suite est dans les notes.";
+    TextCut Doubt "« {title} » : titre trop long, coupé ; la suite est dans les notes.";
     /// `what`
-    TooLong Doubt "Texte trop long pour « {what} » : coupé.";
+    TooLong Doubt "Texte trop long pour « {what} » : coupé.";
     /// `name`
-    SameName Doubt "« {name} » : le document en a plusieurs fiches, réunies sous ce nom.";
+    SameName Doubt "« {name} » : le document en a plusieurs fiches, réunies sous ce nom.";
     /// `name`
-    SeveralNames Doubt "« {name} » : plusieurs noms ?";
+    SeveralNames Doubt "« {name} » : plusieurs noms ?";
     /// `count`
     HiddenCharacters Doubt "{count} caractères invisibles (contrôle, sens d’écriture) retirés.";
     /// `printed`, `column`
-    NotATime Doubt "« {printed} » (colonne {column}) n’est pas une heure : la ligne est gardée sans.";
+    NotATime Doubt "« {printed} » (colonne {column}) n’est pas une heure : la ligne est gardée sans.";
     /// The columns are not known: nothing was read.
-    NoColumns Problem "Les colonnes n’ont pas été reconnues : dites laquelle donne le titre, et laquelle l’heure.";
+    NoColumns Problem "Les colonnes n’ont pas été reconnues : dites laquelle donne le titre, et laquelle l’heure.";
     /// `count`
-    PeopleOnly Doubt "Une liste de {count} personnes, sans programme : elles rejoindront l’événement ouvert.";
+    PeopleOnly Doubt "Une liste de {count} personnes, sans programme : elles rejoindront l’événement ouvert.";
     /// `columns`, `count`
-    PrivateColumns Doubt "{columns} de {count} personnes : donnée personnelle, prise seulement si vous l’acceptez.";
+    PrivateColumns Doubt "{columns} de {count} personnes : donnée personnelle, prise seulement si vous l’acceptez.";
     /// `column`, `count`
-    ColumnLeftOut LeftOut "Colonne « {column} » non reprise ({count} cellules).";
+    ColumnLeftOut LeftOut "Colonne « {column} » non reprise ({count} cellules).";
     /// `field`, `count`
-    FieldLeftOut LeftOut "« {field} » non repris ({count} fois).";
+    FieldLeftOut LeftOut "« {field} » non repris ({count} fois).";
     /// `sheets`
-    SheetsLeftOut LeftOut "Autres feuilles non lues : {sheets}.";
+    SheetsLeftOut LeftOut "Autres feuilles non lues : {sheets}.";
     /// `from`, `to`, `lines` (in words), `text`
-    RowLeftOut LeftOut "{lines} : « {text} », non repris.";
+    RowLeftOut LeftOut "{lines} : « {text} », non repris.";
     /// `text`
-    CellLeftOut LeftOut "« {text} », dans une colonne sans titre, non repris.";
+    CellLeftOut LeftOut "« {text} », dans une colonne sans titre, non repris.";
     /// `count`
     BadLines LeftOut "{count} lignes illisibles, non reprises.";
     /// `from`, `to`, `lines` (in words)

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::listed::private;
 use super::read::Known;
-use super::speakers::voices;
+use super::speakers::{looks_named, voices};
 use super::times::{self, Said};
 use super::{Cell, Field, GridRow};
 use crate::draft::{DraftNote, NoteCode};
@@ -251,7 +251,10 @@ impl<'a> Reader<'a> {
         for at in people {
             let cell = grid_row.text(*at);
             let (found, more) = voices(&cell, self.handles);
-            let named = found.iter().any(|voice| matches!(voice, Voice::Person(_)));
+            let named = found.iter().any(|voice| match voice {
+                Voice::Person(person) => person.sure || looks_named(&person.name),
+                Voice::Organisation(_) => false,
+            });
             // « Pause » in the column of names is what happens, not who.
             if row.title.is_empty() && (kind_named(&cell).is_some() || !named) {
                 row.title = cell;

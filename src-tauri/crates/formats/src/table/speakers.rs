@@ -40,7 +40,7 @@ fn listed(part: &str) -> Vec<&str> {
 }
 
 /// Two to six words that begin like a name's.
-fn looks_named(text: &str) -> bool {
+pub fn looks_named(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let begins = |word: &&str| {
         word.starts_with(|c: char| c.is_uppercase() || "\"“«('’".contains(c))
