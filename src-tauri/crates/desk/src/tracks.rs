@@ -67,24 +67,31 @@ fn beside<'a>(draft: &'a Draft, choices: &'a Choices) -> BTreeSet<&'a str> {
 
 /// The room that runs on the main track: of those that leave it free the one with most segments.
 fn main_room(draft: &Draft, spans: &[Span]) -> Option<String> {
-    let mut rooms: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for (at, segment) in draft.segments.iter().enumerate() {
-        if let Some(room) = &segment.track {
-            rooms.entry(room).or_insert((0, at)).0 += 1;
-        }
+    let mut rooms: BTreeMap<Option<&str>, Room> = BTreeMap::new();
+    for (at, (segment, span)) in draft.segments.iter().zip(spans).enumerate() {
+        let room = rooms.entry(segment.track.as_deref()).or_insert(Room { first: at, ..Room::default() });
+        room.count += 1;
+        room.spans.extend(*span);
     }
-    let of = |room: Option<&str>| {
-        let own = move |(segment, _): &(&DraftSegment, &Span)| segment.track.as_deref() == room;
-        draft.segments.iter().zip(spans).filter(own).filter_map(|(_, span)| *span)
-    };
-    let mut busy: Vec<(DayTime, DayTime)> = of(None).collect();
+    let mut busy = rooms.remove(&None).unwrap_or_default().spans;
     busy.sort_unstable();
-    let clear = |(start, end): (DayTime, DayTime)| {
-        let before = busy.partition_point(|(begins, _)| *begins < end);
-        busy[..before].iter().rev().take(50).all(|(_, ends)| *ends <= start)
+    let clear = |(start, end): &(DayTime, DayTime)| {
+        let before = busy.partition_point(|(begins, _)| begins < end);
+        busy[..before].iter().rev().take(50).all(|(_, ends)| ends <= start)
     };
-    let mut order: Vec<(&str, (usize, usize))> = rooms.into_iter().collect();
-    order.sort_by_key(|(_, (count, first))| (std::cmp::Reverse(*count), *first));
-    let fits = order.into_iter().map(|(room, _)| room).find(|room| of(Some(room)).all(clear));
-    fits.map(str::to_owned)
+    let mut order: Vec<(&str, Room)> =
+        rooms.into_iter().filter_map(|(name, room)| Some((name?, room))).collect();
+    order.sort_by_key(|(_, room)| (std::cmp::Reverse(room.count), room.first));
+    let free = order.iter().find(|(_, room)| room.spans.iter().all(clear));
+    free.map(|(name, _)| (*name).to_owned())
+}
+
+/// What stands in a room.
+#[derive(Default)]
+struct Room {
+    /// Place of its first segment.
+    first: usize,
+    /// How many there are.
+    count: usize,
+    spans: Vec<(DayTime, DayTime)>,
 }

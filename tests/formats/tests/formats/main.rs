@@ -4,6 +4,7 @@
 mod criteria;
 mod draft;
 mod hostile;
+mod hostile_structured;
 mod importers;
 mod layout;
 mod open;
@@ -12,6 +13,8 @@ mod people;
 mod programme;
 mod properties;
 mod refusals;
+mod sheet;
+mod structured;
 mod support;
 mod text;
 mod variants;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, WINDOWS_1252};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::unreadable::{LARGEST, Unreadable};
@@ -18,7 +18,8 @@ pub struct Text {
     pub broken: usize,
 }
 
-/// Reads a document's bytes as text: by its byte order mark, as UTF-8, else as Windows-1252.
+/// Reads a document's bytes as text: by its byte order mark, as UTF-8, else as Windows-1252
+/// or Mac Roman.
 ///
 /// # Errors
 /// [`Unreadable`] when it is too large (told before a byte is looked at), empty, not text, or
@@ -56,7 +57,7 @@ fn characters(bytes: &[u8]) -> Result<(Cow<'_, str>, &'static str), Unreadable> 
     }
     let (text, broken) = UTF_8.decode_without_bom_handling(bytes);
     let (text, encoding) = if broken && !mostly_utf8(&text) {
-        (WINDOWS_1252.decode_without_bom_handling(bytes).0, WINDOWS_1252.name())
+        one_byte(bytes)
     } else {
         (text, UTF_8.name())
     };
@@ -67,6 +68,21 @@ fn characters(bytes: &[u8]) -> Result<(Cow<'_, str>, &'static str), Unreadable> 
         }
         _ if encoding == UTF_8.name() => Ok((text, encoding)),
         _ => Err(Unreadable::Undecodable),
+    }
+}
+
+/// One byte a character: Windows-1252, unless Mac Roman, in which a Mac's spreadsheet saves CSV,
+/// reads more letters that a text has.
+fn one_byte(bytes: &[u8]) -> (Cow<'_, str>, &'static str) {
+    const LETTERS: &str = "éèêëàâäçùûüîïôöœæáíóúñÉÈÊËÀÂÇÎÏÔŒÜÖÄß«»’“”–—…€\u{a0}";
+    let windows = WINDOWS_1252.decode_without_bom_handling(bytes).0;
+    let mac = MACINTOSH.decode_without_bom_handling(bytes).0;
+    let likely = |text: &str| text.chars().filter(|c| LETTERS.contains(*c)).count();
+    let (of_windows, of_mac) = (likely(&windows), likely(&mac));
+    if of_mac > 1 && of_mac > of_windows {
+        (mac, MACINTOSH.name())
+    } else {
+        (windows, WINDOWS_1252.name())
     }
 }
 
