@@ -75,6 +75,7 @@ pub fn programme(draft: &Draft, choices: &Choices) -> Result<Programme, Unsettle
     if draft.lists_people() {
         return Err(Unsettled::PeopleOnly);
     }
+    date(draft, choices)?;
     let zone = zone(draft, choices)?;
     let moved = draft.show.times_in.as_deref().map(|from| draft.moved(from, zone));
     let draft = moved.as_ref().unwrap_or(draft);
@@ -113,6 +114,13 @@ fn chosen(text: &Option<String>) -> Option<String> {
     text.clone().filter(|text| !text.trim().is_empty())
 }
 
+fn date(draft: &Draft, choices: &Choices) -> Result<NaiveDate, Unsettled> {
+    match chosen(&choices.date) {
+        Some(text) => text.parse().map_err(|_| Unsettled::BadDate(text)),
+        None => draft.show.date.ok_or(Unsettled::NoDate),
+    }
+}
+
 fn zone(draft: &Draft, choices: &Choices) -> Result<Tz, Unsettled> {
     let zone = chosen(&choices.zone).or_else(|| draft.show.time_zone.clone());
     let zone = zone.ok_or(Unsettled::NoZone)?;
@@ -120,10 +128,7 @@ fn zone(draft: &Draft, choices: &Choices) -> Result<Tz, Unsettled> {
 }
 
 fn about(draft: &Draft, choices: &Choices, zone: Tz) -> Result<About, Unsettled> {
-    let date = match chosen(&choices.date) {
-        Some(text) => text.parse().map_err(|_| Unsettled::BadDate(text))?,
-        None => draft.show.date.ok_or(Unsettled::NoDate)?,
-    };
+    let date = date(draft, choices)?;
     let title = chosen(&choices.title).or_else(|| draft.show.title.clone());
     Ok(About {
         title: title.ok_or(Unsettled::NoTitle)?,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Field, Grid, WIDEST};
+use super::{Field, Grid, WIDEST, times};
 use crate::text::fold::words;
 
 /// How far down the heads are looked for: instructions may stand above them.
@@ -24,6 +24,17 @@ pub fn head(grid: &Grid) -> Option<(usize, usize)> {
     // Of two the first: what repeats the heads further down is no better.
     let best = scored.filter(|(_, score)| *score >= 2).max_by_key(|(at, score)| (*score, WITHIN - at));
     best
+}
+
+/// The first row, where it names nothing that is known and is yet no item: no time stands where
+/// the times do.
+#[must_use]
+pub fn unnamed(grid: &Grid, fields: &[Field]) -> Option<usize> {
+    let column = fields.iter().position(|field| *field == Field::Start)?;
+    let cell = grid.rows.first()?.cells.get(column)?;
+    let below = grid.rows.iter().skip(1).filter_map(|row| row.cells.get(column));
+    let timed = below.clone().any(|cell| times::said(cell).is_some());
+    (!cell.is_empty() && times::said(cell).is_none() && timed).then_some(0)
 }
 
 /// What the heads are known by in another document: their words, in order.

@@ -27,19 +27,17 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn of(grid: &'a Grid, columns: Option<&Columns>) -> Self {
         let width = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).min(WIDEST);
-        let head = head::head(grid).map(|(at, _)| at);
-        let text = |at: usize, column| grid.rows.get(at).map(|row: &GridRow| row.text(column));
-        let heads: Vec<String> = (0..width)
-            .map(|column| head.and_then(|at| text(at, column)).unwrap_or_default())
-            .collect();
-        let fields = match (columns, head) {
+        let named = head::head(grid).map(|(at, _)| at);
+        let fields = match (columns, named) {
             (Some(chosen), _) => {
                 let of = |at| chosen.0.get(at).copied().unwrap_or(Field::Ignore);
                 (0..width).map(of).collect()
             }
-            (None, Some(at)) => guess::guess(grid, &heads, at + 1),
+            (None, Some(at)) => guess::guess(grid, &heads(grid, at, width), at + 1),
             (None, None) => guess::by_cells(grid, width),
         };
+        let head = named.or_else(|| head::unnamed(grid, &fields));
+        let heads = head.map_or_else(|| vec![String::new(); width], |at| heads(grid, at, width));
         Self { grid, heads, head, fields }
     }
 
@@ -97,6 +95,11 @@ impl<'a> Known<'a> {
             chosen,
         }
     }
+}
+
+fn heads(grid: &Grid, at: usize, width: usize) -> Vec<String> {
+    let row = grid.rows.get(at);
+    (0..width).map(|column| row.map(|row| row.text(column)).unwrap_or_default()).collect()
 }
 
 /// How many fields the heads of a grid name: by this the sheet with the programme is found.
