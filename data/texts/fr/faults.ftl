@@ -22,12 +22,12 @@ refusal-document-binary = Le document n’est pas du texte ({ $what }) : enregi
 refusal-document-pdf = Le document est un PDF : ouvrez-le, copiez tout son texte, puis collez-le ici.
 refusal-document-undecodable = Le document n’est ni en UTF-8 ni en Windows-1252 : enregistrez-le en UTF-8.
 refusal-document-damaged = Le document est abîmé, incomplet ou protégé par un mot de passe : ouvrez-le, enregistrez-en une copie, puis recommencez.
-refusal-document-newer = Ce document vient d’une version plus récente de Régie : mettez Régie à jour.
+refusal-document-newer = Ce document vient d’une version plus récente de Régie : mettez Régie à jour.
 refusal-document-swollen = Le document, une fois décompressé, dépasse { $limit } Mo : ce n’est pas un programme.
 refusal-document-no-programme = Aucun programme reconnu : sur { $lines } lignes, aucune ne commence par un horaire comme « 9h – 9h10 ».
 refusal-document-problem = Ligne { $line } : { $text } Corrigez le document, puis reprenez l’import.
-refusal-people-only = Ce document ne donne que des personnes : ouvrez l’événement qu’elles doivent rejoindre, puis recommencez.
-refusal-bad-columns = « { $value } » ne dit pas ce que tient une colonne, par exemple start=B,title=D.
+refusal-people-only = Ce document ne donne que des personnes : ouvrez l’événement qu’elles doivent rejoindre, puis recommencez.
+refusal-bad-columns = « { $value } » ne dit pas ce que tient une colonne, par exemple start=B,title=D.
 refusal-missing-date = Le document ne dit pas la date : indiquez-la (option --date).
 refusal-missing-zone = Le document ne dit pas le fuseau horaire : indiquez-le (option --time-zone).
 refusal-missing-title = Le document ne donne pas de titre : indiquez-le.
