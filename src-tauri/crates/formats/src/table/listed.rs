@@ -2,7 +2,9 @@
 
 use super::Field;
 use super::read::Known;
+use super::speakers::voices;
 use crate::draft::{DraftNote, DraftPerson, DraftProposal, NoteCode};
+use crate::people::Voice;
 use crate::rows::{LONG, Rows, person, safe_line};
 
 /// How somebody is reached, as a document says it: private.
@@ -90,12 +92,24 @@ pub fn private(known: &Known) -> Option<DraftNote> {
     Some(note.proposing(DraftProposal::Private { fields }))
 }
 
+/// Whom the addresses of a row are of: the one person in it.
+fn reached(known: &Known, row: &super::GridRow) -> Option<String> {
+    if known.is_list() {
+        return named(known, row).map(|(name, ..)| name);
+    }
+    let cell = known.column(Field::Speakers).map(|at| row.text(at))?;
+    match &voices(&cell, true).0[..] {
+        [Voice::Person(person)] => Some(person.name.clone()),
+        _ => None,
+    }
+}
+
 /// How the people of a table are reached: read only once that was accepted.
 #[must_use]
 pub fn contacts(known: &Known) -> Vec<Contact> {
     let mut out = Vec::new();
     for row in known.body() {
-        let Some((name, ..)) = named(known, row) else { continue };
+        let Some(name) = reached(known, row) else { continue };
         for at in (0..known.fields.len()).filter(|at| known.fields[*at].is_private()) {
             let text = safe_line(&row.text(at));
             if !text.is_empty() {

@@ -76,7 +76,11 @@ impl<'a> Known<'a> {
     }
 
     fn table(&self, chosen: bool) -> DraftTable {
+        // What is private is not shown either: a draft goes where people's addresses must not.
         let sample = |column: usize| {
+            if self.fields[column].is_private() {
+                return Vec::new();
+            }
             let texts = self.body().map(|row| row.text(column)).filter(|text| !text.is_empty());
             let short = |text: String| text.chars().take(80).collect();
             texts.take(SAMPLE).map(short).collect()
