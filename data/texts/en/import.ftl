@@ -23,6 +23,15 @@ import-file-unreadable = “{ $name }” could not be read: it may have been mov
 import-document = “{ $name }”, { $format ->
     [html] web page
     [docx] Word document
+    [csv] CSV table
+    [xlsx] Excel workbook
+    [json-list] JSON list
+    [schedule-xml] conference schedule
+    [schedule-json] conference schedule
+    [icalendar] calendar
+    [ontime] Ontime project
+    [speakers] list of speakers
+    [regie-show] Régie show
    *[other] text document
  }, { $lines } lines. Nothing is changed yet.
 import-head-document = Document
@@ -183,7 +192,6 @@ import-columns-chosen = chosen by you, kept for the next document of this form
 import-columns-sheet = sheet “{ $sheet }”
 import-columns-headless = no head
 import-columns-of = What column { $column } holds
-import-document-table = “{ $name }”, table, { $lines } lines. Nothing is changed yet.
 import-join = Add these people
 import-field-ignore = Leave out
 import-field-start = Start

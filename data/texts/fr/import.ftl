@@ -23,6 +23,15 @@ import-file-unreadable = « { $name } » n’a pas pu être lu : il a peut-ê
 import-document = « { $name } », { $format ->
     [html] page web
     [docx] document Word
+    [csv] tableau CSV
+    [xlsx] classeur Excel
+    [json-list] liste JSON
+    [schedule-xml] programme de conférence
+    [schedule-json] programme de conférence
+    [icalendar] calendrier
+    [ontime] projet Ontime
+    [speakers] liste d’intervenants
+    [regie-show] événement de Régie
    *[other] document texte
  }, { $lines } lignes. Rien n’est encore modifié.
 import-head-document = Document
@@ -183,7 +192,6 @@ import-columns-chosen = choisies par vous, retenues pour le prochain document de
 import-columns-sheet = feuille « { $sheet } »
 import-columns-headless = sans titre
 import-columns-of = Contenu de la colonne { $column }
-import-document-table = « { $name } », tableau, { $lines } lignes. Rien n’est encore modifié.
 import-join = Ajouter ces personnes
 import-field-ignore = Ne pas reprendre
 import-field-start = Début

@@ -244,13 +244,12 @@ impl Making<'_> {
     fn beats(&self, from: &DraftSegment) -> Vec<Beat> {
         let accepted = self.choices.beats.contains(&from.id);
         let notes = if accepted { &self.draft.notes[..] } else { &[] };
-        let proposed =
-            notes.iter().find_map(|n| match &n.proposal {
-                Some(DraftProposal::BeatDuration { segment, seconds }) if *segment == from.id => {
-                    Some(seconds.clone())
-                }
-                _ => None,
-            });
+        let proposed = notes.iter().find_map(|n| match &n.proposal {
+            Some(DraftProposal::BeatDuration { segment, seconds }) if *segment == from.id => {
+                Some(seconds.clone())
+            }
+            _ => None,
+        });
         let proposed = proposed.unwrap_or_default();
         let beat = |(n, b): (usize, &formats::draft::DraftBeat)| Beat {
             id: beat_id(&from.id, n),

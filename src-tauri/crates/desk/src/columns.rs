@@ -17,7 +17,8 @@ const MOST: usize = 200;
 pub fn of(fields: Option<&Vec<String>>) -> Result<Option<Columns>, Fault> {
     let Some(fields) = fields else { return Ok(None) };
     let field = |name: &String| {
-        name.parse().map_err(|_| Malformed { field: "columns", value: name.chars().take(40).collect() })
+        name.parse()
+            .map_err(|_| Malformed { field: "columns", value: name.chars().take(40).collect() })
     };
     Ok(Some(Columns(fields.iter().map(field).collect::<Result<_, _>>()?)))
 }

@@ -18,10 +18,10 @@ use wire::ask::{Choices, Reply};
 use wire::fill::Malformed;
 use wire::words::{Language, Words};
 
-use crate::handle::Desk;
-use crate::turn::Fault;
 use crate::bring::Unsettled;
+use crate::handle::Desk;
 use crate::shelf::Shelf;
+use crate::turn::Fault;
 use crate::{again, bring, columns, joining, print};
 
 /// So long ways back are searched for: what is found by then is shown.

@@ -69,7 +69,8 @@ fn beside<'a>(draft: &'a Draft, choices: &'a Choices) -> BTreeSet<&'a str> {
 fn main_room(draft: &Draft, spans: &[Span]) -> Option<String> {
     let mut rooms: BTreeMap<Option<&str>, Room> = BTreeMap::new();
     for (at, (segment, span)) in draft.segments.iter().zip(spans).enumerate() {
-        let room = rooms.entry(segment.track.as_deref()).or_insert(Room { first: at, ..Room::default() });
+        let room =
+            rooms.entry(segment.track.as_deref()).or_insert(Room { first: at, ..Room::default() });
         room.count += 1;
         room.spans.extend(*span);
     }

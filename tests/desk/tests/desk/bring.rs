@@ -161,7 +161,8 @@ fn tracks(programme: &Programme) -> Vec<&str> {
 
 #[test]
 fn what_overlaps_runs_beside_unless_that_was_refused() {
-    let draft = read("Lundi 12 juillet 2021\n\n9h – 10h : Un\n9h30 – 10h30 : Deux\n10h – 11h : Trois\n");
+    let draft =
+        read("Lundi 12 juillet 2021\n\n9h – 10h : Un\n9h30 – 10h30 : Deux\n10h – 11h : Trois\n");
     let title = || Choices { title: Some("T".into()), ..paris() };
     let made = programme(&draft, &title()).unwrap();
     assert_eq!(tracks(&made), ["main", "2", "main"]);
@@ -200,8 +201,11 @@ fn a_list_of_people_is_no_programme() {
 
 #[test]
 fn times_of_utc_go_into_the_zone_that_is_given() {
-    let event = "BEGIN:VEVENT\nSUMMARY:Un\nDTSTART:20210712T220000Z\nDTEND:20210712T230000Z\nEND:VEVENT";
-    let draft = formats::read(format!("BEGIN:VCALENDAR\n{event}\nEND:VCALENDAR\n").as_bytes(), None).unwrap();
+    let event =
+        "BEGIN:VEVENT\nSUMMARY:Un\nDTSTART:20210712T220000Z\nDTEND:20210712T230000Z\nEND:VEVENT";
+    let draft =
+        formats::read(format!("BEGIN:VCALENDAR\n{event}\nEND:VCALENDAR\n").as_bytes(), None)
+            .unwrap();
     let made = programme(&draft, &Choices { title: Some("T".into()), ..paris() }).unwrap();
     assert_eq!(times(&made), [("00:00".to_owned(), 3_600)]);
     assert_eq!(made.about.date.to_string(), "2021-07-13");

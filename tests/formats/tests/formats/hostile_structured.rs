@@ -9,7 +9,8 @@ use crate::structured::{CALENDAR, ONTIME, SCHEDULE, SPEAKERS};
 const TABLE: &str = "N°;Jour;Début;Fin;Durée;Salle;Titre;Intervenants;E-mail\n1;12/07/2021;9h;0:00;1h30;A;Un;Ada Martin, Cheffe|2:Luc;a@example.org\n;lundi;;25:99;x;B;\"Deux\";;\n";
 
 fn documents() -> Vec<Vec<u8>> {
-    let sheet = workbook(&["Heure", "Titre", "Room"], &[vec!["9h".into(), "Un".into(), "A".into()]]);
+    let sheet =
+        workbook(&["Heure", "Titre", "Room"], &[vec!["9h".into(), "Un".into(), "A".into()]]);
     let own = br#"{"format":"regie-show","version":1,"programme":{"about":{"title":"T"}}}"#;
     vec![
         SCHEDULE.into(),

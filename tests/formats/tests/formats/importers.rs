@@ -26,7 +26,13 @@ fn told(reading: &Reading) -> String {
     let line = |number: u32| reading.lines[number as usize - 1].as_str();
     let mut out = format!("{:?} {:?} {:?}\n", show.title, show.date, show.time_zone);
     for block in &draft.blocks {
-        out += &format!("{} {} | {} ‹{}›\n", block.id, block.start, block.title, line(block.line));
+        out += &format!(
+            "{} {} | {} ‹{}›\n",
+            block.id,
+            block.start.unwrap(),
+            block.title,
+            line(block.line)
+        );
     }
     for segment in &draft.segments {
         let people: Vec<&str> = segment

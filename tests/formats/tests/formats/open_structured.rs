@@ -91,7 +91,9 @@ fn a_calendar_folded_within_characters() {
     is(window(&draft), "2022-05-17T11:00", "2022-05-20T14:10");
     assert_eq!(draft.show.time_zone.as_deref(), Some("Europe/Paris"));
     let broken = |text: &String| text.contains('\u{FFFD}');
-    assert!(!draft.segments.iter().any(|s| broken(&s.title) || s.notes.as_ref().is_some_and(broken)));
+    assert!(
+        !draft.segments.iter().any(|s| broken(&s.title) || s.notes.as_ref().is_some_and(broken))
+    );
 }
 
 #[test]
@@ -119,7 +121,10 @@ fn a_calendar_in_utc_that_does_not_say_where() {
     let Some(draft) = of("ics-jgi-data-week.ics") else { return };
     assert_eq!((draft.segments.len(), counts(&draft)[3]), (9, 5));
     is(window(&draft), "2026-06-01T08:30", "2026-06-05T15:30");
-    assert_eq!((draft.show.time_zone.as_deref(), draft.show.times_in.as_deref()), (None, Some("UTC")));
+    assert_eq!(
+        (draft.show.time_zone.as_deref(), draft.show.times_in.as_deref()),
+        (None, Some("UTC"))
+    );
     let moved = draft.moved("UTC", "Europe/London".parse().unwrap());
     is(window(&moved), "2026-06-01T09:30", "2026-06-05T16:30");
 }

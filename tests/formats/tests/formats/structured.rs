@@ -7,29 +7,13 @@ use formats::{Draft, Unreadable, read};
 use crate::sheet::{with_cells, workbook};
 use crate::support::{names, notes, problems, times};
 
-pub const SCHEDULE: &str = "<?xml version='1.0'?>\n<schedule><conference><title>Rencontre &amp; suite</title>\
-<time_zone_name>Europe/Paris</time_zone_name></conference><day index='1' date='2026-06-05'><room name='A'>\
-<event id='1'><date>2026-06-05T21:00:00Z</date><start>23:00</start><duration>01:30</duration><title>Veillée</title>\
-<persons><person id='1'>Ada Martin</person></persons><links><link>https://example.org</link></links></event>\
-<event id='2'><date>2026-06-06T00:30:00+02:00</date><duration>00:30</duration><title>Nuit</title><persons/></event>\
-</room><room name='B'><event id='3'><date>2026-06-05T23:00:00+02:00</date><duration>00:45</duration>\
-<title>Atelier</title><persons><person id='2'>Luc Petit</person></persons></event></room></day></schedule>";
+pub const SCHEDULE: &str = include_str!("../../fixtures/schedule-xml/soiree.xml");
 
-pub const CALENDAR: &[u8] = b"BEGIN:VCALENDAR\r\nX-WR-CALNAME:Jour\r\nBEGIN:VEVENT\r\nUID:1\r\n\
-DTSTART;TZID=Europe/Paris:20260605T100000\r\nDTEND;TZID=Europe/Paris:20260605T103000\r\n\
-SUMMARY:D\xc3\r\n \xa9bat \xe2\x80\x94 Ada Martin\r\nDESCRIPTION:Un\\nDeux\\, trois\r\n\
-ATTENDEE:mailto:someone@example.org\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:1\r\n\
-DTSTART;TZID=Europe/Paris:20260605T090000\r\nDURATION:PT1H\r\nSUMMARY:Accueil\r\n\
-LOCATION: Hall\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+pub const CALENDAR: &[u8] = include_bytes!("../../fixtures/icalendar/jour.ics");
 
-pub const ONTIME: &str = r#"{"rundowns":{"default":{"title":"Jour","order":["g","m"],"entries":{
-"g":{"type":"group","id":"g","title":"Matin","entries":["a","b"]},
-"a":{"type":"event","id":"a","cue":"1","title":"Ouverture","timeStart":32400000,"timeEnd":33000000,"duration":600000,"custom":{"who":"Ada Martin","lx":"LX1"}},
-"b":{"type":"event","id":"b","cue":"2","title":"Suite","timeStart":33000000,"timeEnd":34230000,"duration":1230000,"skip":true},
-"m":{"type":"milestone","id":"m","title":"Portes"}}}},
-"project":{"title":"Essai"},"customFields":{"who":{"label":"Presenter"},"lx":{"label":"Lumière"}}}"#;
+pub const ONTIME: &str = include_str!("../../fixtures/ontime/essai.json");
 
-pub const SPEAKERS: &str = r#"[{"fullName":"Ada Martin","firstName":"Ada","lastName":"Martin","tagLine":"Directrice","bio":"…","sessions":[{"id":1,"name":"Ouverture"}],"email":"ada@example.org"},{"fullName":"Luc Petit","sessions":[]}]"#;
+pub const SPEAKERS: &str = include_str!("../../fixtures/speakers/liste.json");
 
 fn table(text: &str) -> Draft {
     read(text.as_bytes(), Some("table.csv")).unwrap()
@@ -41,7 +25,9 @@ fn fields(draft: &Draft) -> Vec<&'static str> {
 
 #[test]
 fn the_heads_of_a_table_say_what_its_columns_hold() {
-    let draft = table("N°;Début;Fin;Titre;Intervenants;Couleur\n1;9h;9h10;Ouverture;Ada Martin, Directrice;#fff\n2;9h10;9h45;Débat;Luc Petit et Zoé Roux;\n");
+    let draft = table(
+        "N°;Début;Fin;Titre;Intervenants;Couleur\n1;9h;9h10;Ouverture;Ada Martin, Directrice;#fff\n2;9h10;9h45;Débat;Luc Petit et Zoé Roux;\n",
+    );
     assert_eq!(fields(&draft), ["number", "start", "end", "title", "speakers", "ignore"]);
     assert_eq!(times(&draft), ["09:00–09:10", "09:10–09:45"]);
     assert_eq!(names(&draft), ["Ada Martin", "Luc Petit", "Zoé Roux"]);
@@ -79,7 +65,8 @@ fn a_table_is_read_in_the_encoding_it_was_saved_in() {
         })
         .collect();
     let marked = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
-    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let wide: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     for (bytes, encoding) in
         [(windows, "windows-1252"), (mac, "macintosh"), (marked, "UTF-8"), (wide, "UTF-16LE")]
     {
@@ -97,12 +84,18 @@ fn private_columns_are_offered_and_never_taken() {
     let person = &draft.people[0];
     assert_eq!((person.name.as_str(), person.role.as_deref()), ("Ada MARTIN", Some("Directrice")));
     let offered = notes(&draft, NoteCode::PrivateColumns)[0].proposal.clone();
-    assert_eq!(offered, Some(DraftProposal::Private { fields: vec!["email".into(), "phone".into()] }));
+    assert_eq!(
+        offered,
+        Some(DraftProposal::Private { fields: vec!["email".into(), "phone".into()] })
+    );
     let json = serde_json::to_string(&draft).unwrap();
     assert!(!json.contains("example.org") && !json.contains("99 00"), "{json}");
     let contacts = formats::contacts(text.as_bytes(), Some("t.csv"), None).unwrap();
     assert_eq!(contacts.len(), 2);
-    assert_eq!((contacts[0].name.as_str(), contacts[0].text.as_str()), ("Ada MARTIN", "ada@example.org"));
+    assert_eq!(
+        (contacts[0].name.as_str(), contacts[0].text.as_str()),
+        ("Ada MARTIN", "ada@example.org")
+    );
 }
 
 #[test]
@@ -125,7 +118,8 @@ fn a_far_corner_of_a_sheet_costs_nothing() {
 
 #[test]
 fn a_workbook_comes_in_with_its_numbers() {
-    let rows = vec![vec!["A3".to_owned(), "09:00:30".to_owned(), "90".to_owned(), "Long".to_owned()]];
+    let rows =
+        vec![vec!["A3".to_owned(), "09:00:30".to_owned(), "90".to_owned(), "Long".to_owned()]];
     let draft = read(&workbook(&["Cue", "Heure", "Durée", "Titre"], &rows), None).unwrap();
     assert_eq!(draft.source.format, "xlsx");
     assert_eq!(times(&draft), ["09:00:30–10:30:30"]);
@@ -141,9 +135,7 @@ fn a_schedule_in_xml_and_in_json_say_the_same() {
     assert_eq!(when, wanted.map(|(day, at)| (day, at.to_owned())));
     assert_eq!(xml.segments[0].track.as_deref(), Some("A"));
     assert_eq!(notes(&xml, NoteCode::FieldLeftOut)[0].facts["field"], "links/link");
-    let event = |date: &str, length: &str, title: &str, who: &str| {
-        serde_json::json!({"date": date, "duration": length, "title": title, "persons": [{"public_name": who}]})
-    };
+    let event = |date: &str, length: &str, title: &str, who: &str| serde_json::json!({"date": date, "duration": length, "title": title, "persons": [{"public_name": who}]});
     let json = serde_json::json!({"schedule": {"conference": {"title": "Rencontre & suite", "time_zone_name": "Europe/Paris", "days": [
         {"date": "2026-06-05", "rooms": {
             "A": [event("2026-06-05T23:00:00+02:00", "1:30", "Veillée", "Ada Martin"), event("2026-06-06T00:30:00+02:00", "0:30", "Nuit", "")],
@@ -169,7 +161,10 @@ fn a_calendar_comes_in_by_its_times() {
 fn a_project_of_ontime_four_keeps_groups_and_milestones() {
     let draft = read(ONTIME.as_bytes(), None).unwrap();
     assert_eq!(times(&draft), ["09:00–09:10", "09:10–09:30:30", "?–?"]);
-    assert_eq!((names(&draft), draft.segments[0].notes.as_deref()), (vec!["Ada Martin"], Some("Lumière\u{a0}: LX1")));
+    assert_eq!(
+        (names(&draft), draft.segments[0].notes.as_deref()),
+        (vec!["Ada Martin"], Some("Lumière\u{a0}: LX1"))
+    );
     let blocks: Vec<_> = draft.segments.iter().map(|s| s.block.as_deref()).collect();
     assert_eq!(blocks, [Some("b1"), Some("b1"), None]);
     assert!(draft.segments[1].dropped);
@@ -208,7 +203,9 @@ fn a_cut_document_is_refused() {
 #[test]
 fn hostile_texts_become_safe_ones() {
     let long = "x".repeat(100_000);
-    let text = format!("heure,titre,notes\n9:00,\u{202e}evil\u{200f}\u{7},\"'; DROP TABLE log; --\"\n9:30,{long},#set page()\n");
+    let text = format!(
+        "heure,titre,notes\n9:00,\u{202e}evil\u{200f}\u{7},\"'; DROP TABLE log; --\"\n9:30,{long},#set page()\n"
+    );
     let draft = table(&text);
     assert_eq!(draft.segments[0].title, "evil");
     assert_eq!(draft.segments[0].notes.as_deref(), Some("'; DROP TABLE log; --"));
@@ -224,4 +221,22 @@ fn columns_that_nothing_tells_are_asked_for() {
     let draft = read(&workbook(&["aa", "bb"], &[vec!["cc".into(), "dd".into()]]), None).unwrap();
     assert_eq!((draft.segments.len(), problems(&draft)), (0, vec![(NoteCode::NoColumns, None)]));
     assert_eq!(draft.table.unwrap().columns.len(), 2);
+}
+
+#[test]
+fn regies_own_show_comes_back_as_it_was() {
+    let written = include_bytes!("../../fixtures/regie-show/jour.json");
+    let programme = formats::own_programme(written).unwrap().unwrap();
+    assert_eq!(programme.plan.segments[1].weight, Some(3));
+    let again = serde_json::to_vec(&formats::own::OwnShow::of(programme.clone())).unwrap();
+    assert_eq!(formats::own_programme(&again).unwrap(), Some(programme));
+    let draft = read(written, None).unwrap();
+    assert_eq!(
+        (times(&draft), names(&draft)),
+        (vec!["09:00–09:10".into(), "09:10–09:20".into()], vec!["Ada Martin"])
+    );
+    let newer =
+        String::from_utf8(written.to_vec()).unwrap().replace("\"version\": 1", "\"version\": 2");
+    assert_eq!(formats::own_programme(newer.as_bytes()), Err(Unreadable::Newer));
+    assert_eq!(formats::own_programme(&written[..200]), Err(Unreadable::Damaged));
 }

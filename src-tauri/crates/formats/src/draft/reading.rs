@@ -4,7 +4,8 @@ use chrono::TimeZone as _;
 use chrono_tz::Tz;
 
 use super::{
-    Draft, DraftAppearance, DraftBlock, DraftLevel, DraftMoment, DraftNote, DraftPerson, DraftSegment,
+    Draft, DraftAppearance, DraftBlock, DraftLevel, DraftMoment, DraftNote, DraftPerson,
+    DraftSegment,
 };
 
 /// Who appears: a person, or an organisation with nobody named.
@@ -65,7 +66,8 @@ impl Draft {
         let show = &mut draft.show;
         let of_blocks = draft.blocks.iter_mut().flat_map(|b| [&mut b.start, &mut b.end]);
         let of_segments = draft.segments.iter_mut().flat_map(|s| [&mut s.start, &mut s.end]);
-        for moment in [&mut show.start, &mut show.end].into_iter().chain(of_blocks).chain(of_segments)
+        for moment in
+            [&mut show.start, &mut show.end].into_iter().chain(of_blocks).chain(of_segments)
         {
             *moment = moment.map(there);
         }

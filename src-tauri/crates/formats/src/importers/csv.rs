@@ -40,7 +40,11 @@ fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, Unreadable> {
 }
 
 /// The same with columns that somebody chose.
-pub(super) fn read_as(bytes: &[u8], name: Option<&str>, columns: &Columns) -> Result<Reading, Unreadable> {
+pub(super) fn read_as(
+    bytes: &[u8],
+    name: Option<&str>,
+    columns: &Columns,
+) -> Result<Reading, Unreadable> {
     table::read(&grid(bytes)?, name, Some(columns))
 }
 

@@ -21,10 +21,40 @@ fn is(bytes: &[u8], _: Option<&str>) -> bool {
 
 /// Fields of an entry that are read, or that only say how Ontime shows and counts it.
 const READ: &[&str] = &[
-    "id", "type", "title", "cue", "note", "subtitle", "presenter", "timeStart", "timeEnd", "duration",
-    "skip", "custom", "dayOffset", "entries", "parent", "colour", "revision", "timerType", "endAction",
-    "isPublic", "linkStart", "timeStrategy", "timeWarning", "timeDanger", "countToEnd", "flag", "delay",
-    "gap", "startTime", "endTime", "isFirstLinked", "targetDuration", "triggers", "isNextDay",
+    "id",
+    "type",
+    "title",
+    "cue",
+    "note",
+    "subtitle",
+    "presenter",
+    "timeStart",
+    "timeEnd",
+    "duration",
+    "skip",
+    "custom",
+    "dayOffset",
+    "entries",
+    "parent",
+    "colour",
+    "revision",
+    "timerType",
+    "endAction",
+    "isPublic",
+    "linkStart",
+    "timeStrategy",
+    "timeWarning",
+    "timeDanger",
+    "countToEnd",
+    "flag",
+    "delay",
+    "gap",
+    "startTime",
+    "endTime",
+    "isFirstLinked",
+    "targetDuration",
+    "triggers",
+    "isNextDay",
 ];
 
 struct Project {
@@ -131,7 +161,12 @@ impl Project {
                 all.rows.push(row);
             }
             "milestone" => {
-                let row = Row { start: None, end: None, duration: None, ..self.event(line, entry, parent) };
+                let row = Row {
+                    start: None,
+                    end: None,
+                    duration: None,
+                    ..self.event(line, entry, parent)
+                };
                 all.rows.push(row);
             }
             other => self.left_out.count(other),
@@ -203,7 +238,8 @@ fn shown(entry: &Value) -> String {
         let minutes = ms.div_euclid(60_000).rem_euclid(24 * 60);
         format!("{:02}:{:02}", minutes / 60, minutes % 60)
     });
-    let parts = [time.unwrap_or_default(), text(entry, "cue"), text(entry, "title"), text(entry, "note")];
+    let parts =
+        [time.unwrap_or_default(), text(entry, "cue"), text(entry, "title"), text(entry, "note")];
     let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     rows::safe_line(&said.join("\u{a0}· "))
 }

@@ -155,7 +155,8 @@ fn private(contacts: &[Contact]) -> Option<DraftNote> {
     if fields.is_empty() {
         return None;
     }
-    let people: std::collections::HashSet<&str> = contacts.iter().map(|c| c.name.as_str()).collect();
+    let people: std::collections::HashSet<&str> =
+        contacts.iter().map(|c| c.name.as_str()).collect();
     let named: Vec<String> = fields.iter().map(|f| format!("«\u{a0}{f}\u{a0}»")).collect();
     let facts = [("columns", named.join(", ")), ("count", people.len().to_string())];
     let note = DraftNote::new(NoteCode::PrivateColumns, None, &facts);

@@ -26,7 +26,11 @@ fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, Unreadable> {
 }
 
 /// The same with columns that somebody chose.
-pub(super) fn read_as(bytes: &[u8], name: Option<&str>, columns: &Columns) -> Result<Reading, Unreadable> {
+pub(super) fn read_as(
+    bytes: &[u8],
+    name: Option<&str>,
+    columns: &Columns,
+) -> Result<Reading, Unreadable> {
     table::read(&grid(bytes)?, name, Some(columns))
 }
 
@@ -50,9 +54,8 @@ pub(super) fn grid(bytes: &[u8]) -> Result<Grid, Unreadable> {
     }
     // Of two as good the first; a hidden sheet only where there is no other.
     let seen = |grid: &Grid| grid.sheet.as_ref().is_some_and(|name| !hidden.contains(name));
-    let best = (0..sheets.len()).max_by_key(|at| {
-        (seen(&sheets[*at]), table::worth(&sheets[*at]).min(3), usize::MAX - at)
-    });
+    let best = (0..sheets.len())
+        .max_by_key(|at| (seen(&sheets[*at]), table::worth(&sheets[*at]).min(3), usize::MAX - at));
     let best = sheets.swap_remove(best.ok_or(Unreadable::Empty)?);
     let others = sheets.into_iter().filter_map(|grid| grid.sheet).collect();
     Ok(Grid { others, encoding: "UTF-8".to_owned(), ..best })
@@ -68,7 +71,8 @@ fn rows(
     let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(Vec::new()) };
     let mut rows: Vec<GridRow> = Vec::new();
     while let Some(found) = cells.next_cell().map_err(|_| Unreadable::Damaged)? {
-        *left = left.checked_sub(1).ok_or(Unreadable::TooMany { items: CELLS + 1, limit: CELLS })?;
+        *left =
+            left.checked_sub(1).ok_or(Unreadable::TooMany { items: CELLS + 1, limit: CELLS })?;
         let (row, column) = found.get_position();
         let cell = cell(found.get_value());
         let column = column as usize;

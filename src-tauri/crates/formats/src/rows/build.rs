@@ -38,7 +38,8 @@ pub fn draft(mut all: Rows) -> Result<Draft, Unreadable> {
     untimed(&rows, &mut notes);
     let mut segments = Vec::with_capacity(rows.len());
     let mut number = 0;
-    let spans: Vec<_> = rows.iter().filter_map(|row| Some((row.day, row.start?, row.end))).collect();
+    let spans: Vec<_> =
+        rows.iter().filter_map(|row| Some((row.day, row.start?, row.end))).collect();
     let blocks = blocks(groups, &rows, &scale);
     for (index, row) in rows.into_iter().enumerate() {
         let mut made = segment(index, row, parallel, &scale, &mut cast);
@@ -244,9 +245,7 @@ fn dates(
         _ => None,
     });
     notes.push(match weekday {
-        Some(first) => {
-            DraftNote::new(NoteCode::WeekdaysOnly, None, &[("first", first.to_owned())])
-        }
+        Some(first) => DraftNote::new(NoteCode::WeekdaysOnly, None, &[("first", first.to_owned())]),
         None => DraftNote::new(NoteCode::NoDate, None, &[]),
     });
 }

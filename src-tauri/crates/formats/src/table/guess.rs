@@ -27,7 +27,8 @@ pub fn guess(grid: &Grid, heads: &[String], body: usize) -> Vec<Field> {
 #[must_use]
 pub fn by_cells(grid: &Grid, width: usize) -> Vec<Field> {
     let mut fields = vec![Field::Notes; width];
-    let is_time = |column: &usize| share(grid, 0, *column, |cell| times::said(cell).is_some()) > 0.7;
+    let is_time =
+        |column: &usize| share(grid, 0, *column, |cell| times::said(cell).is_some()) > 0.7;
     let mut timed = (0..width).filter(is_time);
     let (Some(start), end) = (timed.next(), timed.next()) else {
         return vec![Field::Ignore; width];
@@ -60,8 +61,10 @@ fn choose(fields: &[Field], listed: bool, all: &[Vec<Field>]) -> Field {
 /// Names with how they are reached, what they do or what is told of them, and no time.
 fn is_list_of_people(could: &[Vec<Field>], heads: &[String]) -> bool {
     let has = |field: Field| could.iter().any(|fields| fields.contains(&field));
-    let of_people = [Field::Email, Field::Phone, Field::Bio, Field::Given, Field::Organisation, Field::Role];
-    let named = has(Field::Speakers) || has(Field::Given) && has(Field::Family)
+    let of_people =
+        [Field::Email, Field::Phone, Field::Bio, Field::Given, Field::Organisation, Field::Role];
+    let named = has(Field::Speakers)
+        || has(Field::Given) && has(Field::Family)
         || heads.iter().any(|head| crate::text::fold::fold(head) == "nom");
     named && !has(Field::Number) && of_people.into_iter().any(has)
 }
@@ -122,8 +125,18 @@ fn rooms_across(fields: &mut [Field], heads: &[String]) {
 /// Of two columns with one of these fields the first that holds something; titles may be several
 /// when people are beside them.
 fn once(grid: &Grid, fields: &mut [Field], body: usize) {
-    let single = [Field::Start, Field::End, Field::Duration, Field::Number, Field::Room, Field::Block,
-        Field::Kind, Field::Subtitle, Field::Skip, Field::Link];
+    let single = [
+        Field::Start,
+        Field::End,
+        Field::Duration,
+        Field::Number,
+        Field::Room,
+        Field::Block,
+        Field::Kind,
+        Field::Subtitle,
+        Field::Skip,
+        Field::Link,
+    ];
     for field in single {
         let places: Vec<usize> = (0..fields.len()).filter(|at| fields[*at] == field).collect();
         let full = |at: &&usize| share(grid, body, **at, |cell| !cell.is_empty()) > 0.0;
@@ -137,9 +150,9 @@ fn once(grid: &Grid, fields: &mut [Field], body: usize) {
 /// Where no head says title: the column of the longest texts, be it headed « lieu ».
 fn title_elsewhere(grid: &Grid, fields: &mut [Field], body: usize) {
     let could = |at: &usize| matches!(fields[*at], Field::Notes | Field::Room | Field::Block);
-    let best = (0..fields.len()).filter(could).filter(|at| {
-        share(grid, body, *at, |cell| !cell.is_empty()) > 0.3
-    });
+    let best = (0..fields.len())
+        .filter(could)
+        .filter(|at| share(grid, body, *at, |cell| !cell.is_empty()) > 0.3);
     if let Some(at) = best.max_by_key(|at| (length(grid, body, *at), usize::MAX - at)) {
         fields[at] = Field::Title;
     }
@@ -148,7 +161,8 @@ fn title_elsewhere(grid: &Grid, fields: &mut [Field], body: usize) {
 /// A column without a head and without a use, and one in which nothing stands, is left.
 fn leave_empty(grid: &Grid, fields: &mut [Field], heads: &[String], body: usize) {
     for (at, field) in fields.iter_mut().enumerate() {
-        let full = grid.rows.iter().skip(body).any(|row| row.cells.get(at).is_some_and(|c| !c.is_empty()));
+        let full =
+            grid.rows.iter().skip(body).any(|row| row.cells.get(at).is_some_and(|c| !c.is_empty()));
         if heads[at].trim().is_empty() || (!full && *field == Field::Notes) {
             *field = Field::Ignore;
         }

@@ -116,7 +116,11 @@ pub fn worth(grid: &Grid) -> usize {
 ///
 /// # Errors
 /// [`Unreadable`] when nothing stands in it, or more than a programme has.
-pub fn read(grid: &Grid, name: Option<&str>, columns: Option<&Columns>) -> Result<Reading, Unreadable> {
+pub fn read(
+    grid: &Grid,
+    name: Option<&str>,
+    columns: Option<&Columns>,
+) -> Result<Reading, Unreadable> {
     if grid.rows.is_empty() {
         return Err(Unreadable::Empty);
     }
@@ -151,7 +155,8 @@ fn around(known: &Known, notes: &mut Vec<DraftNote>) {
     let above = known.grid.rows.iter().take(known.head.unwrap_or(0));
     let lines: Vec<u32> = above.map(|row| row.line).collect();
     if let (Some(from), Some(to)) = (lines.first(), lines.last()) {
-        let said = if from == to { format!("Ligne {from}") } else { format!("Lignes {from} à {to}") };
+        let said =
+            if from == to { format!("Ligne {from}") } else { format!("Lignes {from} à {to}") };
         let facts = [("from", from.to_string()), ("to", to.to_string()), ("lines", said)];
         notes.push(DraftNote::new(NoteCode::Before, Some(*from), &facts));
     }
@@ -162,7 +167,11 @@ fn around(known: &Known, notes: &mut Vec<DraftNote>) {
         if headless && full.len() <= SAMPLE * 2 {
             for row in full {
                 let text = row.text(column).chars().take(120).collect();
-                notes.push(DraftNote::new(NoteCode::CellLeftOut, Some(row.line), &[("text", text)]));
+                notes.push(DraftNote::new(
+                    NoteCode::CellLeftOut,
+                    Some(row.line),
+                    &[("text", text)],
+                ));
             }
         } else if !full.is_empty() {
             let facts = [("column", known.called(column)), ("count", full.len().to_string())];

@@ -85,7 +85,8 @@ impl<'a> Reader<'a> {
 
     fn row(&mut self, grid_row: &GridRow, all: &mut Rows) {
         let used = |at: &usize| self.known.fields[*at] != Field::Ignore;
-        let empty = (0..self.known.fields.len()).filter(used).all(|at| grid_row.text(at).is_empty());
+        let empty =
+            (0..self.known.fields.len()).filter(used).all(|at| grid_row.text(at).is_empty());
         if empty {
             return;
         }
@@ -201,7 +202,11 @@ impl<'a> Reader<'a> {
             }
             let head = &self.known.heads[column];
             let plain = Field::of_head(head).contains(&Field::Notes) || head.trim().is_empty();
-            out.push(if plain { text } else { format!("{}\u{a0}: {text}", self.known.called(column)) });
+            out.push(if plain {
+                text
+            } else {
+                format!("{}\u{a0}: {text}", self.known.called(column))
+            });
         }
         let kind = self.text(row, Field::Kind);
         if !kind.is_empty() && kind_named(&kind).is_none() && !is_timer(&kind) {
@@ -220,7 +225,12 @@ impl<'a> Reader<'a> {
 
     fn across(&self, grid_row: &GridRow, base: &Row) -> Vec<Row> {
         let texts = |at: &usize, people: &[usize]| {
-            [&[*at], people].concat().iter().map(|at| grid_row.text(*at)).collect::<Vec<_>>().concat()
+            [&[*at], people]
+                .concat()
+                .iter()
+                .map(|at| grid_row.text(*at))
+                .collect::<Vec<_>>()
+                .concat()
         };
         let full: Vec<&(usize, Vec<usize>)> =
             self.titles.iter().filter(|(at, people)| !texts(at, people).is_empty()).collect();

@@ -36,7 +36,11 @@ fn listed(part: &str) -> Vec<&str> {
         .map(str::trim)
         .filter(|piece| !piece.is_empty())
         .collect();
-    if pieces.len() > 1 && pieces.iter().all(|piece| looks_named(piece)) { pieces } else { vec![part] }
+    if pieces.len() > 1 && pieces.iter().all(|piece| looks_named(piece)) {
+        pieces
+    } else {
+        vec![part]
+    }
 }
 
 /// Two to six words that begin like a name's.
@@ -44,7 +48,10 @@ pub fn looks_named(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let begins = |word: &&str| {
         word.starts_with(|c: char| c.is_uppercase() || "\"“«('’".contains(c))
-            || matches!(*word, "de" | "du" | "des" | "la" | "le" | "van" | "von" | "der" | "di" | "d'")
+            || matches!(
+                *word,
+                "de" | "du" | "des" | "la" | "le" | "van" | "von" | "der" | "di" | "d'"
+            )
     };
     (2..=6).contains(&words.len())
         && words.iter().all(begins)

@@ -56,11 +56,8 @@ fn characters(bytes: &[u8]) -> Result<(Cow<'_, str>, &'static str), Unreadable> 
         return Err(Unreadable::Binary { what: "binaire".to_owned() });
     }
     let (text, broken) = UTF_8.decode_without_bom_handling(bytes);
-    let (text, encoding) = if broken && !mostly_utf8(&text) {
-        one_byte(bytes)
-    } else {
-        (text, UTF_8.name())
-    };
+    let (text, encoding) =
+        if broken && !mostly_utf8(&text) { one_byte(bytes) } else { (text, UTF_8.name()) };
     match controls(&text) {
         0 => Ok((text, encoding)),
         some if some * 20 > text.chars().count() => {

@@ -8,7 +8,16 @@ use crate::unreadable::{MOST, Unreadable};
 
 /// Fields of an event that are read, or say again what another one says.
 const READ: &[&str] = &[
-    "date", "start", "duration", "room", "title", "subtitle", "type", "abstract", "description", "persons",
+    "date",
+    "start",
+    "duration",
+    "room",
+    "title",
+    "subtitle",
+    "type",
+    "abstract",
+    "description",
+    "persons",
 ];
 
 pub fn is(bytes: &[u8], _: Option<&str>) -> bool {

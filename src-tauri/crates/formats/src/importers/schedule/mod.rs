@@ -18,10 +18,16 @@ use crate::rows::{self, DAY, Day, Row, Rows, person};
 use crate::table::length_of;
 use crate::unreadable::Unreadable;
 
-pub(super) const XML: Importer =
-    Importer { format: "schedule-xml", is: xml::is, read: |bytes, name| read(xml::read(bytes)?, name) };
-pub(super) const JSON: Importer =
-    Importer { format: "schedule-json", is: json::is, read: |bytes, name| read(json::read(bytes)?, name) };
+pub(super) const XML: Importer = Importer {
+    format: "schedule-xml",
+    is: xml::is,
+    read: |bytes, name| read(xml::read(bytes)?, name),
+};
+pub(super) const JSON: Importer = Importer {
+    format: "schedule-json",
+    is: json::is,
+    read: |bytes, name| read(json::read(bytes)?, name),
+};
 
 /// What a schedule says.
 #[derive(Debug, Default)]
@@ -133,7 +139,8 @@ fn row(at: usize, event: Event, start: Option<NaiveDateTime>, base: Option<Naive
 
 /// `01:30` is an hour and a half, `1:00:00` of some makers a day.
 fn lasting(text: &str) -> Option<i64> {
-    let parts: Option<Vec<i64>> = text.trim().split(':').map(|part| part.trim().parse().ok()).collect();
+    let parts: Option<Vec<i64>> =
+        text.trim().split(':').map(|part| part.trim().parse().ok()).collect();
     let seconds = match parts?[..] {
         [minutes] => minutes * 60,
         [hours, minutes] => hours * 3600 + minutes * 60,
@@ -157,7 +164,9 @@ fn same_names(events: &[Event]) -> Vec<DraftNote> {
         }
     }
     let several = order.into_iter().filter(|name| ids[name.as_str()].len() > 1);
-    several.map(|name| DraftNote::new(NoteCode::SameName, None, &[("name", name.clone())])).collect()
+    several
+        .map(|name| DraftNote::new(NoteCode::SameName, None, &[("name", name.clone())]))
+        .collect()
 }
 
 /// An event for the eye.

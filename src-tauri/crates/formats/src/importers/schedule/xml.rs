@@ -32,8 +32,12 @@ pub fn read(bytes: &[u8]) -> Result<Schedule, Unreadable> {
                 walk.close()?;
             }
             Xml::End(_) => walk.close()?,
-            Xml::Text(text) => walk.text.push_str(&text.xml_content(quick_xml::XmlVersion::Implicit1_0)),
-            Xml::CData(text) => walk.text.push_str(&text.xml_content(quick_xml::XmlVersion::Implicit1_0)),
+            Xml::Text(text) => {
+                walk.text.push_str(&text.xml_content(quick_xml::XmlVersion::Implicit1_0))
+            }
+            Xml::CData(text) => {
+                walk.text.push_str(&text.xml_content(quick_xml::XmlVersion::Implicit1_0))
+            }
             Xml::GeneralRef(name) => walk.reference(&name),
             Xml::Eof => break,
             Xml::Decl(_) | Xml::PI(_) | Xml::DocType(_) | Xml::Comment(_) => {}
