@@ -214,7 +214,7 @@ import-field-link = Join link
 import-field-skip = Dropped
 import-field-bio = Biography
 import-field-sessions = Sessions of the person
-import-field-email = E-mail address (private)
+import-field-email = E-mail (private)
 import-field-phone = Telephone (private)
 
 ## Tables, calendars, lists

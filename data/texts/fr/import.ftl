@@ -214,7 +214,7 @@ import-field-link = Lien de connexion
 import-field-skip = Trappé
 import-field-bio = Biographie
 import-field-sessions = Sessions de la personne
-import-field-email = Adresse électronique (privée)
+import-field-email = E-mail (privé)
 import-field-phone = Téléphone (privé)
 
 ## Tableaux, calendriers, listes
