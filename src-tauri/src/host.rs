@@ -111,7 +111,9 @@ impl Host {
                 Ok(())
             }),
             Ask::Close => self.leave_then(|_| Ok(())),
-            Ask::Draft { name, bytes } => desk::door::draft(&name, &bytes),
+            Ask::Draft { name, bytes, columns } => {
+                desk::door::draft(&self.shelf, &name, &bytes, columns.as_ref())
+            }
             Ask::Reveal { path } => self.reveal(&path),
             ask if Shared::answers(&ask) => self.share(&bearer, &ask),
             Ask::Bring { name, bytes, choices } if self.desk().is_none() => {

@@ -19,9 +19,15 @@ refusal-low-disk = The disk is full: Régie writes to its reserve. Free some roo
 refusal-document-empty = The document is empty: choose the programme's file.
 refusal-document-too-large = The document has { $size } MB, the limit is { $limit } MB: save the programme alone, as text.
 refusal-document-binary = The document is not text ({ $what }): save it as text or Markdown.
+refusal-document-pdf = The document is a PDF: open it, copy all its text, then paste it here.
 refusal-document-undecodable = The document is neither UTF-8 nor Windows-1252: save it as UTF-8.
+refusal-document-damaged = The document is damaged, cut or locked with a password: open it, save a copy, then try again.
+refusal-document-newer = This document comes from a newer version of Régie: update Régie.
+refusal-document-swollen = The document unpacks to more than { $limit } MB: it is no programme.
 refusal-document-no-programme = No programme found: of { $lines } lines none begins with a time such as “9:00 – 9:10”.
 refusal-document-problem = Line { $line }: { $text } Correct the document, then import it again.
+refusal-people-only = This document lists people only: open the show they are to join, then try again.
+refusal-bad-columns = “{ $value }” does not say what a column holds, such as start=B,title=D.
 refusal-missing-date = The document does not say the date: name it (option --date).
 refusal-missing-zone = The document does not say the time zone: name it (option --time-zone).
 refusal-missing-title = The document gives no title: name it.

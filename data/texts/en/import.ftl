@@ -9,7 +9,7 @@ import-leave = Go back
 
 import-lead = The programme as you wrote it. Nothing is changed before you agree.
 import-drop = Drop the document here
-import-forms = Text or Markdown, in French or in English
+import-forms = Text, Markdown, Word, HTML, Org; Excel or CSV; calendar (ICS), frab or pretalx schedule, Ontime
 import-file = Choose a file
 import-paste = Paste the text
 import-paste-example = 9:00 – 9:10 – Opening by Frédérique MARQUET, co-chair of the network
@@ -20,7 +20,20 @@ import-file-unreadable = “{ $name }” could not be read: it may have been mov
 
 ## Checking what was understood
 
-import-document = “{ $name }”, text document, { $lines } lines. Nothing is changed yet.
+import-document = “{ $name }”, { $format ->
+    [html] web page
+    [docx] Word document
+    [csv] CSV table
+    [xlsx] Excel workbook
+    [json-list] JSON list
+    [schedule-xml] conference schedule
+    [schedule-json] conference schedule
+    [icalendar] calendar
+    [ontime] Ontime project
+    [speakers] list of speakers
+    [regie-show] Régie show
+   *[other] text document
+ }, { $lines } lines. Nothing is changed yet.
 import-head-document = Document
 import-head-rundown = Rundown as understood
 import-count-blocks = { $count ->
@@ -145,6 +158,8 @@ import-ask-nested-block = Block?
 import-tell-nested-block = Holds other blocks: kept as a heading
 import-ask-block-people = In which segment?
 import-tell-block-people = Names under the block
+import-ask-day-people = In which segment?
+import-tell-day-people = “{ $title }”: named before the programme
 import-ask-no-speaker = Who speaks?
 import-tell-no-speaker = No name found
 import-ask-no-people = Who speaks?
@@ -168,3 +183,83 @@ import-tell-bad-characters = { $count } unreadable, replaced by �
 import-tell-before = Text before the programme
 import-tell-within = Text outside any segment
 import-tell-after = Text after the programme
+
+## Columns of a table
+
+import-columns = Columns
+import-columns-guessed = told by their heads
+import-columns-chosen = chosen by you, kept for the next document of this form
+import-columns-sheet = sheet “{ $sheet }”
+import-columns-headless = no head
+import-columns-of = What column { $column } holds
+import-join = Add these people
+import-field-ignore = Leave out
+import-field-start = Start
+import-field-end = End
+import-field-duration = Duration
+import-field-date = Date or day
+import-field-number = Number
+import-field-title = Title
+import-field-subtitle = Subtitle
+import-field-kind = Type
+import-field-room = Room
+import-field-block = Block
+import-field-speakers = Speakers
+import-field-given = Given name
+import-field-family = Family name
+import-field-role = Function
+import-field-organisation = Organisation
+import-field-notes = Notes
+import-field-link = Join link
+import-field-skip = Dropped
+import-field-bio = Biography
+import-field-sessions = Sessions of the person
+import-field-email = E-mail (private)
+import-field-phone = Telephone (private)
+
+## Tables, calendars, lists
+
+import-ask-untimed = No time
+import-tell-untimed = Kept in its place, with no length
+import-ask-all-untimed = No times
+import-tell-all-untimed = { $count } lines in their order, with no length
+import-ask-no-start = Start?
+import-tell-no-start = No starting time
+import-ask-start-derived = Start?
+import-tell-start-derived = Taken from the end of the one before
+import-ask-all-day = All day
+import-tell-all-day = From { $first } to { $last }, kept with no time
+import-ask-weekdays-only = Which date?
+import-tell-weekdays-only = That of the first day ({ $first }), asked for below
+import-ask-utc-times = UTC times
+import-tell-utc-times = They go into the zone you name
+import-ask-from-utc = UTC times
+import-tell-from-utc = Set to the clocks of { $zone }
+import-ask-reordered = In which order?
+import-tell-reordered = Put in the order of their times
+import-ask-goes-back = Another day?
+import-tell-goes-back = Starts at { $start }, before the line above
+import-ask-text-cut = Title too long
+import-tell-text-cut = Cut; the rest is in the notes
+import-ask-too-long = Text too long
+import-tell-too-long = Cut
+import-ask-same-name = One person?
+import-tell-same-name = { $name }: several records, made one
+import-ask-several-names = Several names?
+import-tell-several-names = “{ $name }”
+import-ask-hidden-characters = Characters?
+import-tell-hidden-characters = { $count } hidden ones taken out
+import-ask-not-a-time = Which time?
+import-tell-not-a-time = “{ $printed }” is no time
+import-ask-no-columns = Which columns?
+import-tell-no-columns = Say which gives the title, and which the time
+import-ask-people-only = A list of people
+import-tell-people-only = { $count } people join the open show
+import-ask-private-columns = Take this data?
+import-tell-private-columns = { $columns } of { $count } people: personal data
+import-tell-column-left-out = Column “{ $column }” left out ({ $count } cells)
+import-tell-field-left-out = “{ $field }” left out ({ $count } times)
+import-tell-sheets-left-out = Other sheets, not read: { $sheets }
+import-tell-row-left-out = Line { $from }, left out
+import-tell-cell-left-out = “{ $text }”, in a column without a head
+import-tell-bad-lines = { $count } lines that cannot be read

@@ -19,9 +19,15 @@ refusal-low-disk = Le disque est plein : Régie écrit sur sa réserve. Libére
 refusal-document-empty = Le document est vide : choisissez le fichier du programme.
 refusal-document-too-large = Le document fait { $size } Mo, la limite est de { $limit } Mo : enregistrez le programme seul, en texte.
 refusal-document-binary = Le document n’est pas du texte ({ $what }) : enregistrez-le en texte ou en Markdown.
+refusal-document-pdf = Le document est un PDF : ouvrez-le, copiez tout son texte, puis collez-le ici.
 refusal-document-undecodable = Le document n’est ni en UTF-8 ni en Windows-1252 : enregistrez-le en UTF-8.
+refusal-document-damaged = Le document est abîmé, incomplet ou protégé par un mot de passe : ouvrez-le, enregistrez-en une copie, puis recommencez.
+refusal-document-newer = Ce document vient d’une version plus récente de Régie : mettez Régie à jour.
+refusal-document-swollen = Le document, une fois décompressé, dépasse { $limit } Mo : ce n’est pas un programme.
 refusal-document-no-programme = Aucun programme reconnu : sur { $lines } lignes, aucune ne commence par un horaire comme « 9h – 9h10 ».
 refusal-document-problem = Ligne { $line } : { $text } Corrigez le document, puis reprenez l’import.
+refusal-people-only = Ce document ne donne que des personnes : ouvrez l’événement qu’elles doivent rejoindre, puis recommencez.
+refusal-bad-columns = « { $value } » ne dit pas ce que tient une colonne, par exemple start=B,title=D.
 refusal-missing-date = Le document ne dit pas la date : indiquez-la (option --date).
 refusal-missing-zone = Le document ne dit pas le fuseau horaire : indiquez-le (option --time-zone).
 refusal-missing-title = Le document ne donne pas de titre : indiquez-le.

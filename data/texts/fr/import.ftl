@@ -9,7 +9,7 @@ import-leave = Revenir
 
 import-lead = Le programme tel que vous l’avez écrit. Rien n’est modifié avant votre accord.
 import-drop = Déposez le document ici
-import-forms = Texte ou Markdown, en français ou en anglais
+import-forms = Texte, Markdown, Word, HTML, Org ; Excel ou CSV ; calendrier (ICS), programme frab ou pretalx, Ontime
 import-file = Choisir un fichier
 import-paste = Coller le texte
 import-paste-example = 9h – 9h10 – Ouverture par Frédérique MARQUET, co-présidente du Réseau
@@ -20,7 +20,20 @@ import-file-unreadable = « { $name } » n’a pas pu être lu : il a peut-ê
 
 ## Vérifier ce qui a été compris
 
-import-document = « { $name } », document texte, { $lines } lignes. Rien n’est encore modifié.
+import-document = « { $name } », { $format ->
+    [html] page web
+    [docx] document Word
+    [csv] tableau CSV
+    [xlsx] classeur Excel
+    [json-list] liste JSON
+    [schedule-xml] programme de conférence
+    [schedule-json] programme de conférence
+    [icalendar] calendrier
+    [ontime] projet Ontime
+    [speakers] liste d’intervenants
+    [regie-show] événement de Régie
+   *[other] document texte
+ }, { $lines } lignes. Rien n’est encore modifié.
 import-head-document = Document
 import-head-rundown = Conducteur reconnu
 import-count-blocks = { $count ->
@@ -145,6 +158,8 @@ import-ask-nested-block = Séquence ?
 import-tell-nested-block = En contient d’autres : gardée comme intitulé
 import-ask-block-people = Dans quel segment ?
 import-tell-block-people = Des noms sous la séquence
+import-ask-day-people = Dans quel segment ?
+import-tell-day-people = « { $title } » : nommés avant le programme
 import-ask-no-speaker = Qui parle ?
 import-tell-no-speaker = Aucun nom trouvé
 import-ask-no-people = Qui parle ?
@@ -168,3 +183,83 @@ import-tell-bad-characters = { $count } illisibles, remplacés par �
 import-tell-before = Texte d’avant le programme
 import-tell-within = Texte hors de tout segment
 import-tell-after = Texte d’après le programme
+
+## Colonnes d’un tableau
+
+import-columns = Colonnes
+import-columns-guessed = reconnues à leur titre
+import-columns-chosen = choisies par vous, retenues pour le prochain document de même forme
+import-columns-sheet = feuille « { $sheet } »
+import-columns-headless = sans titre
+import-columns-of = Contenu de la colonne { $column }
+import-join = Ajouter ces personnes
+import-field-ignore = Ne pas reprendre
+import-field-start = Début
+import-field-end = Fin
+import-field-duration = Durée
+import-field-date = Date ou jour
+import-field-number = Numéro
+import-field-title = Titre
+import-field-subtitle = Sous-titre
+import-field-kind = Type
+import-field-room = Salle
+import-field-block = Séquence
+import-field-speakers = Intervenants
+import-field-given = Prénom
+import-field-family = Nom de famille
+import-field-role = Fonction
+import-field-organisation = Organisme
+import-field-notes = Notes
+import-field-link = Lien de connexion
+import-field-skip = Trappé
+import-field-bio = Biographie
+import-field-sessions = Sessions de la personne
+import-field-email = E-mail (privé)
+import-field-phone = Téléphone (privé)
+
+## Tableaux, calendriers, listes
+
+import-ask-untimed = Sans horaire
+import-tell-untimed = Gardé à sa place, sans durée
+import-ask-all-untimed = Sans horaires
+import-tell-all-untimed = { $count } lignes dans leur ordre, sans durée
+import-ask-no-start = Début ?
+import-tell-no-start = Aucune heure de début
+import-ask-start-derived = Début ?
+import-tell-start-derived = Déduit de la fin de ce qui précède
+import-ask-all-day = Toute la journée
+import-tell-all-day = Du { $first } au { $last }, gardé sans horaire
+import-ask-weekdays-only = Quelle date ?
+import-tell-weekdays-only = Celle du { $first }, demandée plus bas
+import-ask-utc-times = Heures UTC
+import-tell-utc-times = Elles passeront dans le fuseau que vous donnerez
+import-ask-from-utc = Heures UTC
+import-tell-from-utc = Mises à l’heure de { $zone }
+import-ask-reordered = Dans quel ordre ?
+import-tell-reordered = Remis dans l’ordre des heures
+import-ask-goes-back = Un autre jour ?
+import-tell-goes-back = Commence à { $start }, avant la ligne précédente
+import-ask-text-cut = Titre trop long
+import-tell-text-cut = Coupé ; la suite est dans les notes
+import-ask-too-long = Texte trop long
+import-tell-too-long = Coupé
+import-ask-same-name = Une seule personne ?
+import-tell-same-name = { $name } : plusieurs fiches, réunies
+import-ask-several-names = Plusieurs noms ?
+import-tell-several-names = « { $name } »
+import-ask-hidden-characters = Caractères ?
+import-tell-hidden-characters = { $count } invisibles, retirés
+import-ask-not-a-time = Quelle heure ?
+import-tell-not-a-time = « { $printed } » n’est pas une heure
+import-ask-no-columns = Quelles colonnes ?
+import-tell-no-columns = Dites laquelle donne le titre, et laquelle l’heure
+import-ask-people-only = Une liste de personnes
+import-tell-people-only = { $count } personnes rejoindront l’événement ouvert
+import-ask-private-columns = Prendre ces données ?
+import-tell-private-columns = { $columns } de { $count } personnes : donnée personnelle
+import-tell-column-left-out = Colonne « { $column } » non reprise ({ $count } cellules)
+import-tell-field-left-out = « { $field } » non repris ({ $count } fois)
+import-tell-sheets-left-out = Autres feuilles non lues : { $sheets }
+import-tell-row-left-out = Ligne { $from }, non reprise
+import-tell-cell-left-out = « { $text } », dans une colonne sans titre
+import-tell-bad-lines = { $count } lignes illisibles

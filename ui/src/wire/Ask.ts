@@ -37,7 +37,13 @@ name: string,
 /**
  * Its bytes, in base64.
  */
-bytes: string, } | { "ask": "bring", 
+bytes: string, 
+/**
+ * What each column of a table holds, from the left, as `DraftColumn::field`: chosen by
+ * the person, and remembered for the next table with the same heads. Where nothing is
+ * said the heads tell, or what was chosen for them before.
+ */
+columns: Array<string> | null, } | { "ask": "bring", 
 /**
  * The file's name.
  */

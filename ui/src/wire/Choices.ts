@@ -27,4 +27,17 @@ beats: Array<string>,
 /**
  * Ids of the draft's segments to split into parallel tracks, as its note proposes.
  */
-split: Array<string>, };
+split: Array<string>, 
+/**
+ * Ids of the draft's segments that run beside the one they overlap; none takes the proposals
+ * as they are.
+ */
+beside: Array<string> | null, 
+/**
+ * What of the people's private data is taken: `email`, `phone`.
+ */
+private: Array<string>, 
+/**
+ * What each column of a table holds, from the left, as it was shown.
+ */
+columns: Array<string> | null, };

@@ -5,6 +5,7 @@ import type { DraftPerson } from "./DraftPerson";
 import type { DraftSegment } from "./DraftSegment";
 import type { DraftShow } from "./DraftShow";
 import type { DraftSource } from "./DraftSource";
+import type { DraftTable } from "./DraftTable";
 
 /**
  * What a document was understood to say.
@@ -33,4 +34,8 @@ people: Array<DraftPerson>,
 /**
  * What is doubtful, left out or wrong, in order of line.
  */
-notes: Array<DraftNote>, };
+notes: Array<DraftNote>, 
+/**
+ * How its columns were read, where the document is a table.
+ */
+table: DraftTable | null, };

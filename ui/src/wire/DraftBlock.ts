@@ -22,9 +22,9 @@ subtitle: string | null,
  */
 day: number, 
 /**
- * Start of its window.
+ * Start of its window; null when nothing in it has a time.
  */
-start: DraftMoment, 
+start: DraftMoment | null, 
 /**
  * End of its window; null when nothing says it.
  */

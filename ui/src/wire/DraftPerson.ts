@@ -27,4 +27,12 @@ role: string | null,
 /**
  * Organisation, as first printed.
  */
-organisation: string | null, };
+organisation: string | null, 
+/**
+ * What is told of them.
+ */
+bio: string | null, 
+/**
+ * Titles of the sessions in which a list of speakers says they appear.
+ */
+sessions: Array<string>, };

@@ -36,4 +36,12 @@ segment: string,
 /**
  * One title a track.
  */
-titles: Array<string>, };
+titles: Array<string>, } | { "code": "beside", 
+/**
+ * Id of the segment.
+ */
+segment: string, } | { "code": "private", 
+/**
+ * `email`, `phone`.
+ */
+fields: Array<string>, };

@@ -40,9 +40,9 @@ subtitle: string | null,
  */
 day: number, 
 /**
- * Start.
+ * Start; null for a cue that has no time and follows the one before it.
  */
-start: DraftMoment, 
+start: DraftMoment | null, 
 /**
  * End; null when neither printed nor to be derived.
  */
@@ -52,7 +52,7 @@ end: DraftMoment | null,
  */
 duration: number | null, 
 /**
- * Which of `end` and `title` are not printed but derived.
+ * Which of `start`, `end` and `title` are not printed but derived.
  */
 derived: Array<string>, 
 /**
@@ -91,6 +91,14 @@ organisations: Array<string>,
  * Room as printed.
  */
 room: string | null, 
+/**
+ * Address at which it is joined.
+ */
+link: string | null, 
+/**
+ * Kept in the list, out of the timing, as the document says.
+ */
+dropped: boolean, 
 /**
  * Text that stands under its title.
  */

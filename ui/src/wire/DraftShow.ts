@@ -32,4 +32,9 @@ end: DraftMoment | null,
 /**
  * IANA name of its time zone.
  */
-time_zone: string | null, };
+time_zone: string | null, 
+/**
+ * The zone in which the draft's times stand, where that is not known to be the show's own:
+ * `UTC`. They go into the show's zone when it is brought in.
+ */
+times_in: string | null, };

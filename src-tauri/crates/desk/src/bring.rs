@@ -14,6 +14,8 @@ use show::time::{DayTime, Secs};
 use thiserror::Error;
 use wire::ask::Choices;
 
+use crate::tracks;
+
 /// What is still to be said before a draft can be brought in.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Unsettled {
@@ -32,6 +34,9 @@ pub enum Unsettled {
     /// Not a time zone.
     #[error("`{0}` is no time zone, such as Europe/Paris")]
     BadZone(String),
+    /// A list of people, and no show open for them to join.
+    #[error("the document lists people only: open the show they belong to")]
+    PeopleOnly,
     /// A segment's times cannot be: the document must be put right first.
     #[error("line {line}: {text}")]
     Problem {
@@ -52,6 +57,7 @@ impl Unsettled {
             Self::NoTitle => "missing-title",
             Self::BadDate(_) => "bad-date",
             Self::BadZone(_) => "bad-zone",
+            Self::PeopleOnly => "people-only",
             Self::Problem { .. } => "document-problem",
         }
     }
@@ -66,11 +72,19 @@ pub fn programme(draft: &Draft, choices: &Choices) -> Result<Programme, Unsettle
         let line = problem.line.unwrap_or_default();
         return Err(Unsettled::Problem { line, text: problem.text.clone() });
     }
-    let about = about(draft, choices)?;
-    let mut making = Making { draft, choices, date: about.date, ends: BTreeMap::new() };
+    if draft.lists_people() {
+        return Err(Unsettled::PeopleOnly);
+    }
+    date(draft, choices)?;
+    let zone = zone(draft, choices)?;
+    let moved = draft.show.times_in.as_deref().map(|from| draft.moved(from, zone));
+    let draft = moved.as_ref().unwrap_or(draft);
+    let about = about(draft, choices, zone)?;
+    let tracks = tracks::tracks(draft, choices, about.date);
+    let mut making = Making { draft, choices, date: about.date, tracks, ends: BTreeMap::new() };
     let mut plan = Plan { blocks: blocks(draft), ..Plan::default() };
-    for segment in &draft.segments {
-        plan.segments.extend(making.segments(segment));
+    for (at, segment) in draft.segments.iter().enumerate() {
+        plan.segments.extend(making.segments(at, segment));
     }
     let organisations = organisations(draft);
     let persons = persons(draft, &organisations);
@@ -78,15 +92,43 @@ pub fn programme(draft: &Draft, choices: &Choices) -> Result<Programme, Unsettle
     Ok(Programme { about, plan, persons, appearances })
 }
 
-fn about(draft: &Draft, choices: &Choices) -> Result<About, Unsettled> {
-    let chosen = |text: &Option<String>| text.clone().filter(|t| !t.trim().is_empty());
-    let date = match chosen(&choices.date) {
-        Some(text) => text.parse().map_err(|_| Unsettled::BadDate(text))?,
-        None => draft.show.date.ok_or(Unsettled::NoDate)?,
-    };
+/// Régie's own programme, as it is but for what was settled otherwise.
+///
+/// # Errors
+/// [`Unsettled`] when a choice cannot be read.
+pub fn own(programme: Programme, choices: &Choices) -> Result<Programme, Unsettled> {
+    let mut programme = programme;
+    if let Some(date) = chosen(&choices.date) {
+        programme.about.date = date.parse().map_err(|_| Unsettled::BadDate(date))?;
+    }
+    if let Some(zone) = chosen(&choices.zone) {
+        programme.about.zone = zone.parse().map_err(|_| Unsettled::BadZone(zone))?;
+    }
+    if let Some(title) = chosen(&choices.title) {
+        programme.about.title = title;
+    }
+    Ok(programme)
+}
+
+fn chosen(text: &Option<String>) -> Option<String> {
+    text.clone().filter(|text| !text.trim().is_empty())
+}
+
+fn date(draft: &Draft, choices: &Choices) -> Result<NaiveDate, Unsettled> {
+    match chosen(&choices.date) {
+        Some(text) => text.parse().map_err(|_| Unsettled::BadDate(text)),
+        None => draft.show.date.ok_or(Unsettled::NoDate),
+    }
+}
+
+fn zone(draft: &Draft, choices: &Choices) -> Result<Tz, Unsettled> {
     let zone = chosen(&choices.zone).or_else(|| draft.show.time_zone.clone());
     let zone = zone.ok_or(Unsettled::NoZone)?;
-    let zone: Tz = zone.parse().map_err(|_| Unsettled::BadZone(zone))?;
+    zone.parse().map_err(|_| Unsettled::BadZone(zone))
+}
+
+fn about(draft: &Draft, choices: &Choices, zone: Tz) -> Result<About, Unsettled> {
+    let date = date(draft, choices)?;
     let title = chosen(&choices.title).or_else(|| draft.show.title.clone());
     Ok(About {
         title: title.ok_or(Unsettled::NoTitle)?,
@@ -94,11 +136,20 @@ fn about(draft: &Draft, choices: &Choices) -> Result<About, Unsettled> {
         organiser: draft.show.organiser.clone().unwrap_or_default(),
         date,
         zone,
-        hard_end: draft.show.end.map(|end| day_time(date, 1, end)),
+        hard_end: draft.show.end.map(|end| last_end(draft, date, end)),
     })
 }
 
-fn day_time(first: NaiveDate, day: u32, moment: DraftMoment) -> DayTime {
+/// The end of the last day; without its date, that of the last segment's day, or the night after.
+fn last_end(draft: &Draft, first: NaiveDate, end: DraftMoment) -> DayTime {
+    let starts = draft.segments.iter().filter_map(|s| Some(day_time(first, s.day, s.start?)));
+    let last_day = draft.segments.iter().map(|segment| segment.day).max().unwrap_or(1);
+    let at = day_time(first, last_day, end);
+    let late = end.date.is_none() && starts.max().is_some_and(|start| at < start);
+    DayTime { day: at.day.saturating_add(u16::from(late)), ..at }
+}
+
+pub(crate) fn day_time(first: NaiveDate, day: u32, moment: DraftMoment) -> DayTime {
     let days = moment.date.map_or(i64::from(day) - 1, |date| {
         i64::from(date.num_days_from_ce()) - i64::from(first.num_days_from_ce())
     });
@@ -118,16 +169,18 @@ struct Making<'a> {
     draft: &'a Draft,
     choices: &'a Choices,
     date: NaiveDate,
+    /// On which track each of the draft's segments runs, in their order.
+    tracks: Vec<TrackId>,
     /// Where each track stands in the plan: the end of its last segment.
     ends: BTreeMap<TrackId, DayTime>,
 }
 
 impl Making<'_> {
     /// The segments that one of the draft becomes: itself, or one for each parallel track.
-    fn segments(&mut self, from: &DraftSegment) -> Vec<Segment> {
+    fn segments(&mut self, at: usize, from: &DraftSegment) -> Vec<Segment> {
         let titles = self.split(from);
         let Some((first, others)) = titles.split_first() else {
-            let track = from.track.clone().map_or_else(TrackId::main, TrackId);
+            let track = self.tracks.get(at).cloned().unwrap_or_else(TrackId::main);
             return vec![self.segment(from, track)];
         };
         let mut made =
@@ -143,7 +196,10 @@ impl Making<'_> {
 
     fn split(&self, from: &DraftSegment) -> Vec<String> {
         let chosen = self.choices.split.contains(&from.id);
-        let titles = self.draft.notes.iter().filter(|_| chosen).find_map(|n| match &n.proposal {
+        if !chosen {
+            return Vec::new();
+        }
+        let titles = self.draft.notes.iter().find_map(|n| match &n.proposal {
             Some(DraftProposal::SplitTracks { segment, titles }) if *segment == from.id => {
                 Some(titles.clone())
             }
@@ -153,23 +209,30 @@ impl Making<'_> {
     }
 
     fn segment(&mut self, from: &DraftSegment, track: TrackId) -> Segment {
-        let start = day_time(self.date, from.day, from.start);
+        // What has no start follows; what has an end alone begins there, its length unknown.
+        let start = from.start.or(from.end).map(|at| day_time(self.date, from.day, at));
         let duration = Secs::from(from.duration.unwrap_or_default());
         let hard = match &self.choices.hard {
             Some(chosen) => chosen.contains(&from.id),
             None => from.hard,
         };
         // A start that does not follow from the one before must be kept as it is written.
-        let follows = self.ends.get(&track) == Some(&start) && !hard;
-        self.ends.insert(track.clone(), after(start, duration));
+        let start = start.filter(|start| hard || self.ends.get(&track) != Some(start));
+        let begins = start.or_else(|| self.ends.get(&track).copied());
+        if let Some(begins) = begins.filter(|_| !from.dropped) {
+            self.ends.insert(track.clone(), after(begins, duration));
+        }
         Segment {
             block: from.block.clone().map(BlockId),
             track,
             number: from.number.clone().unwrap_or_default(),
             kind: from.kind,
             subtitle: from.subtitle.clone().unwrap_or_default(),
-            notes: notes(from),
-            start: if follows { Start::Follows } else { Start::Hard(start) },
+            notes: from.notes.clone().unwrap_or_default(),
+            room: from.room.clone().or_else(|| from.track.clone()).unwrap_or_default(),
+            link: from.link.clone().unwrap_or_default(),
+            dropped: from.dropped,
+            start: start.map_or(Start::Follows, Start::Hard),
             least: from.least.map_or(duration, Secs::from),
             most: from.most.map(Secs::from),
             hard_end: from.end.filter(|_| from.hard_end).map(|e| day_time(self.date, from.day, e)),
@@ -180,13 +243,13 @@ impl Making<'_> {
 
     fn beats(&self, from: &DraftSegment) -> Vec<Beat> {
         let accepted = self.choices.beats.contains(&from.id);
-        let proposed =
-            self.draft.notes.iter().filter(|_| accepted).find_map(|n| match &n.proposal {
-                Some(DraftProposal::BeatDuration { segment, seconds }) if *segment == from.id => {
-                    Some(seconds.clone())
-                }
-                _ => None,
-            });
+        let notes = if accepted { &self.draft.notes[..] } else { &[] };
+        let proposed = notes.iter().find_map(|n| match &n.proposal {
+            Some(DraftProposal::BeatDuration { segment, seconds }) if *segment == from.id => {
+                Some(seconds.clone())
+            }
+            _ => None,
+        });
         let proposed = proposed.unwrap_or_default();
         let beat = |(n, b): (usize, &formats::draft::DraftBeat)| Beat {
             id: beat_id(&from.id, n),
@@ -201,15 +264,10 @@ impl Making<'_> {
     }
 }
 
-fn after(start: DayTime, secs: Secs) -> DayTime {
+pub(crate) fn after(start: DayTime, secs: Secs) -> DayTime {
     let (time, wrapped) = start.time.overflowing_add_signed(chrono::Duration::seconds(secs));
     let days = u16::try_from(wrapped / 86_400).unwrap_or_default();
     DayTime { day: start.day.saturating_add(days), time }
-}
-
-fn notes(from: &DraftSegment) -> String {
-    let said = [from.room.as_deref(), from.notes.as_deref()];
-    said.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 fn beat_id(segment: &str, n: usize) -> BeatId {

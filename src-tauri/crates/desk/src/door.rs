@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use formats::Draft;
 use show::Command;
 use show::checks::CheckItem;
 use show::id::{LinkId, PersonId, RunId, SegmentId};
@@ -17,9 +18,11 @@ use wire::ask::{Choices, Reply};
 use wire::fill::Malformed;
 use wire::words::{Language, Words};
 
+use crate::bring::Unsettled;
 use crate::handle::Desk;
+use crate::shelf::Shelf;
 use crate::turn::Fault;
-use crate::{again, bring, print, told};
+use crate::{again, bring, columns, joining, print, told};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -106,9 +109,11 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
     }
     match ask {
         Ask::Do { command, id } => desk.act(bearer, command, id).map(done),
-        Ask::Draft { name, bytes } => draft(&name, &bytes),
+        Ask::Draft { name, bytes, columns } => {
+            draft(&Shelf::of_this_person(), &name, &bytes, columns.as_ref())
+        }
         Ask::Bring { name, bytes, choices } => {
-            bring(desk, bearer, bringing(&name, &decode(&bytes)?, &choices)?).map(done)
+            brought(desk, bearer, &name, &decode(&bytes)?, &choices).map(done)
         }
         Ask::Private { person } => private(desk, bearer, person),
         Ask::SetPrivate { person, field, text } => {
@@ -191,24 +196,66 @@ pub fn decode(bytes: &str) -> Result<Vec<u8>, Fault> {
     Ok(STANDARD.decode(bytes).map_err(bad)?)
 }
 
-/// Understands a document, touching nothing.
+/// Understands a document, touching nothing but the memory of what columns hold.
 ///
 /// # Errors
 /// When it cannot be read, or holds no programme.
-pub fn draft(name: &str, bytes: &str) -> Result<Reply, Fault> {
-    let bytes = decode(bytes)?;
-    let formats::Reading { draft, lines } = formats::open(&bytes, Some(name))?;
+pub fn draft(
+    shelf: &Shelf,
+    name: &str,
+    bytes: &str,
+    columns: Option<&Vec<String>>,
+) -> Result<Reply, Fault> {
+    let chosen = columns::of(columns)?;
+    let formats::Reading { draft, lines } =
+        columns::open(shelf, name, &decode(bytes)?, chosen.as_ref())?;
     Ok(Reply::Draft { draft: serde_json::to_value(&draft).unwrap_or_default(), lines })
 }
 
-/// The command that makes a document the show's programme.
+/// The draft of a document, with the columns as they were shown.
+fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Draft, Fault> {
+    Ok(match columns::of(choices.columns.as_ref())? {
+        Some(columns) => formats::open_as(bytes, Some(name), &columns)?.draft,
+        None => formats::read(bytes, Some(name))?,
+    })
+}
+
+/// The command that makes a document the show's programme. Régie's own document is taken as it
+/// is; any other by its draft.
 ///
 /// # Errors
 /// When it cannot be read, or something is still to be said.
 pub fn bringing(name: &str, bytes: &[u8], choices: &Choices) -> Result<Command, Fault> {
-    let draft = formats::read(bytes, Some(name))?;
-    let programme = Box::new(bring::programme(&draft, choices)?);
-    Ok(Command::Bring { programme, checklist: checklist() })
+    let programme = match formats::own_programme(bytes)? {
+        Some(programme) => bring::own(programme, choices)?,
+        None => bring::programme(&read(name, bytes, choices)?, choices)?,
+    };
+    Ok(Command::Bring { programme: Box::new(programme), checklist: checklist() })
+}
+
+pub use crate::joining::keep_private;
+
+/// Brings a document into the show that is open: its programme, or the people of a list.
+///
+/// # Errors
+/// When it cannot be read, something is still to be said, or the show refuses it.
+pub fn brought(
+    desk: &Desk,
+    bearer: &Bearer,
+    name: &str,
+    bytes: &[u8],
+    choices: &Choices,
+) -> Result<u64, Fault> {
+    let command = match bringing(name, bytes, choices) {
+        Err(Fault::Unsettled(Unsettled::PeopleOnly)) => None,
+        command => Some(command?),
+    };
+    let seq = match command {
+        Some(command) => bring(desk, bearer, command)?,
+        None => joining::join(desk, bearer, &read(name, bytes, choices)?)?,
+    };
+    joining::keep_private(desk, bearer, name, bytes, choices)?;
+    Ok(seq)
 }
 
 /// Brings a programme into a show that is there: what comes again keeps its name.

@@ -6,10 +6,12 @@
 
 pub mod again;
 pub mod bring;
+mod columns;
 pub mod confirm;
 pub mod door;
 pub mod handle;
 mod itself;
+mod joining;
 pub mod moment;
 pub mod order;
 pub mod past;
@@ -19,6 +21,7 @@ pub mod seal;
 mod settled;
 pub mod shelf;
 pub mod told;
+mod tracks;
 mod turn;
 mod watch;
 

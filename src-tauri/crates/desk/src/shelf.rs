@@ -21,6 +21,7 @@ use wire::words::{Language, Words};
 use crate::bring::Unsettled;
 use crate::door::{Bearer, bringing, checklist};
 use crate::handle::Desk;
+use crate::joining;
 use crate::moment;
 use crate::order::Local;
 use crate::print::file_name;
@@ -75,6 +76,12 @@ impl Shelf {
     #[must_use]
     pub fn documents(&self) -> PathBuf {
         self.documents.clone()
+    }
+
+    /// Where it is kept what the columns of tables hold.
+    #[must_use]
+    pub fn columns(&self) -> PathBuf {
+        self.folder.join("columns.json")
     }
 
     /// Opens a show's file, and puts it first on the list.
@@ -139,7 +146,9 @@ impl Shelf {
         choices: &Choices,
         bearer: &Bearer,
     ) -> Result<Opening, Fault> {
-        self.make(bringing(name, bytes, choices)?, bearer)
+        let opening = self.make(bringing(name, bytes, choices)?, bearer)?;
+        joining::keep_private(&opening.desk, bearer, name, bytes, choices)?;
+        Ok(opening)
     }
 
     /// Opens the sample show, made anew when it is not there.

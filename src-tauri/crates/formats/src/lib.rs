@@ -7,14 +7,17 @@
 pub mod draft;
 pub mod importers;
 pub mod own;
+pub mod packed;
 pub mod people;
 pub mod programme;
+pub mod rows;
+pub mod table;
 pub mod text;
 mod unreadable;
 pub mod when;
 
 pub use draft::Draft;
-pub use importers::{Reading, open};
+pub use importers::{Reading, contacts, open, open_as, own_programme};
 pub use unreadable::{LARGEST, MOST, Unreadable};
 
 /// Reads a document and gives the draft of a show. `name` is the file's name: it helps where the

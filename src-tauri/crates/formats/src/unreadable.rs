@@ -33,11 +33,31 @@ pub enum Unreadable {
         /// What it looks like: `PDF`, `ZIP`, … or `binaire`.
         what: String,
     },
+    /// A PDF: no library reads its text without trusting the file with time and memory.
+    #[error("Le document est un PDF : ouvrez-le, copiez tout son texte, puis collez-le ici.")]
+    Pdf,
     /// Text in an encoding that is not known here.
     #[error(
         "Le document n’est ni en UTF-8 ni en Windows-1252 : enregistrez-le en UTF-8, puis recommencez."
     )]
     Undecodable,
+    /// Cut, corrupted or locked: its own format says otherwise than its bytes.
+    #[error(
+        "Le document est abîmé, incomplet ou protégé par un mot de passe : ouvrez-le, enregistrez-en une copie, puis recommencez."
+    )]
+    Damaged,
+    /// A show that a newer version wrote.
+    #[error("Ce document vient d’une version plus récente de Régie : mettez Régie à jour.")]
+    Newer,
+    /// An archive that unpacks to more than a document can have.
+    #[error(
+        "Le document, une fois décompressé, dépasse {} Mo : ce n’est pas un programme.",
+        mega(*limit)
+    )]
+    Swollen {
+        /// The limit in bytes.
+        limit: usize,
+    },
     /// More than [`MOST`] timed lines: a log or a data file.
     #[error(
         "Le document a {items} lignes avec un horaire, la limite est de {limit} : ce n’est pas un programme."
@@ -65,7 +85,11 @@ impl Unreadable {
             Unreadable::Empty => "empty",
             Unreadable::TooLarge { .. } => "too-large",
             Unreadable::Binary { .. } => "binary",
+            Unreadable::Pdf => "pdf",
             Unreadable::Undecodable => "undecodable",
+            Unreadable::Damaged => "damaged",
+            Unreadable::Newer => "newer",
+            Unreadable::Swollen { .. } => "swollen",
             Unreadable::TooMany { .. } => "too-many",
             Unreadable::NoProgramme { .. } => "no-programme",
         }
@@ -74,11 +98,16 @@ impl Unreadable {
     /// What a text in another language is filled with.
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         match self {
-            Unreadable::Empty | Unreadable::Undecodable => Vec::new(),
+            Unreadable::Empty
+            | Unreadable::Pdf
+            | Unreadable::Undecodable
+            | Unreadable::Damaged
+            | Unreadable::Newer => Vec::new(),
             Unreadable::TooLarge { bytes, limit } => {
                 vec![("size", mega(*bytes)), ("limit", mega(*limit))]
             }
             Unreadable::Binary { what } => vec![("what", what.clone())],
+            Unreadable::Swollen { limit } => vec![("limit", mega(*limit))],
             Unreadable::TooMany { items, limit } => {
                 vec![("items", items.to_string()), ("limit", limit.to_string())]
             }
@@ -98,9 +127,19 @@ impl Unreadable {
             Unreadable::Binary { what } => format!(
                 "The document is not text ({what}): save it as text or Markdown, then try again."
             ),
+            Unreadable::Pdf => {
+                "The document is a PDF: open it, copy all its text, then paste it here.".to_owned()
+            }
             Unreadable::Undecodable => {
                 "The document is neither UTF-8 nor Windows-1252: save it as UTF-8, then try again."
                     .to_owned()
+            }
+            Unreadable::Damaged => "The document is damaged, cut or locked with a password: open it, save a copy, then try again.".to_owned(),
+            Unreadable::Newer => {
+                "This document comes from a newer version of Régie: update Régie.".to_owned()
+            }
+            Unreadable::Swollen { limit } => {
+                format!("The document unpacks to more than {} MB: it is no programme.", mega(*limit))
             }
             Unreadable::TooMany { items, limit } => format!(
                 "The document has {items} lines with a time, the limit is {limit}: it is no programme."

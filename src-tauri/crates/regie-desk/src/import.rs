@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use desk::shelf::{Opening, Shelf};
 use desk::{Bearer, Fault, door};
+use formats::table::Columns;
 use serde_json::{Value, json};
 use show::Show;
 use show::people::{Appearance, Person, PersonKind};
 use wire::ask::Choices;
 
-use crate::refusal::Refused;
+use crate::refusal::{Refused, USAGE, words};
 use crate::tell;
 
 /// The words of `import`.
@@ -36,23 +37,45 @@ pub struct Words {
     /// The title, where the document does not say it.
     #[arg(long)]
     title: Option<String>,
+    /// What the columns of a table hold, such as start=B,title=D, where their heads do not say it
+    /// (start, end, duration, date, number, title, subtitle, kind, room, block, speakers, notes…).
+    #[arg(long, value_name = "FIELD=COLUMN,…")]
+    columns: Option<String>,
+    /// Private data of people to take, sealed: email, phone. Nothing of it is taken otherwise.
+    #[arg(long, value_delimiter = ',', value_name = "FIELD,…")]
+    private: Vec<String>,
 }
 
 /// Understands the document, or brings it in.
-pub fn import(words: &Words) -> Result<(), Refused> {
-    let bytes = read(&words.file)?;
-    let name = words.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let Some(show) = &words.into else {
-        let draft = formats::read(&bytes, Some(&name)).map_err(Fault::from)?;
+pub fn import(said: &Words) -> Result<(), Refused> {
+    let bytes = read(&said.file)?;
+    let name = said.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let columns = said.columns.as_deref().map(columns).transpose()?;
+    let Some(show) = &said.into else {
+        let draft = match &columns {
+            Some(columns) => formats::open_as(&bytes, Some(&name), columns).map(|r| r.draft),
+            None => formats::read(&bytes, Some(&name)),
+        };
+        let draft = draft.map_err(Fault::from)?;
         return tell::line(&serde_json::to_string_pretty(&draft)?);
     };
     let choices = Choices {
-        date: words.date.clone(),
-        zone: words.time_zone.clone(),
-        title: words.title.clone(),
+        date: said.date.clone(),
+        zone: said.time_zone.clone(),
+        title: said.title.clone(),
+        private: said.private.clone(),
+        columns: columns.map(|c| c.0.iter().map(|field| field.name().to_owned()).collect()),
         ..Choices::default()
     };
     tell::line(&bring(show, &name, &bytes, &choices)?)
+}
+
+/// The columns as the words say them.
+fn columns(said: &str) -> Result<Columns, Refused> {
+    Columns::parse(said).map_err(|wrong| {
+        let text = words().fault("bad-columns", json!({ "value": wrong.0 })).text;
+        Refused { text, code: USAGE }
+    })
 }
 
 /// The document's bytes; one that is far too large is not read to its end.
@@ -72,17 +95,19 @@ fn read(path: &Path) -> Result<Vec<u8>, Refused> {
 
 fn bring(show: &Path, name: &str, bytes: &[u8], choices: &Choices) -> Result<Value, Refused> {
     let bearer = Bearer::command_line();
-    let command = door::bringing(name, bytes, choices)?;
     let shelf = Shelf::of_this_person();
     let made = !show.exists();
     let (desk, path, before) = if made {
-        (shelf.create(show, command, &bearer)?, show.to_owned(), Ok(Show::default()))
+        let command = door::bringing(name, bytes, choices)?;
+        let desk = shelf.create(show, command, &bearer)?;
+        door::keep_private(&desk, &bearer, name, bytes, choices)?;
+        (desk, show.to_owned(), Ok(Show::default()))
     } else {
         let opening = shelf.open(show, bearer.words().language())?;
         tell::recovered(&opening);
         let Opening { desk, path, .. } = opening;
         let before = desk.read(|r| r.show.clone());
-        let brought = door::bring(&desk, &bearer, command);
+        let brought = door::brought(&desk, &bearer, name, bytes, choices);
         (desk, path, brought.and(before))
     };
     let said = before.and_then(|before| desk.read(move |r| told(&before, r.show)));

@@ -34,17 +34,8 @@ impl Right {
                 command,
                 Command::Bring { .. }
                     | Command::SetDate { .. }
-<<<<<<< HEAD
-                    | Command::Edit { .. }
                     | Command::SetLengths { .. }
-                    | Command::AddSegment { .. }
-                    | Command::AddBlock { .. }
-                    | Command::RemoveSegment { .. }
-                    | Command::AddPerson { .. }
-                    | Command::EditPerson { .. }
-=======
                     | Command::Several { .. }
->>>>>>> editing
                     | Command::Check { .. }
                     | Command::Takeaway { .. }
                     | Command::EditTakeaway { .. }

@@ -59,6 +59,11 @@ pub enum Ask {
         name: String,
         /// Its bytes, in base64.
         bytes: String,
+        /// What each column of a table holds, from the left, as `DraftColumn::field`: chosen by
+        /// the person, and remembered for the next table with the same heads. Where nothing is
+        /// said the heads tell, or what was chosen for them before.
+        #[serde(default)]
+        columns: Option<Vec<String>>,
     },
     /// Make of the draft the show's programme, a new show where none is open. Answered by `Hello`
     /// when a show was made, by `Done` otherwise.
@@ -202,6 +207,16 @@ pub struct Choices {
     /// Ids of the draft's segments to split into parallel tracks, as its note proposes.
     #[serde(default)]
     pub split: Vec<String>,
+    /// Ids of the draft's segments that run beside the one they overlap; none takes the proposals
+    /// as they are.
+    #[serde(default)]
+    pub beside: Option<Vec<String>>,
+    /// What of the people's private data is taken: `email`, `phone`.
+    #[serde(default)]
+    pub private: Vec<String>,
+    /// What each column of a table holds, from the left, as it was shown.
+    #[serde(default)]
+    pub columns: Option<Vec<String>>,
 }
 
 /// What the door answers.

@@ -53,7 +53,7 @@ fn the_sample_becomes_the_day_it_describes() {
 fn the_plan_says_the_times_that_the_document_says() {
     let draft = sample();
     let made = programme(&draft, &paris()).unwrap();
-    let said = draft.segments.iter().map(|s| s.start.time.format("%H:%M").to_string());
+    let said = draft.segments.iter().map(|s| s.start.unwrap().time.format("%H:%M").to_string());
     let planned = times(&made).into_iter().map(|(start, _)| start);
     assert_eq!(planned.collect::<Vec<_>>(), said.collect::<Vec<_>>());
 }
@@ -149,4 +149,64 @@ fn a_day_that_passes_midnight_goes_on_after_it() {
         times(&made),
         [("22:00".to_owned(), 5_400), ("23:30".to_owned(), 3_600), ("00:30".to_owned(), 1_800)]
     );
+}
+
+fn table(text: &str) -> Draft {
+    formats::read(text.as_bytes(), Some("table.csv")).unwrap()
+}
+
+fn tracks(programme: &Programme) -> Vec<&str> {
+    programme.plan.segments.iter().map(|segment| segment.track.as_str()).collect()
+}
+
+#[test]
+fn what_overlaps_runs_beside_unless_that_was_refused() {
+    let draft =
+        read("Lundi 12 juillet 2021\n\n9h – 10h : Un\n9h30 – 10h30 : Deux\n10h – 11h : Trois\n");
+    let title = || Choices { title: Some("T".into()), ..paris() };
+    let made = programme(&draft, &title()).unwrap();
+    assert_eq!(tracks(&made), ["main", "2", "main"]);
+    let starts: Vec<_> = times(&made).into_iter().map(|(start, _)| start).collect();
+    assert_eq!(starts, ["09:00", "09:30", "10:00"]);
+    let refused = programme(&draft, &Choices { beside: Some(Vec::new()), ..title() }).unwrap();
+    assert_eq!(tracks(&refused), ["main", "main", "main"]);
+}
+
+#[test]
+fn rooms_side_by_side_are_tracks_and_the_fullest_is_the_main_one() {
+    let draft = table(
+        "date;début;fin;salle;titre\n2021-07-12;9h;10h;B;Un\n2021-07-12;9h;9h30;A;Deux\n2021-07-12;9h30;10h;A;Trois\n",
+    );
+    let made = programme(&draft, &Choices { title: Some("T".into()), ..paris() }).unwrap();
+    assert_eq!(tracks(&made), ["B", "main", "main"]);
+    assert_eq!(made.plan.segments[1].room, "A");
+}
+
+#[test]
+fn cues_without_a_time_follow_each_other_with_no_length() {
+    let draft = table("Cue,Title\n1,Noir salle\n1.5,Musique\n2,Lumière\n");
+    let choices = Choices { title: Some("T".into()), date: Some("2021-07-12".into()), ..paris() };
+    let made = programme(&draft, &choices).unwrap();
+    let follows = |s: &show::plan::Segment| s.start == Start::Follows && s.duration == 0;
+    assert!(made.plan.segments.iter().all(follows));
+    assert_eq!(made.plan.segments[1].number, "1.5");
+}
+
+#[test]
+fn a_list_of_people_is_no_programme() {
+    let draft = table("Nom,Fonction,E-mail\nAda Martin,Directrice,ada@example.org\n");
+    assert_eq!(draft.people.len(), 1);
+    assert_eq!(programme(&draft, &paris()).unwrap_err(), Unsettled::PeopleOnly);
+}
+
+#[test]
+fn times_of_utc_go_into_the_zone_that_is_given() {
+    let event =
+        "BEGIN:VEVENT\nSUMMARY:Un\nDTSTART:20210712T220000Z\nDTEND:20210712T230000Z\nEND:VEVENT";
+    let draft =
+        formats::read(format!("BEGIN:VCALENDAR\n{event}\nEND:VCALENDAR\n").as_bytes(), None)
+            .unwrap();
+    let made = programme(&draft, &Choices { title: Some("T".into()), ..paris() }).unwrap();
+    assert_eq!(times(&made), [("00:00".to_owned(), 3_600)]);
+    assert_eq!(made.about.date.to_string(), "2021-07-13");
 }

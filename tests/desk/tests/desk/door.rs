@@ -67,7 +67,9 @@ fn how_sure_the_times_ahead_are_is_answered_off_the_turn() {
 fn a_document_is_understood_and_nothing_touched() {
     let stand = Stand::day();
     let before = stand.show();
-    let draft = |bytes: &str| stand.ask(Ask::Draft { name: "p.md".into(), bytes: bytes.into() });
+    let draft = |bytes: &str| {
+        stand.ask(Ask::Draft { name: "p.md".into(), bytes: bytes.into(), columns: None })
+    };
     // "9h – 10h : Ouverture"
     let reply = said(&draft("OWgg4oCTIDEwaCA6IE91dmVydHVyZQ=="));
     assert_eq!(reply["draft"]["segments"][0]["title"], "Ouverture");

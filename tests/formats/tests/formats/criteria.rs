@@ -52,7 +52,7 @@ pub const ORGANISATIONS: &[&str] = &[
 pub fn assert_hard(draft: &Draft, family: impl Fn(&str) -> String) {
     let expected: Vec<&str> = SEGMENTS.iter().map(|(times, _)| *times).collect();
     assert_eq!(times(draft), expected);
-    let blocks = draft.blocks.iter().map(|b| format!("{}–{}", b.start, b.end.unwrap()));
+    let blocks = draft.blocks.iter().map(|b| format!("{}–{}", b.start.unwrap(), b.end.unwrap()));
     assert_eq!(blocks.collect::<Vec<_>>(), BLOCKS);
     assert_eq!(draft.show.date.map(|date| date.to_string()).as_deref(), Some("2021-07-12"));
     for (segment, (_, expected)) in draft.segments.iter().zip(SEGMENTS) {

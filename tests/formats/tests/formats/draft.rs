@@ -11,7 +11,7 @@ fn the_json_of_a_draft_is_the_contracts() {
     let keys = |value: &serde_json::Value| -> Vec<String> {
         value.as_object().unwrap().keys().cloned().collect()
     };
-    assert_eq!(keys(&json), ["blocks", "notes", "people", "segments", "show", "source"]);
+    assert_eq!(keys(&json), ["blocks", "notes", "people", "segments", "show", "source", "table"]);
     let has = |value: &serde_json::Value, wanted: &[&str]| {
         for field in wanted {
             assert!(value.get(field).is_some(), "{field} in {value}");

@@ -3,11 +3,18 @@
 
 mod criteria;
 mod draft;
+mod hostile;
+mod hostile_structured;
+mod importers;
 mod layout;
+mod open;
+mod open_structured;
 mod people;
 mod programme;
 mod properties;
 mod refusals;
+mod sheet;
+mod structured;
 mod support;
 mod text;
 mod variants;

@@ -35,7 +35,8 @@ fn a_window_alone_is_no_programme() {
 fn empty_binary_and_undecodable() {
     assert_eq!(refused(b"").code(), "empty");
     assert_eq!(refused(b"\n \n").code(), "empty");
-    assert_eq!(refused(b"%PDF-1.4\n9h00 - 10h00 Accueil").code(), "binary");
+    assert_eq!(refused(b"%PDF-1.4\n9h00 - 10h00 Accueil").code(), "pdf");
+    assert_eq!(refused(b"{\\rtf1 9h00 - 10h00 Accueil}").code(), "binary");
     assert_eq!(refused(&[0, 159, 146, 150]).code(), "binary");
 }
 
@@ -79,8 +80,11 @@ fn each_refusal_has_its_code_and_its_sentences() {
     let all = [
         Unreadable::Empty,
         Unreadable::TooLarge { bytes: LARGEST + 1, limit: LARGEST },
-        Unreadable::Binary { what: "PDF".to_owned() },
+        Unreadable::Binary { what: "RTF".to_owned() },
+        Unreadable::Pdf,
         Unreadable::Undecodable,
+        Unreadable::Damaged,
+        Unreadable::Swollen { limit: 96 * 1024 * 1024 },
         Unreadable::TooMany { items: MOST + 1, limit: MOST },
         Unreadable::NoProgramme { lines: 12 },
     ];

@@ -1,9 +1,15 @@
 //! Documents to read, and short ways to look at their drafts.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use formats::Draft;
 use formats::draft::{DraftAppearance, DraftLevel, DraftNote, DraftSegment, NoteCode};
+
+/// What lies beside the checkout under this path, or beside a folder that holds it.
+pub fn beside(path: &str) -> Option<PathBuf> {
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    above.map(|folder| folder.join(path)).find(|found| found.exists())
+}
 
 /// A file, by its path from the root of the checkout; none when it is not there.
 pub fn file(path: &str) -> Option<String> {
@@ -19,8 +25,9 @@ pub fn sample() -> String {
 /// The organisers' own document with what its import must give, where they lie beside the
 /// checkout. Says so when they do not.
 pub fn shared() -> Option<(String, serde_json::Value)> {
-    let document = file("../shared/data/programme-2021.md");
-    let expected = file("../shared/data/programme-2021.expected.json");
+    let read = |path| std::fs::read_to_string(beside(path)?).ok();
+    let document = read("shared/data/programme-2021.md");
+    let expected = read("shared/data/programme-2021.expected.json");
     if document.is_none() || expected.is_none() {
         println!("skipped: ../shared/data/programme-2021 is not beside the checkout");
     }
@@ -40,7 +47,8 @@ pub fn times(draft: &Draft) -> Vec<String> {
 /// `09:00–09:10`; `?` for an end that nothing says.
 pub fn span(segment: &DraftSegment) -> String {
     let end = segment.end.map_or("?".to_owned(), |end| end.to_string());
-    format!("{}–{end}", segment.start)
+    let start = segment.start.map_or("?".to_owned(), |start| start.to_string());
+    format!("{start}–{end}")
 }
 
 /// `Name | role | organisation` of appearances.
@@ -67,4 +75,14 @@ pub fn notes(draft: &Draft, code: NoteCode) -> Vec<&DraftNote> {
 pub fn problems(draft: &Draft) -> Vec<(NoteCode, Option<u32>)> {
     let wrong = draft.notes.iter().filter(|note| note.level == DraftLevel::Problem);
     wrong.map(|note| (note.code, note.line)).collect()
+}
+
+/// A file of the collection of real documents that may lie beside the checkout; says so when it
+/// does not.
+pub fn open_data(name: &str) -> Option<Vec<u8>> {
+    let read = std::fs::read(beside("shared/data/open")?.join(name)).ok();
+    if read.is_none() {
+        println!("skipped: {name} is not in the collection beside the checkout");
+    }
+    read
 }

@@ -41,10 +41,12 @@ const ALONE: &[(&str, &[&str])] = &[
     ("calamine", &["formats"]),
     ("csv", &["formats"]),
     ("docx-rs", &["formats"]),
+    ("html5gum", &["formats"]),
     ("icalendar", &["formats"]),
     ("pulldown-cmark", &["formats"]),
     ("quick-xml", &["formats"]),
     ("rust_xlsxwriter", &["formats"]),
+    ("zip", &["formats"]),
     ("rosc", &["devices"]),
     ("async-nats", &["peers"]),
 ];

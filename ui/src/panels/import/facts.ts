@@ -49,10 +49,10 @@ function ofSegment(segment: DraftSegment, review: Review, people: People): Facts
   const who = own.length ? row(own) : count ? t('import-voices', { count }) : ''
   const takes = segment.duration === null ? t('import-no-length') : length(segment.duration)
   return {
-    time: momentText(segment.start),
+    time: segment.start ? momentText(segment.start) : '–',
     fixed: review.fixed(segment),
     title: segment.title,
-    lines: filled([segment.subtitle ?? '', filled([takes, who]).join(' · '), ...roomsOf(segment, review)]),
+    lines: filled([segment.subtitle ?? '', filled([segment.room ?? '', takes, who]).join(' · '), ...roomsOf(segment, review)]),
   }
 }
 

@@ -113,7 +113,7 @@ function placesOf(anchors: Anchor[]): (note: DraftNote) => number {
     if (part.is !== 'beat') lines.set(line, at)
   }
   return ({ proposal, line }) => {
-    const about = proposal && (proposal.code === 'beat-duration' ? beats : segments).get(proposal.segment)
+    const about = proposal && 'segment' in proposal ? (proposal.code === 'beat-duration' ? beats : segments).get(proposal.segment) : undefined
     const own = about ?? lines.get(line ?? 0)
     return own ?? Math.max(0, anchors.findLastIndex((anchor) => anchor.line <= (line ?? 0)))
   }

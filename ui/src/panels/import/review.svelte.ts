@@ -5,6 +5,11 @@ import type { DraftNote } from '../../wire/DraftNote'
 import type { DraftProposal } from '../../wire/DraftProposal'
 import type { DraftSegment } from '../../wire/DraftSegment'
 
+/** By what a proposal is found again: its kind, and the segment it is about. */
+function nameOf(proposal: DraftProposal): string {
+  return `${proposal.code} ${'segment' in proposal ? proposal.segment : ''}`
+}
+
 /** `accepted` of a doubt without a proposal means that it was seen. */
 export type Verdict = 'accepted' | 'refused'
 
@@ -22,7 +27,7 @@ export class Review {
   constructor(readonly draft: Draft) {
     draft.notes.forEach(({ level, proposal }, at) => {
       if (level === 'doubt') this.#doubts.push(`${at}`)
-      if (proposal) this.#offered.set(`${proposal.code} ${proposal.segment}`, { id: `${at}`, proposal })
+      if (proposal) this.#offered.set(nameOf(proposal), { id: `${at}`, proposal })
     })
   }
 
@@ -47,9 +52,11 @@ export class Review {
     this.#change(was === verdict ? others : { ...others, [id]: verdict })
   }
 
-  /** Accepts every doubt that is open. */
+  /** Accepts every doubt that is open; private data only by itself. */
   acceptAll(): void {
-    this.#change({ ...this.#settled, ...Object.fromEntries(this.open.map((id) => [id, 'accepted' as const])) })
+    const personal = this.#offered.get('private ')?.id
+    const all = this.open.filter((id) => id !== personal)
+    this.#change({ ...this.#settled, ...Object.fromEntries(all.map((id) => [id, 'accepted' as const])) })
   }
 
   /** Takes back what was settled last. */
@@ -63,12 +70,12 @@ export class Review {
     return offered && this.#settled[offered.id]
   }
 
-  /** Whether what a proposal offers holds: fixed times hold until they are refused, lengths of
-   * beats and parallel rooms only once they are accepted. */
+  /** Whether what a proposal offers holds: fixed times and what runs beside hold until they are
+   * refused, lengths of beats, parallel rooms and private data only once they are accepted. */
   holds(code: Code, segment: string): boolean {
     if (!this.#offered.has(`${code} ${segment}`)) return false
     const verdict = this.settled(code, segment)
-    return code === 'hard-start' || code === 'hard-end' ? verdict !== 'refused' : verdict === 'accepted'
+    return code === 'hard-start' || code === 'hard-end' || code === 'beside' ? verdict !== 'refused' : verdict === 'accepted'
   }
 
   /** Whether a segment's start is fixed. */
@@ -91,7 +98,17 @@ export class Review {
   choices(said: Pick<Choices, 'date' | 'zone' | 'title'>): Choices {
     const held = (code: Code): string[] => this.draft.segments.filter(({ id }) => this.holds(code, id)).map(({ id }) => id)
     const hard = this.draft.segments.filter((segment) => this.fixed(segment)).map(({ id }) => id)
-    return { ...said, hard, beats: held('beat-duration'), split: held('split-tracks') }
+    const personal = this.#offered.get('private ')
+    const taken = personal?.proposal.code === 'private' && this.#settled[personal.id] === 'accepted' ? personal.proposal.fields : []
+    return {
+      ...said,
+      hard,
+      beats: held('beat-duration'),
+      split: held('split-tracks'),
+      beside: held('beside'),
+      private: taken,
+      columns: this.draft.table?.columns.map((column) => column.field) ?? null,
+    }
   }
 
   /** Segments whose proposed fixed end was refused. */

@@ -37,7 +37,7 @@ function plainMarks(line: string): string {
     .replace(/^[*+-]\s+/, '– ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<((?:https?|mailto):[^>]*)>/g, '$1')
-    .replace(/<\/?[a-z]+\s*\/?>/gi, '')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/(^|[\s(«“'’—–])([_*])(?!\2)(\S(?:[^_*]*[^\s_*])?)\2(?=$|[\s,.;:!?)»”'’—–])/g, '$1$3')
 }
 

@@ -7,7 +7,7 @@ import type { DraftSegment } from '../../../src/wire/DraftSegment'
 export function segment(id: string, line: number, with_: Partial<DraftSegment> = {}): DraftSegment {
   return {
     id, line, block: null, track: null, number: null, kind: 'talk', title: id, subtitle: null, day: 1, start: '09:00', end: '10:00',
-    duration: 3600, derived: [], hard: false, hard_end: false, least: null, most: null, beats: [], people: [], organisations: [], room: null, notes: null,
+    duration: 3600, derived: [], hard: false, hard_end: false, least: null, most: null, beats: [], people: [], organisations: [], room: null, link: null, dropped: false, notes: null,
     ...with_,
   }
 }
@@ -21,7 +21,7 @@ export function note(code: DraftNote['code'], line: number | null, with_: Partia
 export function draft(segments: DraftSegment[], notes: DraftNote[] = []): Draft {
   return {
     source: { format: 'programme-text', name: 'a.md', lines: 9, encoding: 'UTF-8' },
-    show: { title: 'Assises', subtitle: null, organiser: null, date: null, start: null, end: null, time_zone: null },
-    blocks: [], segments, people: [], notes,
+    show: { title: 'Assises', subtitle: null, organiser: null, date: null, start: null, end: null, time_zone: null, times_in: null },
+    blocks: [], segments, people: [], notes, table: null,
   }
 }

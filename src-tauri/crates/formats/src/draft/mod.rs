@@ -6,6 +6,7 @@
 mod moment;
 mod note;
 mod reading;
+mod table;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ use ts_rs::TS;
 pub use moment::{DraftMoment, NotAMoment};
 pub use note::{DraftLevel, DraftNote, DraftProposal, NoteCode};
 pub use reading::Appearing;
+pub use table::{DraftColumn, DraftTable};
 
 /// What a document was understood to say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -32,13 +34,16 @@ pub struct Draft {
     pub people: Vec<DraftPerson>,
     /// What is doubtful, left out or wrong, in order of line.
     pub notes: Vec<DraftNote>,
+    /// How its columns were read, where the document is a table.
+    #[serde(default)]
+    pub table: Option<DraftTable>,
 }
 
 /// The document a draft was read from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct DraftSource {
-    /// Which importer read it: `programme-text`.
+    /// Which importer read it: `programme-text`, `html`, `docx`, …
     pub format: String,
     /// The document's name as it was given, without its folder.
     pub name: Option<String>,
@@ -66,6 +71,10 @@ pub struct DraftShow {
     pub end: Option<DraftMoment>,
     /// IANA name of its time zone.
     pub time_zone: Option<String>,
+    /// The zone in which the draft's times stand, where that is not known to be the show's own:
+    /// `UTC`. They go into the show's zone when it is brought in.
+    #[serde(default)]
+    pub times_in: Option<String>,
 }
 
 /// A titled group of segments.
@@ -80,8 +89,8 @@ pub struct DraftBlock {
     pub subtitle: Option<String>,
     /// Day of the show it belongs to, from 1.
     pub day: u32,
-    /// Start of its window.
-    pub start: DraftMoment,
+    /// Start of its window; null when nothing in it has a time.
+    pub start: Option<DraftMoment>,
     /// End of its window; null when nothing says it.
     pub end: Option<DraftMoment>,
     /// Which of `start` and `end` are not printed but follow from its segments.
@@ -113,13 +122,13 @@ pub struct DraftSegment {
     pub subtitle: Option<String>,
     /// Day of the show it belongs to, from 1.
     pub day: u32,
-    /// Start.
-    pub start: DraftMoment,
+    /// Start; null for a cue that has no time and follows the one before it.
+    pub start: Option<DraftMoment>,
     /// End; null when neither printed nor to be derived.
     pub end: Option<DraftMoment>,
     /// Seconds from start to end; null when there is no end, or it is before the start.
     pub duration: Option<u32>,
-    /// Which of `end` and `title` are not printed but derived.
+    /// Which of `start`, `end` and `title` are not printed but derived.
     pub derived: Vec<String>,
     /// Line of the document, from 1.
     pub line: u32,
@@ -139,6 +148,12 @@ pub struct DraftSegment {
     pub organisations: Vec<String>,
     /// Room as printed.
     pub room: Option<String>,
+    /// Address at which it is joined.
+    #[serde(default)]
+    pub link: Option<String>,
+    /// Kept in the list, out of the timing, as the document says.
+    #[serde(default)]
+    pub dropped: bool,
     /// Text that stands under its title.
     pub notes: Option<String>,
 }
@@ -192,4 +207,10 @@ pub struct DraftPerson {
     pub role: Option<String>,
     /// Organisation, as first printed.
     pub organisation: Option<String>,
+    /// What is told of them.
+    #[serde(default)]
+    pub bio: Option<String>,
+    /// Titles of the sessions in which a list of speakers says they appear.
+    #[serde(default)]
+    pub sessions: Vec<String>,
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Timelike as _};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use ts_rs::TS;
 
@@ -14,11 +14,11 @@ use ts_rs::TS;
 pub struct DraftMoment {
     /// The date, when it has to be said.
     pub date: Option<NaiveDate>,
-    /// The time of day, to the minute.
+    /// The time of day, to the second; a whole minute is written without seconds.
     pub time: NaiveTime,
 }
 
-/// Neither `HH:MM` nor `YYYY-MM-DDTHH:MM`.
+/// Neither `HH:MM` nor `YYYY-MM-DDTHH:MM`, with or without seconds.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("« {0} » n’est pas une heure (HH:MM)")]
 pub struct NotAMoment(pub String);
@@ -28,7 +28,8 @@ impl fmt::Display for DraftMoment {
         if let Some(date) = self.date {
             write!(f, "{}T", date.format("%Y-%m-%d"))?;
         }
-        write!(f, "{}", self.time.format("%H:%M"))
+        let whole = self.time.second() == 0;
+        write!(f, "{}", self.time.format(if whole { "%H:%M" } else { "%H:%M:%S" }))
     }
 }
 
@@ -41,7 +42,9 @@ impl FromStr for DraftMoment {
             Some((date, time)) => (Some(date.parse().map_err(|_| wrong())?), time),
             None => (None, text),
         };
-        let time = NaiveTime::parse_from_str(time, "%H:%M").map_err(|_| wrong())?;
+        let time = NaiveTime::parse_from_str(time, "%H:%M")
+            .or_else(|_| NaiveTime::parse_from_str(time, "%H:%M:%S"))
+            .map_err(|_| wrong())?;
         Ok(DraftMoment { date, time })
     }
 }

@@ -71,6 +71,17 @@ pub enum DraftProposal {
         /// One title a track.
         titles: Vec<String>,
     },
+    /// The segment runs beside the one it overlaps, on a track of its own.
+    Beside {
+        /// Id of the segment.
+        segment: String,
+    },
+    /// How people are reached, which the document says and nothing takes by itself: sealed with
+    /// the people when it is accepted.
+    Private {
+        /// `email`, `phone`.
+        fields: Vec<String>,
+    },
 }
 
 /// One table: each code with its level, its name in JSON and its French sentence, in which
@@ -106,7 +117,7 @@ codes! {
     /// `title`, `start`, `end`
     EndBeforeStart Problem "« {title} » finit à {end}, avant son début à {start}.";
     /// `title`, `start`, `other`, `other_end`, `other_line`
-    Overlap Problem "« {title} » commence à {start}, avant la fin de « {other} » ({other_end}, ligne {other_line}).";
+    Overlap Doubt "« {title} » commence à {start}, avant la fin de « {other} » ({other_end}, ligne {other_line}) : à mettre dans une autre salle ?";
     /// No date at all.
     NoDate Doubt "Le document ne dit pas la date : elle sera demandée.";
     /// `printed`
@@ -130,6 +141,8 @@ codes! {
     /// `title`
     BlockPeople Doubt "« {title} » : des noms figurent sous le titre de la séquence ; à rattacher à un segment.";
     /// `title`
+    DayPeople Doubt "« {title} » : des noms figurent avant le programme ; à rattacher à un segment.";
+    /// `title`
     NoSpeaker Doubt "« {title} » : aucun nom trouvé. Qui parle ?";
     /// Nobody at all is named.
     NoPeople Doubt "Le document ne nomme personne.";
@@ -149,6 +162,56 @@ codes! {
     SplitTracks Doubt "« {title} » : {count} ateliers en parallèle ? {titles}";
     /// `count`
     BadCharacters Doubt "{count} caractères illisibles dans le document, remplacés par �.";
+    /// `title`
+    Untimed Doubt "« {title} » n’a pas d’horaire : gardé à sa place, sans durée.";
+    /// `count`
+    AllUntimed Doubt "Aucun horaire dans le document : {count} lignes gardées dans leur ordre, sans durée.";
+    /// `title`
+    NoStart Doubt "« {title} » : aucune heure de début, ni rien qui la donne.";
+    /// `title`
+    StartDerived Doubt "« {title} » : début absent, déduit de la fin de ce qui précède.";
+    /// `title`, `first`, `last`
+    AllDay Doubt "« {title} » est un évènement de toute la journée ({first} – {last}) : gardé sans horaire.";
+    /// `first`
+    WeekdaysOnly Doubt "Le document ne donne que des jours de semaine : la date demandée sera celle du {first}.";
+    /// The document's times are UTC's, and it does not say where the show is.
+    UtcTimes Doubt "Les heures du document sont en UTC : elles passeront dans le fuseau horaire que vous donnerez.";
+    /// `zone`
+    FromUtc Doubt "Heures données en UTC, mises à l’heure de {zone}.";
+    /// The rows were not in the order of their times.
+    Reordered Doubt "Les lignes n’étaient pas dans l’ordre des heures : elles y ont été mises.";
+    /// `title`, `start`
+    GoesBack Doubt "« {title} » ({start}) commence avant la ligne précédente : un autre jour ?";
+    /// `title`
+    TextCut Doubt "« {title} » : titre trop long, coupé ; la suite est dans les notes.";
+    /// `what`
+    TooLong Doubt "Texte trop long pour « {what} » : coupé.";
+    /// `name`
+    SameName Doubt "« {name} » : le document en a plusieurs fiches, réunies sous ce nom.";
+    /// `name`
+    SeveralNames Doubt "« {name} » : plusieurs noms ?";
+    /// `count`
+    HiddenCharacters Doubt "{count} caractères invisibles (contrôle, sens d’écriture) retirés.";
+    /// `printed`, `column`
+    NotATime Doubt "« {printed} » (colonne {column}) n’est pas une heure : la ligne est gardée sans.";
+    /// The columns are not known: nothing was read.
+    NoColumns Problem "Les colonnes n’ont pas été reconnues : dites laquelle donne le titre, et laquelle l’heure.";
+    /// `count`
+    PeopleOnly Doubt "Une liste de {count} personnes, sans programme : elles rejoindront l’événement ouvert.";
+    /// `columns`, `count`
+    PrivateColumns Doubt "{columns} de {count} personnes : donnée personnelle, prise seulement si vous l’acceptez.";
+    /// `column`, `count`
+    ColumnLeftOut LeftOut "Colonne « {column} » non reprise ({count} cellules).";
+    /// `field`, `count`
+    FieldLeftOut LeftOut "« {field} » non repris ({count} fois).";
+    /// `sheets`
+    SheetsLeftOut LeftOut "Autres feuilles non lues : {sheets}.";
+    /// `from`, `to`, `lines` (in words), `text`
+    RowLeftOut LeftOut "{lines} : « {text} », non repris.";
+    /// `text`
+    CellLeftOut LeftOut "« {text} », dans une colonne sans titre, non repris.";
+    /// `count`
+    BadLines LeftOut "{count} lignes illisibles, non reprises.";
     /// `from`, `to`, `lines` (in words)
     Before LeftOut "{lines} : texte d’avant le programme, non repris.";
     /// `from`, `to`, `lines` (in words)

@@ -1,6 +1,12 @@
 //! Readings of a draft for those who make a plan of it.
 
-use super::{Draft, DraftAppearance, DraftBlock, DraftLevel, DraftNote, DraftPerson, DraftSegment};
+use chrono::TimeZone as _;
+use chrono_tz::Tz;
+
+use super::{
+    Draft, DraftAppearance, DraftBlock, DraftLevel, DraftMoment, DraftNote, DraftPerson,
+    DraftSegment,
+};
 
 /// Who appears: a person, or an organisation with nobody named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +44,36 @@ impl Draft {
     /// What is wrong in the document and must be put right first.
     pub fn problems(&self) -> impl Iterator<Item = &DraftNote> {
         self.notes.iter().filter(|note| note.level == DraftLevel::Problem)
+    }
+
+    /// It lists people, with nothing they appear in.
+    pub fn lists_people(&self) -> bool {
+        self.segments.is_empty() && !self.people.is_empty()
+    }
+
+    /// The draft with its times, which stand in the zone `from`, as clocks in `zone` show them.
+    /// Times without a date are the first day's.
+    pub fn moved(&self, from: &str, zone: Tz) -> Draft {
+        let mut draft = self.clone();
+        let Ok(from) = from.parse::<Tz>() else { return draft };
+        let first = draft.show.date;
+        let there = |moment: DraftMoment| {
+            let Some(date) = moment.date.or(first) else { return moment };
+            let here = from.from_local_datetime(&date.and_time(moment.time)).earliest();
+            let local = here.map(|here| here.with_timezone(&zone).naive_local());
+            local.map_or(moment, |at| DraftMoment { date: Some(at.date()), time: at.time() })
+        };
+        let show = &mut draft.show;
+        let of_blocks = draft.blocks.iter_mut().flat_map(|b| [&mut b.start, &mut b.end]);
+        let of_segments = draft.segments.iter_mut().flat_map(|s| [&mut s.start, &mut s.end]);
+        for moment in
+            [&mut show.start, &mut show.end].into_iter().chain(of_blocks).chain(of_segments)
+        {
+            *moment = moment.map(there);
+        }
+        let dates = draft.segments.iter().filter_map(|segment| segment.start?.date);
+        draft.show.date = dates.min().or(first);
+        draft
     }
 
     /// How many times somebody named appears.

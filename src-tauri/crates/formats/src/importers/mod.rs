@@ -3,9 +3,24 @@
 //! A format is chosen by what stands in the document; its name only helps where the content could
 //! be of several.
 
+mod csv;
+mod docx;
+mod html;
+mod icalendar;
+mod json;
+mod json_list;
+mod left_out;
+mod ontime;
+mod org;
 mod programme_text;
+mod regie;
+mod rst;
+mod schedule;
+mod speakers;
+mod xlsx;
 
 use crate::Draft;
+use crate::table::{Columns, Contact};
 use crate::unreadable::{LARGEST, Unreadable};
 
 /// A format that is read.
@@ -31,13 +46,69 @@ pub struct Reading {
 
 /// Every format, in the order in which they are tried: the first that knows the document reads
 /// it. The last takes whatever is text.
-pub const IMPORTERS: &[Importer] = &[programme_text::IMPORTER];
+pub const IMPORTERS: &[Importer] = &[
+    regie::IMPORTER,
+    ontime::IMPORTER,
+    schedule::XML,
+    schedule::JSON,
+    speakers::IMPORTER,
+    json_list::IMPORTER,
+    icalendar::IMPORTER,
+    xlsx::IMPORTER,
+    docx::IMPORTER,
+    html::IMPORTER,
+    org::IMPORTER,
+    rst::IMPORTER,
+    csv::IMPORTER,
+    programme_text::IMPORTER,
+];
+
+pub use regie::programme as own_programme;
 
 /// Reads a document with the first importer that knows it.
 ///
 /// # Errors
 /// [`Unreadable`] says why it gives no draft.
 pub fn open(bytes: &[u8], name: Option<&str>) -> Result<Reading, Unreadable> {
+    (importer(bytes, name)?.read)(bytes, name)
+}
+
+/// Reads a table with the columns that somebody chose; any other document as it is.
+///
+/// # Errors
+/// [`Unreadable`] says why it gives no draft.
+pub fn open_as(bytes: &[u8], name: Option<&str>, columns: &Columns) -> Result<Reading, Unreadable> {
+    let importer = importer(bytes, name)?;
+    match importer.format {
+        "csv" => csv::read_as(bytes, name, columns),
+        "xlsx" => xlsx::read_as(bytes, name, columns),
+        "json-list" => json_list::read_as(bytes, name, columns),
+        _ => (importer.read)(bytes, name),
+    }
+}
+
+/// How the people of a document are reached, for those who accepted to take it; the draft does
+/// not carry it.
+///
+/// # Errors
+/// [`Unreadable`] when the document cannot be read.
+pub fn contacts(
+    bytes: &[u8],
+    name: Option<&str>,
+    columns: Option<&Columns>,
+) -> Result<Vec<Contact>, Unreadable> {
+    let grid = match importer(bytes, name)?.format {
+        "csv" => csv::grid(bytes)?,
+        "xlsx" => xlsx::grid(bytes)?,
+        "json-list" => json_list::grid(bytes)?,
+        "speakers" => return speakers::contacts(bytes),
+        _ => return Ok(Vec::new()),
+    };
+    Ok(crate::table::contacts(&grid, columns))
+}
+
+/// The importer that reads a document.
+fn importer(bytes: &[u8], name: Option<&str>) -> Result<&'static Importer, Unreadable> {
     if bytes.len() > LARGEST {
         return Err(Unreadable::TooLarge { bytes: bytes.len(), limit: LARGEST });
     }
@@ -45,6 +116,5 @@ pub fn open(bytes: &[u8], name: Option<&str>) -> Result<Reading, Unreadable> {
         return Err(Unreadable::Empty);
     }
     let [known @ .., any] = IMPORTERS else { return Err(Unreadable::Empty) };
-    let importer = known.iter().find(|importer| (importer.is)(bytes, name)).unwrap_or(any);
-    (importer.read)(bytes, name)
+    Ok(known.iter().find(|importer| (importer.is)(bytes, name)).unwrap_or(any))
 }

@@ -2,13 +2,12 @@
 
 use super::{Importer, Reading};
 use crate::programme;
+use crate::text::Document;
 use crate::text::decode::decode;
 use crate::unreadable::Unreadable;
 
 pub(super) const IMPORTER: Importer = Importer { format: "programme-text", is: |_, _| true, read };
 
 fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, Unreadable> {
-    let text = decode(bytes)?;
-    let draft = programme::recognise(&text, name)?;
-    Ok(Reading { draft, lines: text.text.lines().map(str::to_owned).collect() })
+    programme::recognise(Document::of_markdown(&decode(bytes)?), name)
 }

@@ -23,14 +23,20 @@ use crate::text::{Line, Styled};
 use crate::when::date::Written;
 
 /// Makes the draft.
-pub fn assemble(lines: &[Line], roles: &[Role], mut layout: Layout) -> Draft {
-    let facts = facts(lines, roles, &mut layout);
+pub fn assemble(
+    lines: &[Line],
+    roles: &[Role],
+    mut layout: Layout,
+    title: Option<String>,
+) -> Draft {
+    let mut facts = facts(lines, roles, &mut layout, title);
     let mut maker = Maker {
         lines,
         dates: dates(&layout.days, facts.date),
         people: Registry::default(),
         notes: Vec::new(),
     };
+    maker.whole_day(std::mem::take(&mut facts.voices));
     let blocks = maker.blocks(&layout);
     let mut number = 0;
     let segments: Vec<DraftSegment> = layout
@@ -44,13 +50,9 @@ pub fn assemble(lines: &[Line], roles: &[Role], mut layout: Layout) -> Draft {
     notes.extend(std::mem::take(&mut layout.notes));
     notes.extend(left_out(lines, roles, &layout));
     let (people, unsure) = people.finish();
-    let source = DraftSource {
-        format: "programme-text".to_owned(),
-        name: None,
-        lines: 0,
-        encoding: String::new(),
-    };
-    let mut draft = Draft { source, show, blocks, segments, people, notes };
+    let source =
+        DraftSource { format: String::new(), name: None, lines: 0, encoding: String::new() };
+    let mut draft = Draft { source, show, blocks, segments, people, notes, table: None };
     doubtful_people(&mut draft, &unsure);
     propose(&mut draft, lines);
     draft
@@ -80,6 +82,15 @@ impl Maker<'_> {
         DraftMoment { date, time }
     }
 
+    /// Those who are named for the whole day are known, and asked about.
+    fn whole_day(&mut self, voices: Vec<(u32, String, Vec<Voice>)>) {
+        for (line, label, list) in voices {
+            self.people.enter(list);
+            let facts = [("title", label)];
+            self.notes.push(DraftNote::new(NoteCode::DayPeople, Some(line), &facts));
+        }
+    }
+
     fn blocks(&mut self, layout: &Layout) -> Vec<DraftBlock> {
         let mut out = Vec::new();
         for (index, block) in layout.blocks.iter().enumerate() {
@@ -92,6 +103,7 @@ impl Maker<'_> {
                     Some(self.number(block.line)),
                     &facts,
                 ));
+                self.people.enter(read.voices.clone());
             }
             let mut text: Vec<String> =
                 block.body.iter().map(|at| self.lines[*at].text.text.clone()).collect();
@@ -103,7 +115,7 @@ impl Maker<'_> {
                 title,
                 subtitle,
                 day: block.day,
-                start: self.moment(block.day, block.start),
+                start: Some(self.moment(block.day, block.start)),
                 end: block.end.map(|end| self.moment(block.day, end)),
                 derived: derived(&[(block.derived.0, "start"), (block.derived.1, "end")]),
                 line: self.number(block.line),
@@ -150,7 +162,7 @@ impl Maker<'_> {
             title: head.title,
             subtitle,
             day: item.day,
-            start: self.moment(item.day, start),
+            start: Some(self.moment(item.day, start)),
             end: end.map(|end| self.moment(item.day, end)),
             duration,
             derived: derived(&[(item.derived && end.is_some(), "end"), (item.untitled, "title")]),
@@ -163,6 +175,8 @@ impl Maker<'_> {
             people,
             organisations,
             room: read.room,
+            link: None,
+            dropped: false,
             notes: prose(&read.prose),
         }
     }
@@ -227,6 +241,7 @@ impl Maker<'_> {
             start: start.map(|(day, minutes)| self.moment(day, minutes)),
             end: end.map(|(day, minutes)| self.moment(day, minutes)),
             time_zone: facts.time_zone,
+            times_in: None,
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::detail;
 use super::layout::{Item, Layout, label};
 use super::timeline::written;
-use crate::draft::{DraftNote, NoteCode};
+use crate::draft::{DraftNote, DraftProposal, NoteCode};
 use crate::text::{Line, Styled};
 
 /// Most items at one time that are looked through for the next start.
@@ -31,8 +32,8 @@ pub struct Block {
 
 /// Finds the blocks among the items, gives each item its block, and derives the ends.
 pub fn group(lines: &[Line], layout: &mut Layout) {
-    let spans = spans(&layout.items);
-    let items = std::mem::take(&mut layout.items);
+    let items = detail::moved_in(lines, std::mem::take(&mut layout.items));
+    let spans = spans(&items);
     let whole = |at: usize| is_whole_day(&items, &spans, at);
     let mut open: Vec<(usize, usize)> = Vec::new();
     let mut out: Vec<Item> = Vec::new();
@@ -77,6 +78,9 @@ fn spans(items: &[Item]) -> Vec<usize> {
 
 fn span(items: &[Item], index: usize) -> usize {
     let (block, rest) = (&items[index], &items[index + 1..]);
+    if block.tabled {
+        return 0;
+    }
     match block.when.end {
         Some(end) if end > block.when.start => {
             let inside = |item: &&Item| {
@@ -176,6 +180,8 @@ fn headings(lines: &[Line], layout: &mut Layout) {
             layout.items[*index].block = Some(block);
         }
         layout.used[*heading] = true;
+        let body = layout.headed.remove(heading).unwrap_or_default();
+        body.iter().for_each(|line| layout.used[*line] = true);
         layout.blocks.push(Block {
             line: *heading,
             title: lines[*heading].text.clone(),
@@ -183,7 +189,7 @@ fn headings(lines: &[Line], layout: &mut Layout) {
             start,
             end: None,
             derived: (true, true),
-            body: Vec::new(),
+            body,
         });
     }
 }
@@ -227,7 +233,9 @@ fn overlaps(lines: &[Line], layout: &mut Layout) {
                 ("other_end", written(end)),
                 ("other_line", lines[other.line].number.to_string()),
             ];
-            notes.push(DraftNote::new(code, Some(lines[item.line].number), &facts));
+            let beside = DraftProposal::Beside { segment: format!("s{}", index + 1) };
+            let note = DraftNote::new(code, Some(lines[item.line].number), &facts);
+            notes.push(note.proposing(beside));
         }
         let end = |index: usize| layout.items[index].when.end.unwrap_or(i32::MIN);
         let later = latest.get(&room).is_none_or(|at| end(index) >= end(*at));

@@ -3,7 +3,7 @@
 use super::heading::{bracketed, clean, is_person, some, split_cells};
 use super::kind::kind_leading;
 use crate::people::{Voice, introduced, outside, voices};
-use crate::text::fold::{is_dash, words};
+use crate::text::fold::{is_dash, is_separator, words};
 use crate::text::line::LONGEST;
 use crate::text::{Line, Styled, fold};
 
@@ -144,8 +144,10 @@ fn named_step(text: &Styled) -> bool {
 fn cells(row: &Styled) -> Styled {
     let cells = split_cells(row);
     match cells.as_slice() {
-        [title, name] if voices(name).is_some_and(|read| is_person(read.list.first())) => {
-            title.clone().join(&Styled::plain("(")).join(name).join(&Styled::plain(")"))
+        [title, name] => {
+            let named = title.clone().join(&Styled::plain(&format!("({})", name.text)));
+            let plain = || title.clone().join(&Styled::plain("–")).join(name);
+            if bracketed(&named).is_some() { named } else { plain() }
         }
         _ => cells.iter().fold(Styled::default(), |row, cell| {
             if row.is_empty() { cell.clone() } else { row.join(&Styled::plain("–")).join(cell) }
@@ -210,6 +212,13 @@ fn paragraph(out: &mut Body, piece: &Piece, first: bool) {
             return;
         }
     }
+    if let Some((before, list)) = said_to_speak(text) {
+        out.voices.extend(list);
+        if !before.is_empty() {
+            out.prose.push(before);
+        }
+        return;
+    }
     let beat = beat(text, piece.line);
     let several = beat.voices.len() > 1 && beat.subtitle.is_none();
     if is_sure(beat.voices.first()) || several && !beat.title.is_empty() {
@@ -254,6 +263,31 @@ fn with_role(mut list: Vec<Voice>, text: &str) -> Vec<Voice> {
         }
     }
     list
+}
+
+/// « Title. Chair: X »: the text before the word, and those of whom it says that they speak.
+pub fn said_to_speak(text: &Styled) -> Option<(Styled, Vec<Voice>)> {
+    let outside = outside(&text.text);
+    let colons = text.text.match_indices(':').map(|(at, _)| at).filter(|at| outside[*at]);
+    for at in colons.take(4) {
+        let before = text.text[..at].trim_end();
+        let ends = |c: char| ".;,!?)–—-:".contains(c);
+        let start = before
+            .rfind(ends)
+            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+        if !speaks(&fold(&before[start..])) {
+            continue;
+        }
+        // That all of it is italic says nothing of who is named.
+        if let Some(read) = voices(&Styled::plain(text.text[at + 1..].trim()))
+            && read.rest.is_empty()
+            && is_person(read.list.first())
+        {
+            let list = with_role(read.list, &text.text[start..]);
+            return Some((text.to(start).without_end(|c| is_separator(c)), list));
+        }
+    }
+    None
 }
 
 /// « Label : text », the label folded and one to three words long.

@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::body::said_to_speak;
 use super::layout::Layout;
 use super::role::Role;
 use super::timeline::halves;
 use crate::draft::{DraftNote, NoteCode};
+use crate::people::Voice;
 use crate::text::fold::{is_separator, words};
 use crate::text::{Line, fold};
 use crate::when::date::{self, Written};
@@ -26,18 +28,24 @@ pub struct Facts {
     pub window: Option<(i32, i32, String, u32)>,
     /// IANA name of its time zone.
     pub time_zone: Option<String>,
+    /// Those who are named before the programme, for the whole day: line, word before them, who.
+    pub voices: Vec<(u32, String, Vec<Voice>)>,
 }
 
 /// Longest line that is looked at for a title or a date, in bytes.
 const SHORT: usize = 140;
 
 /// Reads what stands before the programme, and marks the lines it used.
-pub fn facts(lines: &[Line], roles: &[Role], layout: &mut Layout) -> Facts {
+///
+/// `title` is what the document's own data call it: better than a line that may be anything.
+pub fn facts(lines: &[Line], roles: &[Role], layout: &mut Layout, title: Option<String>) -> Facts {
     let first = roles.iter().position(|role| matches!(role, Role::Timed(_) | Role::Absurd(_)));
     let front = 0..first.unwrap_or(lines.len());
     let mut facts = Facts { time_zone: time_zone(&lines[front.clone()]), ..Facts::default() };
+    facts.voices = speakers(lines, roles, front.clone(), &mut layout.used);
     facts.organiser = organiser(lines, roles, front.clone(), &mut layout.used);
-    titles(lines, roles, front.clone(), &mut layout.used, &mut facts);
+    let title = title.filter(|title| !is_plain(title));
+    titles(lines, roles, front.clone(), &mut layout.used, &mut facts, title);
     facts.date = date(lines, roles, front.clone(), layout);
     facts.window = window(lines, roles, front, &mut layout.used);
     facts
@@ -51,10 +59,17 @@ fn titles(
     front: std::ops::Range<usize>,
     used: &mut [bool],
     facts: &mut Facts,
+    given: Option<String>,
 ) {
     let headed = front
         .clone()
         .any(|at| lines[at].heading.is_some() && eligible(&lines[at], &roles[at], used[at]));
+    let first =
+        |at: usize| lines[at].heading == Some(1) && eligible(&lines[at], &roles[at], used[at]);
+    if given.is_some() && !front.clone().any(first) {
+        facts.title = given;
+        return;
+    }
     for at in front {
         let line = &lines[at];
         if !eligible(line, &roles[at], used[at]) || headed && line.heading.is_none() {
@@ -73,20 +88,56 @@ fn titles(
     if facts.title.is_none() {
         facts.title = facts.subtitle.take();
     }
+    facts.title = facts.title.take().or(given);
+}
+
+/// « Facilitators: A, B and C » before the programme.
+fn speakers(
+    lines: &[Line],
+    roles: &[Role],
+    front: std::ops::Range<usize>,
+    used: &mut [bool],
+) -> Vec<(u32, String, Vec<Voice>)> {
+    let mut out = Vec::new();
+    let plain = |at: &usize| roles[*at] == Role::Text && !lines[*at].is_long();
+    for at in front.clone().filter(plain) {
+        if used[at] {
+            continue;
+        }
+        let more = (at + 1..front.end).take_while(|next| plain(next) && !lines[*next].opens);
+        let more: Vec<usize> = more.take(4).collect();
+        // A list may go on over the line's end; the longest that is nothing but names counts.
+        let found = (0..=more.len()).rev().find_map(|count| {
+            let text = more[..count]
+                .iter()
+                .fold(lines[at].text.clone(), |text, next| text.join(&lines[*next].text));
+            let (before, list) = said_to_speak(&text)?;
+            before.is_empty().then(|| (count, text, list))
+        });
+        if let Some((count, text, list)) = found {
+            used[at] = true;
+            more[..count].iter().for_each(|next| used[*next] = true);
+            let label = text.text.split(':').next().unwrap_or_default().trim().to_owned();
+            out.push((lines[at].number, label, list));
+        }
+    }
+    out
+}
+
+/// « Programme », « Programme de la journée »: no title of an event.
+fn is_plain(text: &str) -> bool {
+    const PLAIN: &[&str] = &["programme", "program", "schedule", "agenda", "planning", "deroule"];
+    const AROUND: &[&str] =
+        &["le", "de", "la", "du", "the", "of", "journee", "day", "detaille", "previsionnel"];
+    words(text).iter().all(|word| PLAIN.contains(&word.as_str()) || AROUND.contains(&word.as_str()))
 }
 
 /// A line that may be a title: short, no bullet, no address, and more than « Programme ».
 fn eligible(line: &Line, role: &Role, used: bool) -> bool {
-    const PLAIN: &[&str] = &["programme", "program", "schedule", "agenda", "planning", "deroule"];
-    const AROUND: &[&str] =
-        &["le", "de", "la", "du", "the", "of", "journee", "day", "detaille", "previsionnel"];
     let text = &line.text.text;
-    let words = words(text);
-    let plain =
-        words.iter().all(|word| PLAIN.contains(&word.as_str()) || AROUND.contains(&word.as_str()));
     matches!(role, Role::Heading(_) | Role::Text)
         && !used
-        && !plain
+        && !is_plain(text)
         && line.bullet.is_none()
         && line.cells.is_empty()
         && text.len() <= SHORT

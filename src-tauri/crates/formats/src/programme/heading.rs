@@ -1,5 +1,6 @@
 //! What stands beside a time: title, subtitle, and those who speak.
 
+use super::body::said_to_speak;
 use crate::people::{Voice, Voices, introduced, is_role, named_inside, outside, voices};
 use crate::text::fold::{is_dash, is_separator};
 use crate::text::{Line, Styled};
@@ -36,10 +37,31 @@ pub fn titles(rest: &Styled) -> Heading {
 }
 
 fn one(rest: &Styled) -> Heading {
+    if let Some((before, mut said)) = said_to_speak(rest).filter(|(before, _)| !before.is_empty()) {
+        let mut heading = one(&before);
+        heading.voices.append(&mut said);
+        return heading;
+    }
+    if let Some((title, list)) = names_first(rest) {
+        return Heading::of(&title, &Styled::default(), list);
+    }
     match rest.strong_at(0) {
         Some(end) if end < rest.text.len() => bold_title(&rest.to(end), &tail(&rest.from(end))),
         _ => plain_title(rest),
     }
+}
+
+/// « A, B and C, **Title** »: nothing but names stands before what is bold.
+fn names_first(rest: &Styled) -> Option<(Styled, Vec<Voice>)> {
+    let last = rest.strong.iter().find(|range| range.start > 0 && range.end == rest.text.len())?;
+    let mut read = voices(&rest.to(last.start).without_end(is_separator))?;
+    let people = read.list.iter().all(|voice| is_person(Some(voice)));
+    for voice in &mut read.list {
+        if let Voice::Person(person) = voice {
+            person.sure = true;
+        }
+    }
+    (people && read.rest.is_empty()).then(|| (rest.from(last.start), read.list))
 }
 
 /// The title is what is bold; the rest names who speaks, or is the subtitle, or both.
@@ -50,7 +72,7 @@ fn bold_title(title: &Styled, tail: &Styled) -> Heading {
         let subtitle = tail.to(found.before).join(&read.rest);
         return Heading::of(title, &subtitle, read.list);
     }
-    match bracketed(tail).or_else(|| dashed(tail)) {
+    match bracketed(tail).or_else(|| dashed(tail)).or_else(|| speaker_first(tail)) {
         Some((subtitle, list)) => Heading::of(title, &subtitle, list),
         None => Heading::of(title, tail, Vec::new()),
     }
@@ -146,6 +168,16 @@ pub fn dashed(rest: &Styled) -> Option<(Styled, Vec<Voice>)> {
         let sure = matches!(read.list.first(), Some(Voice::Person(person)) if person.sure);
         (sure && read.rest.is_empty()).then(|| (rest.to(at), read.list))
     })
+}
+
+/// « Marie Dupont (CEA). Le titre de ce qu'elle dit ».
+fn speaker_first(rest: &Styled) -> Option<(Styled, Vec<Voice>)> {
+    let read = voices(rest)?;
+    let sure = match read.list.first() {
+        Some(Voice::Person(person)) => person.sure && person.organisation.is_some(),
+        _ => false,
+    };
+    sure.then_some((read.rest, read.list))
 }
 
 /// The first sentence, and the rest. Quoted and bracketed sentences are not parted.

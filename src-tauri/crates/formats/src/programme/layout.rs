@@ -1,5 +1,7 @@
 //! Which line belongs to what: items with the lines under them, and what is left out.
 
+use std::collections::BTreeMap;
+
 use super::blocks::{self, Block};
 use super::heading::is_person;
 use super::role::Role;
@@ -7,8 +9,9 @@ use super::timeline::{Timeline, When};
 use crate::draft::{DraftNote, NoteCode};
 use crate::people::voices;
 use crate::text::fold::words;
-use crate::text::line::LONGEST;
+use crate::text::line::{Column, LONGEST};
 use crate::text::{Line, Styled};
+use crate::when::clock::Clock;
 use crate::when::date::Written;
 use crate::when::stamp::Stamp;
 
@@ -31,6 +34,8 @@ pub struct Item {
     pub untitled: bool,
     /// How deep its line is: 1–6 a heading, 8 plain, 9 a bullet.
     pub rank: u8,
+    /// It is of a table of rooms or days, where nothing holds anything else.
+    pub tabled: bool,
     /// Indices of the lines under it.
     pub body: Vec<usize>,
     /// Index of the untimed heading it stands under.
@@ -58,6 +63,8 @@ pub struct Layout {
     pub blocks: Vec<Block>,
     /// The days, as their dates are written.
     pub days: Vec<Written>,
+    /// The lines under an untimed heading that stand before its first item, by its index.
+    pub headed: BTreeMap<usize, Vec<usize>>,
     /// For each line, whether something was made of it.
     pub used: Vec<bool>,
     /// What is doubtful or wrong.
@@ -77,8 +84,30 @@ fn is_open(text: &str) -> bool {
         || text.rsplit(' ').next().is_some_and(|word| GOING_ON.contains(&word))
 }
 
+/// Level of a room that heads the column of a table: below all that is marked.
+const IN_TABLE: u8 = 7;
+
 /// Words that head what runs in one room beside others.
 const TRACKS: &str = "salle amphi amphitheatre room track piste parcours stream hall scene stage";
+
+/// « A ////// B »: what runs side by side, written in one line.
+fn side_by_side(title: &Styled) -> Vec<Styled> {
+    let text = &title.text;
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let mark = word.trim_end();
+        if mark.len() > 1 && mark.bytes().all(|b| b == b'/') {
+            out.push(title.part(start..at));
+            start = at + word.len();
+        }
+        at += word.len();
+    }
+    out.push(title.from(start));
+    out.retain(|part| !part.is_empty());
+    if out.is_empty() { vec![title.clone()] } else { out }
+}
 
 /// Lays a document out.
 pub fn lay_out(lines: &[Line], roles: &[Role]) -> Layout {
@@ -143,6 +172,12 @@ impl Walk<'_> {
             // Behind the last item nothing but its own lines is the programme's.
             Role::Furniture if index > self.last => self.open = false,
             Role::Furniture | Role::Window(_) => {}
+            Role::Aside => self.open = false,
+            Role::Room => {
+                self.out.used[index] = true;
+                self.open = false;
+                self.track = Some((self.lines[index].text.text.clone(), IN_TABLE));
+            }
             Role::Text => self.text(index),
         }
     }
@@ -153,10 +188,7 @@ impl Walk<'_> {
         (self.track, self.heading) = (None, None);
         match self.out.days.last_mut() {
             Some(last) if last.same_day(written) => {
-                last.weekday = last.weekday.or(written.weekday);
-                last.day = last.day.or(written.day);
-                last.month = last.month.or(written.month);
-                last.year = last.year.or(written.year);
+                last.complete(written);
             }
             Some(last) if !self.placed => *last = written.clone(),
             _ => {
@@ -192,6 +224,9 @@ impl Walk<'_> {
 
     fn text(&mut self, index: usize) {
         if !self.open {
+            if let Some((heading, _)) = self.heading {
+                self.out.headed.entry(heading).or_default().push(index);
+            }
             return;
         }
         let line = &self.lines[index];
@@ -234,32 +269,43 @@ impl Walk<'_> {
         self.out.used[index] = true;
         let (title, untitled) = self.title(index, stamp);
         let rank = line.heading.unwrap_or(if line.bullet.is_some() { 9 } else { 8 });
-        if self.track.as_ref().is_some_and(|(_, level)| rank <= *level) {
+        let of_column = line.column == Some(Column::Room);
+        if self
+            .track
+            .as_ref()
+            .is_some_and(|(_, level)| rank <= *level || *level == IN_TABLE && !of_column)
+        {
             self.track = None;
         }
         if self.heading.is_some_and(|(_, level)| rank <= level && level < 7) {
             self.heading = None;
         }
         let day = u32::try_from(self.out.days.len().max(1)).unwrap_or(u32::MAX);
-        let Some(when) = self.timeline.place(stamp, &label(&title), line.number, day) else {
+        let placed = self.timeline.place(stamp, &label(&title), line.number, day);
+        let Some(mut when) = placed else {
             self.open = false;
             return;
         };
+        let derived = when.end.is_none();
+        let until = line.until.and_then(Clock::minutes).filter(|until| *until > when.start);
+        when.end = when.end.or(until);
         self.placed = true;
         self.open = true;
-        self.out.items.push(Item {
+        let parts = if line.cells.is_empty() { side_by_side(&title) } else { vec![title] };
+        self.out.items.extend(parts.into_iter().map(|title| Item {
             line: index,
             when,
-            derived: when.end.is_none(),
+            derived,
             day,
             track: self.track.as_ref().map(|(name, _)| name.clone()),
             title,
             untitled,
             rank,
+            tabled: line.column.is_some(),
             body: Vec::new(),
             under: self.heading.map(|(index, _)| index),
             block: None,
-        });
+        }));
     }
 
     /// What stands beside the time, else on the next line, else the time itself.

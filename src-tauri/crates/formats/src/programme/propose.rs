@@ -14,7 +14,7 @@ pub fn propose(draft: &mut Draft, lines: &[Line]) {
     hard_starts(&mut draft.segments, &mut notes);
     hard_end(&mut draft.segments, &mut notes);
     let silent = draft.segments.iter().all(|s| s.people.is_empty() && s.organisations.is_empty());
-    if silent {
+    if silent && draft.people.is_empty() {
         notes.push(DraftNote::new(NoteCode::NoPeople, None, &[]));
     }
     let questions = questions(lines);
@@ -27,20 +27,21 @@ pub fn propose(draft: &mut Draft, lines: &[Line]) {
 }
 
 /// The first start of a day, a meal's, and the first after a gap in all rooms.
-fn hard_starts(segments: &mut [DraftSegment], notes: &mut Vec<DraftNote>) {
+pub fn hard_starts(segments: &mut [DraftSegment], notes: &mut Vec<DraftNote>) {
     let mut day = 0;
     let mut busy: Option<DraftMoment> = None;
     for segment in segments {
+        let Some(start) = segment.start else { continue };
         let first = segment.day != day;
-        let gap = !first && busy.is_some_and(|until| until < segment.start);
+        let gap = !first && busy.is_some_and(|until| until < start);
         busy = if first { segment.end } else { busy.max(segment.end) };
         day = segment.day;
         if !(first || gap || segment.kind == Kind::Lunch) {
             continue;
         }
         segment.hard = true;
-        let facts = [("title", segment.title.clone()), ("at", segment.start.to_string())];
-        let proposal = DraftProposal::HardStart { segment: segment.id.clone(), at: segment.start };
+        let facts = [("title", segment.title.clone()), ("at", start.to_string())];
+        let proposal = DraftProposal::HardStart { segment: segment.id.clone(), at: start };
         notes.push(
             DraftNote::new(NoteCode::HardStart, Some(segment.line), &facts).proposing(proposal),
         );
@@ -48,7 +49,7 @@ fn hard_starts(segments: &mut [DraftSegment], notes: &mut Vec<DraftNote>) {
 }
 
 /// The end of a closing that is the last of its day.
-fn hard_end(segments: &mut [DraftSegment], notes: &mut Vec<DraftNote>) {
+pub fn hard_end(segments: &mut [DraftSegment], notes: &mut Vec<DraftNote>) {
     let day = |at: usize| segments.get(at).map(|segment: &DraftSegment| segment.day);
     let last: Vec<bool> = (0..segments.len()).map(|at| day(at) != day(at + 1)).collect();
     for (segment, last) in segments.iter_mut().zip(last) {

@@ -41,6 +41,8 @@ impl Registry {
                 family: Some(person.family).filter(|family| !family.is_empty()),
                 role: None,
                 organisation: None,
+                bio: None,
+                sessions: Vec::new(),
             });
             if !person.sure {
                 self.unsure.push(index);

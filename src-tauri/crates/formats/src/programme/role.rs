@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::people::{Evidence, name_at};
 use crate::text::fold::is_separator;
+use crate::text::line::Column;
 use crate::text::{Line, Styled, fold};
 use crate::when::clock::Form;
 use crate::when::date::{self, Written};
@@ -25,6 +26,10 @@ pub enum Role {
     Furniture,
     /// A heading without a time, of this level; 7 for a line in capitals.
     Heading(u8),
+    /// It names the room of what stands below it in a table.
+    Room,
+    /// Part of a table that is not taken in: it cannot be read, or lists say the same in full.
+    Aside,
     /// Anything else.
     Text,
 }
@@ -45,6 +50,8 @@ pub fn roles(lines: &[Line]) -> Vec<Role> {
         .zip(stamps)
         .enumerate()
         .map(|(index, (line, stamp))| match stamp {
+            _ if line.column == Some(Column::Head) => Role::Room,
+            _ if line.column == Some(Column::Unread) => Role::Aside,
             Some(stamp) => timed(stamp, hull, index < first),
             None => untimed(line),
         })
@@ -52,7 +59,36 @@ pub fn roles(lines: &[Line]) -> Vec<Role> {
     for index in furniture(lines, &roles) {
         roles[index] = Role::Furniture;
     }
+    again(lines, &mut roles);
     roles
+}
+
+/// A table of all days beside lists of each day says everything twice: the lists say more. What
+/// only the table says of a day, its month or year, is kept.
+fn again(lines: &[Line], roles: &mut [Role]) {
+    let of_table = |at: usize| lines[at].column == Some(Column::Day);
+    let days = |table: bool| {
+        let all = roles.iter().enumerate().filter(move |(at, _)| of_table(*at) == table);
+        all.filter_map(|(at, role)| match role {
+            Role::Day(written) => Some((at, written.clone())),
+            _ => None,
+        })
+    };
+    let tabled: Vec<Written> = days(true).map(|(_, written)| written).collect();
+    let listed: Vec<(usize, Written)> = days(false).collect();
+    let is_listed = |day: &Written| listed.iter().any(|(_, other)| other.same_day(day));
+    if tabled.is_empty() || !tabled.iter().all(is_listed) {
+        return;
+    }
+    for (at, mut written) in listed {
+        if let Some(known) = tabled.iter().find(|day| day.same_day(&written)) {
+            written.complete(known);
+            roles[at] = Role::Day(written);
+        }
+    }
+    for at in (0..lines.len()).filter(|at| of_table(*at)) {
+        roles[at] = Role::Aside;
+    }
 }
 
 /// The stamp of each line. A single « 9.30 » could be any number: it takes two of them.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, WINDOWS_1252};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::unreadable::{LARGEST, Unreadable};
@@ -18,7 +18,8 @@ pub struct Text {
     pub broken: usize,
 }
 
-/// Reads a document's bytes as text: by its byte order mark, as UTF-8, else as Windows-1252.
+/// Reads a document's bytes as text: by its byte order mark, as UTF-8, else as Windows-1252
+/// or Mac Roman.
 ///
 /// # Errors
 /// [`Unreadable`] when it is too large (told before a byte is looked at), empty, not text, or
@@ -29,6 +30,9 @@ pub fn decode(bytes: &[u8]) -> Result<Text, Unreadable> {
     }
     if bytes.trim_ascii().is_empty() {
         return Err(Unreadable::Empty);
+    }
+    if bytes.starts_with(b"%PDF-") {
+        return Err(Unreadable::Pdf);
     }
     if let Some(what) = known_binary(bytes) {
         return Err(Unreadable::Binary { what: what.to_owned() });
@@ -52,11 +56,8 @@ fn characters(bytes: &[u8]) -> Result<(Cow<'_, str>, &'static str), Unreadable> 
         return Err(Unreadable::Binary { what: "binaire".to_owned() });
     }
     let (text, broken) = UTF_8.decode_without_bom_handling(bytes);
-    let (text, encoding) = if broken && !mostly_utf8(&text) {
-        (WINDOWS_1252.decode_without_bom_handling(bytes).0, WINDOWS_1252.name())
-    } else {
-        (text, UTF_8.name())
-    };
+    let (text, encoding) =
+        if broken && !mostly_utf8(&text) { one_byte(bytes) } else { (text, UTF_8.name()) };
     match controls(&text) {
         0 => Ok((text, encoding)),
         some if some * 20 > text.chars().count() => {
@@ -64,6 +65,21 @@ fn characters(bytes: &[u8]) -> Result<(Cow<'_, str>, &'static str), Unreadable> 
         }
         _ if encoding == UTF_8.name() => Ok((text, encoding)),
         _ => Err(Unreadable::Undecodable),
+    }
+}
+
+/// One byte a character: Windows-1252, unless Mac Roman, in which a Mac's spreadsheet saves CSV,
+/// reads more letters that a text has.
+fn one_byte(bytes: &[u8]) -> (Cow<'_, str>, &'static str) {
+    const LETTERS: &str = "éèêëàâäçùûüîïôöœæáíóúñÉÈÊËÀÂÇÎÏÔŒÜÖÄß«»’“”–—…€\u{a0}";
+    let windows = WINDOWS_1252.decode_without_bom_handling(bytes).0;
+    let mac = MACINTOSH.decode_without_bom_handling(bytes).0;
+    let likely = |text: &str| text.chars().filter(|c| LETTERS.contains(*c)).count();
+    let (of_windows, of_mac) = (likely(&windows), likely(&mac));
+    if of_mac > 1 && of_mac > of_windows {
+        (mac, MACINTOSH.name())
+    } else {
+        (windows, WINDOWS_1252.name())
     }
 }
 
@@ -83,8 +99,7 @@ fn controls(text: &str) -> usize {
 /// Formats that people do hand in, by their first bytes.
 fn known_binary(bytes: &[u8]) -> Option<&'static str> {
     const SIGNATURES: &[(&[u8], &str)] = &[
-        (b"%PDF-", "PDF"),
-        (b"PK\x03\x04", "DOCX, XLSX, ODT ou ZIP"),
+        (b"PK\x03\x04", "ODT ou archive ZIP"),
         (b"\xD0\xCF\x11\xE0", "DOC ou XLS"),
         (b"{\\rtf", "RTF"),
         (b"SQLite format 3\0", "base de données"),

@@ -12,6 +12,7 @@ const GUARD: &str = "x ";
 /// Reads the inline markup of one line: bold, italic, links, HTML tags, escapes, entities.
 pub fn inline(source: &str) -> Styled {
     let source = org_links(source);
+    let source = spaced_links(&source);
     let source = source.as_ref();
     if !source.contains(['*', '_', '<', '&', '\\', '[', '`']) {
         return tidy(Styled::plain(source));
@@ -28,19 +29,55 @@ pub fn inline(source: &str) -> Styled {
 }
 
 /// Org's « [[target][text]] » as its text.
-fn org_links(source: &str) -> Cow<'_, str> {
+pub fn org_links(source: &str) -> Cow<'_, str> {
     if !source.contains("[[") {
         return Cow::Borrowed(source);
     }
     let mut out = String::new();
     let mut rest = source;
     while let Some((before, link)) = rest.split_once("[[") {
+        // « [[[file:…][slides]]] »: what hangs on a line is no part of it.
+        let (hung, link) = link.strip_prefix('[').map_or((false, link), |link| (true, link));
         let Some((inside, after)) = link.split_once("]]") else { break };
         out.push_str(before);
-        out.push_str(inside.split_once("][").map_or(inside, |(_, text)| text));
-        rest = after;
+        rest = after.strip_prefix(']').filter(|_| hung).unwrap_or(after);
+        if hung && inside.starts_with("file:") {
+            continue;
+        }
+        let text = inside.split_once("][").map_or(inside, |(_, text)| text);
+        if hung {
+            out.push('[');
+        }
+        out.push_str(text);
+        if hung {
+            out.push(']');
+        }
     }
     Cow::Owned(out + rest)
+}
+
+/// « [text](an address with blanks) », which Markdown takes for no link, as its text.
+fn spaced_links(source: &str) -> Cow<'_, str> {
+    let mut out = String::new();
+    let mut rest = source;
+    while let Some((before, address)) = rest.split_once("](") {
+        let Some((inside, after)) = address.split_once(')') else { break };
+        let open = before.rfind('[').filter(|_| inside.contains(' ') && !inside.contains('"'));
+        match open {
+            Some(open) => {
+                out.push_str(&before[..open]);
+                out.push_str(&before[open + 1..]);
+            }
+            None => {
+                out.push_str(before);
+                out.push_str("](");
+                out.push_str(inside);
+                out.push(')');
+            }
+        }
+        rest = after;
+    }
+    if out.is_empty() { Cow::Borrowed(source) } else { Cow::Owned(out + rest) }
 }
 
 #[derive(Default)]
@@ -112,7 +149,7 @@ impl Reader {
 
 /// Blanks made one, invisible characters and leftover `**` gone; styles keep their places and
 /// lose the blanks at their ends.
-fn tidy(styled: Styled) -> Styled {
+pub fn tidy(styled: Styled) -> Styled {
     let mut text = String::with_capacity(styled.text.len());
     let mut moved = Vec::with_capacity(styled.text.len() + 1);
     let mut chars = styled.text.char_indices().peekable();
@@ -122,7 +159,10 @@ fn tidy(styled: Styled) -> Styled {
         }
         let next = chars.peek().map(|(_, c)| *c);
         match c {
+            // What is not seen, or turns round what stands after it.
             '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{200E}' | '\u{200F}' => {}
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
+            c if c.is_control() && !c.is_whitespace() => {}
             '*' if next == Some('*') || styled.text[..at].ends_with('*') => {}
             c if c.is_whitespace() => {
                 let alone = !next.is_some_and(char::is_whitespace);

@@ -83,9 +83,10 @@ fn digits(text: &str) -> Option<(Clock, usize)> {
         return None;
     }
     let blank = blanks(&text[at..]);
-    if clock.form == Form::Bare
+    // « 12 noon », "12.00 noon".
+    if clock.hour == 12
+        && clock.minute == 0
         && let Some((noon, len)) = word(&text[at + blank..])
-        && clock.hour == 12
     {
         return Some((noon, at + blank + len));
     }

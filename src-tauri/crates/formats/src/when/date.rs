@@ -32,6 +32,14 @@ impl Written {
         matches!((self.weekday, self.date()), (Some(written), Some(date)) if written != date.weekday())
     }
 
+    /// What is not written here, as it is written there.
+    pub fn complete(&mut self, other: &Written) {
+        self.weekday = self.weekday.or(other.weekday);
+        self.day = self.day.or(other.day);
+        self.month = self.month.or(other.month);
+        self.year = self.year.or(other.year);
+    }
+
     /// The same day, as far as both are written.
     pub fn same_day(&self, other: &Written) -> bool {
         fn agree<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {

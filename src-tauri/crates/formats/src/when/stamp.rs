@@ -65,6 +65,11 @@ fn leading(line: &Styled) -> Option<Stamp> {
     {
         return None;
     }
+    // « De 10h à 11h, on mesure » is one too.
+    let goes_on = after.strip_prefix(',').map(str::trim_start);
+    if found.introduced && goes_on.is_some_and(|rest| rest.starts_with(char::is_lowercase)) {
+        return None;
+    }
     if after.starts_with(['%', '€', '$', '°', '/']) {
         return None;
     }
@@ -121,7 +126,9 @@ fn range_at(line: &Styled, start: usize, heading: bool) -> Option<Stamp> {
     found.end?;
     let before = text[..start].trim_end();
     let set_off = before.ends_with(|c: char| "([:|,".contains(c) || is_dash(c));
-    if !(set_off || heading && !found.introduced) {
+    // « Ouvert, de 9h à 12h » goes on as a sentence does.
+    let sentence = found.introduced && before.ends_with(',');
+    if sentence || !(set_off || heading && !found.introduced) {
         return None;
     }
     let end = start + found.len;

@@ -2,15 +2,9 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use show::Command;
-<<<<<<< HEAD
 use show::command::{Cut, Length};
-use show::id::{PersonId, SegmentId};
-use show::plan::{Kind, Segment, SegmentValue, Start};
-=======
-use show::command::Cut;
 use show::id::{BeatId, BlockId, PersonId, SegmentId, TrackId};
 use show::plan::{Beat, Kind, Segment, SegmentValue, Start};
->>>>>>> editing
 use show::time::DayTime;
 
 use super::{Filled, Malformed, Shown, malformed, secs, word};

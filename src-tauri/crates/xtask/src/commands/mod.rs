@@ -4,6 +4,7 @@ mod bench;
 mod bundle;
 mod check;
 mod dev;
+mod fuzz;
 mod run;
 mod screens;
 mod setup;
@@ -31,6 +32,7 @@ pub const COMMANDS: &[Command] = &[
     test::COMMAND,
     check::COMMAND,
     bench::COMMAND,
+    fuzz::COMMAND,
     bundle::COMMAND,
     screens::COMMAND,
 ];

@@ -165,7 +165,6 @@ fn what_is_on_air_live_is_not_dropped() {
 }
 
 #[test]
-<<<<<<< HEAD
 fn several_lengths_change_in_one_turn() {
     let stage = Stage::with([a_show()]);
     let length = |id: &str, was: i64, now: i64| Length { segment: id.into(), was, now };
@@ -188,7 +187,9 @@ fn several_lengths_change_in_one_turn() {
     let mut live = Stage::live(a_show());
     live.at("09:00").top();
     given(&live).when(both).refused(&Refusal::LiveUnderWay);
-=======
+}
+
+#[test]
 fn what_is_on_air_live_stays_on_its_track() {
     let mut stage = Stage::live(a_show());
     stage.at("09:00").top();
@@ -224,5 +225,4 @@ fn who_speaks_in_a_beat_that_goes_speaks_in_the_segment() {
     assert_eq!(beat(&without), None);
     without.play(Command::Undo { turn: None });
     assert_eq!(beat(&without), speaks.beat);
->>>>>>> editing
 }

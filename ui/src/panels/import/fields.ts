@@ -1,0 +1,27 @@
+// What a column of a table can hold, in the order in which it is offered.
+
+export const FIELDS = [
+  'ignore',
+  'start',
+  'end',
+  'duration',
+  'date',
+  'number',
+  'title',
+  'subtitle',
+  'kind',
+  'room',
+  'block',
+  'speakers',
+  'given',
+  'family',
+  'role',
+  'organisation',
+  'notes',
+  'link',
+  'skip',
+  'bio',
+  'sessions',
+  'email',
+  'phone',
+] as const
