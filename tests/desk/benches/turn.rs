@@ -149,7 +149,7 @@ fn edited() {
     );
     for count in [500, 10_000] {
         let stand = Stand::with(shows::long(count, 20));
-        let mut pushes = stand.desk.join().unwrap().pushes;
+        let mut pushes = stand.desk.join(desk::Right::Manager).unwrap().pushes;
         let mut bytes = 0;
         let took = (0..21).map(|n| {
             let edit = wire::Do::SetDuration { segment: format!("s{n}"), seconds: 400, was: None };

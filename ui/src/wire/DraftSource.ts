@@ -5,7 +5,7 @@
  */
 export type DraftSource = { 
 /**
- * Which importer read it: `programme-text`.
+ * Which importer read it: `programme-text`, `html`, `docx`, …
  */
 format: string, 
 /**

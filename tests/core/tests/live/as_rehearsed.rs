@@ -9,7 +9,12 @@ use show::plan::SegmentValue;
 /// A rehearsal of the small day whose TOPs fall at these times, ended with the last one.
 fn rehearsed(takes: &[&str]) -> Stage {
     let mut stage = Stage::with([a_show()]);
-    stage.at("08:00").play(Command::Rehearse { run: "r".into(), at: t("08:00"), speed: 1 });
+    stage.at("08:00").play(Command::Rehearse {
+        run: "r".into(),
+        at: t("08:00"),
+        speed: 1,
+        from: None,
+    });
     for take in takes {
         stage.at(take).top();
     }

@@ -52,7 +52,12 @@ fn fixed_times_are_told_once_they_came_about() {
 fn a_rehearsal_stands_beside_what_came_after_it() {
     let mut stage = Stage::with([a_show()]);
     for (run, ends) in [("r1", "09:11"), ("r2", "09:12:30")] {
-        stage.at("09:00").play(Command::Rehearse { run: run.into(), at: t("09:00"), speed: 1 });
+        stage.at("09:00").play(Command::Rehearse {
+            run: run.into(),
+            at: t("09:00"),
+            speed: 1,
+            from: None,
+        });
         stage.top().at(ends).top();
     }
     stage.play(kit::stage::go_live()).top();

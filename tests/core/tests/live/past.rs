@@ -20,7 +20,12 @@ fn past(stage: &Stage) -> Past {
 #[test]
 fn a_tape_goes_by_the_run_s_own_time_and_skips_what_its_clock_skipped() {
     let mut stage = Stage::with([a_show()]);
-    stage.at("08:10").play(Command::Rehearse { run: "r".into(), at: t("08:59"), speed: 60 });
+    stage.at("08:10").play(Command::Rehearse {
+        run: "r".into(),
+        at: t("08:59"),
+        speed: 60,
+        from: None,
+    });
     stage.wait(1_000).top();
     stage.wait(2_000).play(Command::SetClock { at: Some(t("09:30")), speed: 1 });
     stage.wait(5_000).top();
@@ -38,7 +43,12 @@ fn a_tape_goes_by_the_run_s_own_time_and_skips_what_its_clock_skipped() {
 #[test]
 fn each_run_has_a_tape_of_its_own_and_one_under_way_goes_on() {
     let mut stage = Stage::with([a_show()]);
-    stage.at("08:30").play(Command::Rehearse { run: "r".into(), at: t("09:00"), speed: 1 });
+    stage.at("08:30").play(Command::Rehearse {
+        run: "r".into(),
+        at: t("09:00"),
+        speed: 1,
+        from: None,
+    });
     stage.top().at("08:40").play(kit::stage::go_live()).at("09:00").top();
     let past = past(&stage);
     assert_eq!(past.tape(&"r".into(), &stage.clock).unwrap().takes.len(), 1);
@@ -67,7 +77,7 @@ fn a_long_log_keeps_few_states_and_gives_back_each() {
     let mut stage = Stage::live(a_show());
     stage.at("09:00").top();
     for n in 0..5_000 {
-        stage.play(Command::Message { text: format!("{n}") });
+        stage.play(Command::Message { text: format!("{n}"), to: show::state::To::Stage });
     }
     let past = past(&stage);
     for turns in [0, 1, 63, 64, 65, 2_500, 4_999, stage.turns.len()] {
