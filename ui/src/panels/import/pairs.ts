@@ -4,6 +4,7 @@ import type { Draft } from '../../wire/Draft'
 import type { DraftBlock } from '../../wire/DraftBlock'
 import type { DraftNote } from '../../wire/DraftNote'
 import type { DraftSegment } from '../../wire/DraftSegment'
+import { untagged } from './styled'
 
 /** A line of the document. */
 export interface Line {
@@ -124,8 +125,8 @@ function range(note: DraftNote): [number, number] {
   return [from, Number(note.facts['to'] ?? from)]
 }
 
-/** Lines with something to read: neither blank nor a mere rule. */
+/** Lines with something to read: neither blank nor a mere rule or tag. */
 function linesOf(document: string[], from: number, to: number): Line[] {
   const lines = document.slice(from - 1, to).map((text, at) => ({ number: from + at, text }))
-  return lines.filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  return lines.filter(({ text }) => /[\p{L}\p{N}]/u.test(untagged(text)))
 }

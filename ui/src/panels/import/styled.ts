@@ -29,15 +29,18 @@ function piece(text: string, start: number, end: number, runs: Run[], named: Ran
   return { text: text.slice(start, end), bold: run?.bold ?? false, name: named.some(([from, to]) => from <= start && end <= to) }
 }
 
+/** A line without the tags of HTML in it. */
+export function untagged(line: string): string {
+  return line.replace(/<\/?[a-z][^<>]*>/gi, '')
+}
+
 /** Headings, bullets, links, tags and emphasis, taken off. */
 function plainMarks(line: string): string {
-  return line
+  return untagged(line.replace(/<((?:https?|mailto):[^>]*)>/g, '$1'))
     .trim()
     .replace(/^#{1,6}\s+/, '')
     .replace(/^[*+-]\s+/, '– ')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/<((?:https?|mailto):[^>]*)>/g, '$1')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/(^|[\s(«“'’—–])([_*])(?!\2)(\S(?:[^_*]*[^\s_*])?)\2(?=$|[\s,.;:!?)»”'’—–])/g, '$1$3')
 }
 

@@ -16,6 +16,8 @@ describe('the markup of a line', () => {
     expect(text('voir [le bilan](https://example.org/x)')).toBe('voir le bilan')
     expect(text('<https://example.org/>')).toBe('https://example.org/')
     expect(text('<sup>1</sup> A voir')).toBe('1 A voir')
+    expect(text('<td class="odd"><strong>Session One</strong></td>')).toBe('Session One')
+    expect(text('a < b et b > a')).toBe('a < b et b > a')
   })
   test('that is bold is kept as such', () => {
     expect(bold('9h – **Ouverture** par __Diane de MARECHAL__')).toEqual(['Ouverture', 'Diane de MARECHAL'])

@@ -69,7 +69,7 @@ impl Reader {
             self.end_item();
         }
         if is_row(raw) {
-            pipes(text, number, &mut self.table, |cell| inline(cell));
+            pipes(text, number, &mut self.table, inline);
             return;
         }
         self.end_table();

@@ -163,7 +163,9 @@ fn beside(next: &Item, item: &Item) -> bool {
 fn headings(lines: &[Line], layout: &mut Layout) {
     let mut held: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (index, item) in layout.items.iter().enumerate() {
-        if let (Some(heading), None, None) = (item.under, item.block, &item.track) {
+        // A room that is a heading holds its items itself; one that is a column does not.
+        let of_room = item.track.is_some() && !item.tabled;
+        if let (Some(heading), None, false) = (item.under, item.block, of_room) {
             held.entry(heading).or_default().push(index);
         }
     }

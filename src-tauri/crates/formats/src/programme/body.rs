@@ -284,7 +284,7 @@ pub fn said_to_speak(text: &Styled) -> Option<(Styled, Vec<Voice>)> {
             && is_person(read.list.first())
         {
             let list = with_role(read.list, &text.text[start..]);
-            return Some((text.to(start).without_end(|c| is_separator(c)), list));
+            return Some((text.to(start).without_end(is_separator), list));
         }
     }
     None

@@ -112,7 +112,7 @@ fn speakers(
                 .iter()
                 .fold(lines[at].text.clone(), |text, next| text.join(&lines[*next].text));
             let (before, list) = said_to_speak(&text)?;
-            before.is_empty().then(|| (count, text, list))
+            before.is_empty().then_some((count, text, list))
         });
         if let Some((count, text, list)) = found {
             used[at] = true;

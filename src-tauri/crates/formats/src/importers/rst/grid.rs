@@ -58,8 +58,8 @@ impl Area {
     fn text(&self, rows: &[Vec<char>], line: impl Fn(usize) -> u32) -> Vec<(u32, Styled)> {
         let mut out: Vec<(u32, String)> = Vec::new();
         let mut opens = true;
-        for at in self.top + 1..self.bottom {
-            let row = &rows[at];
+        let inside = rows.iter().enumerate().take(self.bottom).skip(self.top + 1);
+        for (at, row) in inside {
             let (from, to) = (self.left + 1, self.right.min(row.len()));
             let text: String = row.get(from..to.max(from)).unwrap_or_default().iter().collect();
             let text = text.trim();
