@@ -29,7 +29,6 @@ key-kind-commitment = Commitment
 key-kind-question = Question
 key-kind-thanks = Thanks
 key-apply = apply the proposal
-key-preview = other proposal
 key-correct = Correct
 key-preview = see the ways back
 key-way-a = take way A

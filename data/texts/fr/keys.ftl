@@ -29,7 +29,6 @@ key-kind-commitment = Engagement
 key-kind-question = Question
 key-kind-thanks = Remerciement
 key-apply = appliquer la proposition
-key-preview = autre proposition
 key-correct = Corriger
 key-preview = voir les voies de rattrapage
 key-way-a = prendre la voie A

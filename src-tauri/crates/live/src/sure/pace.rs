@@ -159,7 +159,7 @@ impl<'a> Pace<'a> {
 
     /// The paces of so many days that may be this one.
     pub fn paces(&self, days: usize, draws: &mut Draws) -> Paces {
-        let mut paces = Paces { kinds: vec![Vec::with_capacity(days); KINDS], chance: Vec::new() };
+        let mut paces = Paces { kinds: vec![Vec::new(); KINDS], chance: Vec::new() };
         let (mean, deviation) = self.day();
         for _ in 0..days {
             let chance = self.chance(draws.standard());
