@@ -8,9 +8,6 @@ debrief-title-live = Debrief
 debrief-title-rehearsal = Debrief of the rehearsal
 debrief-as-run-live = As-run
 debrief-as-run-rehearsal = As-run, rehearsal
-debrief-file-as-run = As-run { $title }
-debrief-file-debrief = Debrief { $title }
-debrief-file-rehearsal = { $title } rehearsal
 debrief-printed = printed on { $time }
 debrief-lines = { $count ->
     [0] empty journal

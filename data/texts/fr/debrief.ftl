@@ -8,9 +8,6 @@ debrief-title-live = Bilan
 debrief-title-rehearsal = Bilan du filage
 debrief-as-run-live = Conducteur réalisé
 debrief-as-run-rehearsal = Conducteur réalisé, filage
-debrief-file-as-run = Conducteur réalisé { $title }
-debrief-file-debrief = Bilan { $title }
-debrief-file-rehearsal = { $title } filage
 debrief-printed = édité le { $time }
 debrief-lines = { $count ->
     [0] journal vide

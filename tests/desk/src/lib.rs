@@ -4,6 +4,7 @@
 
 pub mod http;
 pub mod merge;
+pub mod papers;
 pub mod program;
 pub mod screen;
 pub mod served;

@@ -132,5 +132,6 @@ export function demoView(real: number): View {
     message: { text: 'Parlez plus près du micro', at: DEMO_START - 2 * MINUTE, to: 'stage', from: 'desk', read: [] },
     asked: null,
     undo: { undo: true, redo: false },
+    papers: [{ what: 'rundown', layout: 'caller', whom: null, version: 14, seq: 1, at: DEMO_START + 300_000, changed: true }],
   }
 }

@@ -9,6 +9,7 @@ import type { ClosingView } from "./ClosingView";
 import type { LineView } from "./LineView";
 import type { Listed } from "./Listed";
 import type { MessageView } from "./MessageView";
+import type { PaperView } from "./PaperView";
 import type { PersonView } from "./PersonView";
 import type { SegmentView } from "./SegmentView";
 import type { TakeawayView } from "./TakeawayView";
@@ -29,4 +30,4 @@ message?: Array<MessageView>,
 /**
  * `[asked]`, or `[]` when there is none any more.
  */
-asked?: Array<MessageView>, undo?: UndoView, };
+asked?: Array<MessageView>, undo?: UndoView, papers?: Array<PaperView>, };

@@ -8,6 +8,7 @@ import type { ClockView } from "./ClockView";
 import type { ClosingView } from "./ClosingView";
 import type { LineView } from "./LineView";
 import type { MessageView } from "./MessageView";
+import type { PaperView } from "./PaperView";
 import type { PersonView } from "./PersonView";
 import type { SegmentView } from "./SegmentView";
 import type { TakeawayView } from "./TakeawayView";
@@ -76,4 +77,8 @@ asked: MessageView | null,
 /**
  * What can be undone and done again.
  */
-undo: UndoView, };
+undo: UndoView, 
+/**
+ * The papers made last, newest first.
+ */
+papers: Array<PaperView>, };

@@ -69,6 +69,7 @@ fn plan(programme: &mut Programme, show: &Show) {
         if let Some(was) = old.segment(&segment.id) {
             keep(&mut segment.number, &was.number);
             keep(&mut segment.notes, &was.notes);
+            keep(&mut segment.room, &was.room);
         }
     }
     let beats = Renaming::of(beats_known(plan), beats_known(old), BTreeSet::new());

@@ -16,13 +16,14 @@ use show::turn::Actor;
 use wire::Ask;
 use wire::ask::{Choices, Reply};
 use wire::fill::Malformed;
+use wire::papers::Print;
 use wire::words::{Language, Words};
 
 use crate::bring::Unsettled;
 use crate::handle::Desk;
 use crate::shelf::Shelf;
 use crate::turn::Fault;
-use crate::{again, bring, columns, joining, print, told};
+use crate::{again, bring, columns, documents, joining, print};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -141,9 +142,6 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let place = desk.read(|r| print::place(r.show, &r.moment))??;
             desk.command(bearer, place).map(done)
         }
-        Ask::Print { what, form, run } => {
-            document(desk, bearer, &Wanted { what, form, run: run.map(RunId) })
-        }
         Ask::Debrief { run, rehearsal } => {
             let (run, rehearsal) = (run.map(RunId), rehearsal.map(RunId));
             let told = desk.look_back(|past, now| {
@@ -168,6 +166,8 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let stood = desk.look_back(|past, now| wire::build::replay(past, &run, at, now))?;
             stood.map(|it| Reply::Replay(Box::new(it))).ok_or_else(|| no_run(Some(run)))
         }
+        Ask::Print(wanted) => document(desk, bearer, &wanted),
+        Ask::Documents => Ok(Reply::Documents { list: documents::list() }),
         Ask::Hello { .. }
         | Ask::Home
         | Ask::Library
@@ -303,32 +303,12 @@ fn compose(desk: &Desk, bearer: &Bearer, segments: Option<Vec<String>>) -> Resul
     desk.command(bearer, Command::Compose { closing }).map(done)
 }
 
-/// What a document is wanted of.
-struct Wanted {
-    what: String,
-    form: String,
-    run: Option<RunId>,
-}
-
-fn document(desk: &Desk, bearer: &Bearer, wanted: &Wanted) -> Result<Reply, Fault> {
-    if matches!(wanted.what.as_str(), "as-run" | "debrief") {
-        let told = told::document(desk, bearer, &wanted.what, &wanted.form, wanted.run.as_ref())?;
-        return Ok(file(told.name, &told.bytes));
-    }
-    if (wanted.what.as_str(), wanted.form.as_str()) != ("closing", "pdf") {
-        return Err(told::no_such(&wanted.what, &wanted.form));
-    }
-    let words = Arc::clone(&bearer.words);
-    let paper = desk.read(move |r| print::closing(r.show, &r.moment, &words))??;
-    let bytes = paper::closing(&paper)?;
-    Ok(file(format!("{}.pdf", print::file_name(&paper.sheet.title)), &bytes))
-}
-
-fn file(name: String, bytes: &[u8]) -> Reply {
-    Reply::File { name, path: None, bytes: Some(STANDARD.encode(bytes)) }
-}
-
 fn no_run(run: Option<RunId>) -> Fault {
     let id = run.map_or_else(String::new, |run| run.0);
     show::Refusal::Unknown { what: "run".to_owned(), id }.into()
+}
+
+fn document(desk: &Desk, bearer: &Bearer, wanted: &Print) -> Result<Reply, Fault> {
+    let documents::Made { name, bytes, .. } = documents::print(desk, bearer, wanted)?;
+    Ok(Reply::File { name, path: None, bytes: Some(STANDARD.encode(bytes)) })
 }

@@ -1,5 +1,6 @@
 //! The desk's thread, and the handle by which others speak to it: one input at a time.
 
+use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -88,6 +89,8 @@ pub struct Desk {
     clock: Clock,
     memory: Arc<Memory>,
     stopped: Arc<thread::JoinHandle<()>>,
+    /// Where the user's own templates lie.
+    templates: Option<Arc<Path>>,
 }
 
 impl Desk {
@@ -110,8 +113,20 @@ impl Desk {
             .name("desk".to_owned())
             .spawn(move || desk.run(&inputs))
             .map_err(|_| Fault::Stopped)?;
-        let asked = Arc::new(Mutex::new(asked));
-        Ok(Self { asked, clock, memory, stopped: Arc::new(thread) })
+        let (asked, stopped) = (Arc::new(Mutex::new(asked)), Arc::new(thread));
+        Ok(Self { asked, clock, memory, stopped, templates: None })
+    }
+
+    /// The same desk, with the user's own templates in that folder.
+    #[must_use]
+    pub fn with_templates(self, folder: &Path) -> Self {
+        Self { templates: Some(folder.into()), ..self }
+    }
+
+    /// Where the user's own templates lie.
+    #[must_use]
+    pub fn templates(&self) -> Option<&Path> {
+        self.templates.as_deref()
     }
 
     /// Acts on a command in brief; returns when it is on the disk.

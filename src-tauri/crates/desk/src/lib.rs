@@ -8,6 +8,7 @@ pub mod again;
 pub mod bring;
 mod columns;
 pub mod confirm;
+pub mod documents;
 pub mod door;
 pub mod handle;
 mod itself;

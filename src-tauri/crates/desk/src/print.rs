@@ -1,10 +1,7 @@
 //! The closing: composed, fitted to the time left, put on the rundown and on paper.
 
-use chrono::{DateTime, Datelike as _};
-use chrono_tz::Tz;
 use live::closing::{ClosingWords, Fit, Way};
-use paper::{ClosingPaper, ClosingRow, Labelled, PersonName, Phrase, ScriptLine, Sheet};
-use show::about::About;
+use paper::{ClosingPaper, ClosingRow, Labelled, Phrase, ScriptLine, Templates};
 use show::closing::{Closing, Row};
 use show::id::SegmentId;
 use show::plan::SegmentValue;
@@ -14,6 +11,7 @@ use wire::build::ms;
 use wire::fit::{FitRow, FitView, WayOut};
 use wire::words::{Language, Words};
 
+use crate::documents::said::{Said, length, name};
 use crate::turn::Fault;
 
 /// The template of a closing in a language.
@@ -163,8 +161,13 @@ pub fn closing(show: &Show, moment: &Moment, words: &Words) -> Result<ClosingPap
         Some(short) => summary.push(said.with("closing-short", "length", length(short))),
         None => summary.push(said.with("closing-spare", "length", length(fitted.fit.spare))),
     }
+    let foot = vec![
+        said.with("paper-fitted", "time", said.time(fitted.at, "%H:%M:%S")),
+        said.with("paper-printed", "time", said.time(moment.at(), "%H:%M:%S")),
+        said.text("paper-nothing-private"),
+    ];
     Ok(ClosingPaper {
-        sheet: said.sheet(title, fitted.at, moment),
+        sheet: said.sheet(title, foot, moment, Templates::default()),
         left: Labelled {
             label: words.text("closing-left", &[]),
             value: length(fitted.available.max(0)),
@@ -186,75 +189,13 @@ pub fn closing(show: &Show, moment: &Moment, words: &Words) -> Result<ClosingPap
     })
 }
 
-/// How things are said on paper.
-struct Said<'a> {
-    about: &'a About,
-    words: &'a Words,
-}
-
+/// How the closing's rows are said on paper.
 impl Said<'_> {
-    fn with(&self, key: &str, name: &str, value: String) -> String {
-        self.words.text(key, &[(name, value.into())])
-    }
-
-    fn local(&self, at: At) -> DateTime<Tz> {
-        at.in_zone(self.about.zone)
-    }
-
-    fn time(&self, at: At, form: &str) -> String {
-        self.local(at).format(form).to_string()
-    }
-
-    fn day(&self, at: At) -> String {
-        let day = self.local(at);
-        let weekday = day.weekday().num_days_from_monday() + 1;
-        self.words.text(
-            "date-long",
-            &[
-                ("weekday", weekday.into()),
-                ("day", day.day().to_string().into()),
-                ("month", day.month().into()),
-                ("year", day.year().to_string().into()),
-            ],
-        )
-    }
-
-    fn sheet(&self, title: String, fitted: At, moment: &Moment) -> Sheet {
-        let language = match self.words.language() {
-            Language::French => "fr",
-            Language::English => "en",
-        };
-        let show =
-            if self.about.subtitle.is_empty() { &self.about.title } else { &self.about.subtitle };
-        let start =
-            self.about.instant(show::time::DayTime { day: 0, time: chrono::NaiveTime::MIN });
-        Sheet {
-            language: language.to_owned(),
-            event: format!("{} · {}", self.about.title, self.day(start)),
-            title,
-            footer: vec![
-                Phrase::new("Régie", self.with("paper-show", "show", show.clone())),
-                Phrase::plain(self.with("paper-fitted", "time", self.time(fitted, "%H:%M:%S"))),
-                Phrase::plain(self.with(
-                    "paper-printed",
-                    "time",
-                    self.time(moment.at(), "%H:%M:%S"),
-                )),
-                Phrase::plain(self.words.text("paper-nothing-private", &[])),
-            ],
-            made_at: Some(self.local(moment.at()).fixed_offset()),
-        }
-    }
-
     fn row(&self, show: &Show, row: &Row, secs: Secs, start: At) -> ClosingRow {
         let speaker = row.speaker.as_ref().and_then(|id| show.people.person(id));
         let line = |text: String| match text.strip_prefix("– ") {
             Some(point) => ScriptLine::bullet(point),
             None => ScriptLine::paragraph(text),
-        };
-        let name = |p: &show::people::Person| match p.family.is_empty() {
-            true => PersonName::new("", p.name.clone()),
-            false => PersonName::new(p.given.clone(), p.family.clone()),
         };
         ClosingRow {
             time: self.time(start, "%H:%M"),
@@ -288,16 +229,6 @@ impl Said<'_> {
                 self.with("closing-if-short-text", "list", list),
             )
         })
-    }
-}
-
-/// "1:30", "12:05", "1:02:00": minutes and seconds.
-fn length(secs: Secs) -> String {
-    let (hours, minutes, seconds) = (secs / 3600, secs / 60 % 60, secs % 60);
-    if hours > 0 {
-        format!("{hours}:{minutes:02}:{seconds:02}")
-    } else {
-        format!("{minutes}:{seconds:02}")
     }
 }
 

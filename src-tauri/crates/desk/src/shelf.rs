@@ -84,6 +84,13 @@ impl Shelf {
         self.folder.join("columns.json")
     }
 
+    /// Where templates of the person's own lie: a file there stands for the shipped one of its
+    /// name.
+    #[must_use]
+    pub fn templates(&self) -> PathBuf {
+        self.folder.join("templates")
+    }
+
     /// Opens a show's file, and puts it first on the list.
     ///
     /// # Errors
@@ -206,7 +213,9 @@ impl Shelf {
     }
 
     fn start(&self, store: Store, language: Language) -> Result<Desk, Fault> {
-        Desk::start(store, Box::new(Local), self.desk_id(), Words::new(language), moment::machine())
+        let words = Words::new(language);
+        let desk = Desk::start(store, Box::new(Local), self.desk_id(), words, moment::machine())?;
+        Ok(desk.with_templates(&self.templates()))
     }
 
     /// This desk's name, drawn at its first start.

@@ -1,11 +1,14 @@
 //! One turn: decided, ordered, durable, folded. And the show as its file gives it back.
 
+use std::path::Path;
+
+use paper::PaperError;
 use serde_json::{Value, json};
 use show::id::{DeskId, SegmentId, TurnId};
 use show::time::Moment;
 use show::turn::{Actor, Saw};
 use show::{Command, Refusal, Show, Turn, decide, fold};
-use store::{Store, StoreError};
+use store::{Logged, Store, StoreError};
 use thiserror::Error;
 use wire::fill::Malformed;
 use wire::words::Words;
@@ -39,6 +42,12 @@ pub enum Fault {
     /// The document cannot be made.
     #[error(transparent)]
     Paper(#[from] paper::PaperError),
+    /// The table does not fit a workbook.
+    #[error(transparent)]
+    Workbook(#[from] formats::out::NoWorkbook),
+    /// There is no paper that changes could be told against.
+    #[error("no rundown was printed yet")]
+    NoPaper,
     /// There is no closing to fit or print.
     #[error("the show has no closing yet")]
     NoClosing,
@@ -71,7 +80,9 @@ impl Fault {
             Self::Store(error) => error.code().to_owned(),
             Self::Unsettled(unsettled) => unsettled.code().to_owned(),
             Self::Unreadable(unreadable) => format!("document-{}", unreadable.code()),
-            Self::Paper(_) => "paper".to_owned(),
+            Self::Paper(PaperError::Template { .. }) => "template".to_owned(),
+            Self::Paper(_) | Self::Workbook(_) => "paper".to_owned(),
+            Self::NoPaper => "no-paper".to_owned(),
             Self::NoClosing => "no-closing".to_owned(),
             Self::NotHere => "not-here".to_owned(),
             Self::Stopped => "stopped".to_owned(),
@@ -104,7 +115,11 @@ impl Fault {
                 .into_iter()
                 .map(|(k, v)| (k.to_owned(), Value::from(v)))
                 .collect(),
+            Self::Paper(PaperError::Template { file, line, why }) => {
+                json!({ "file": file, "line": line, "what": why })
+            }
             Self::Paper(error) => json!({ "what": error.to_string() }),
+            Self::Workbook(error) => json!({ "what": error.to_string() }),
             Self::Foreign { seq, why } => json!({ "seq": seq, "what": why }),
             _ => Value::Object(serde_json::Map::new()),
         }
@@ -257,6 +272,11 @@ pub fn last_moment(store: &Store) -> Result<Option<Moment>, Fault> {
     Ok(turn.map(|turn| turn.moment))
 }
 
+fn turn_of(logged: &Logged) -> Result<Turn, Fault> {
+    serde_json::from_str(&logged.body)
+        .map_err(|e| Fault::Foreign { seq: logged.seq, why: e.to_string() })
+}
+
 /// The show as its file gives it back, and how many turns were folded onto its snapshot.
 ///
 /// # Errors
@@ -273,9 +293,7 @@ pub fn load(store: &Store) -> Result<(Show, u64), Fault> {
         None => (Show::default(), store.read_after(0)?),
     };
     for logged in &tail {
-        let turn: Turn = serde_json::from_str(&logged.body)
-            .map_err(|e| Fault::Foreign { seq: logged.seq, why: e.to_string() })?;
-        fold(&mut show, &turn);
+        fold(&mut show, &turn_of(logged)?);
     }
     Ok((show, tail.len() as u64))
 }

@@ -2,10 +2,11 @@
 //!
 //! Its law: bytes in, values out. It never opens a path or a socket, reads no clock and draws no
 //! random number; it decides nothing of the show: what it reads is a draft, in which everything
-//! doubtful is said and nothing is lost in silence.
+//! doubtful is said and nothing is lost in silence; what it writes is words, and nothing that is run.
 
 pub mod draft;
 pub mod importers;
+pub mod out;
 pub mod own;
 pub mod packed;
 pub mod people;

@@ -10,6 +10,7 @@ pub mod as_run;
 pub mod board;
 pub mod catchup;
 pub mod chain;
+pub mod changes;
 pub mod closing;
 mod course;
 pub mod debrief;

@@ -10,8 +10,17 @@ pub(crate) fn clean(value: &mut Value) {
     }
 }
 
+/// The longest text that is printed, in characters: the longest that a show takes from people. What an import brought
+/// in beyond that is said to go on.
+const LONGEST: usize = 20_000;
+
 fn printable(text: &str) -> String {
-    text.replace("\r\n", "\n").chars().filter_map(printed).collect()
+    let text = text.replace("\r\n", "\n");
+    let mut printed: String = text.chars().filter_map(printed).take(LONGEST).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        printed.push('…');
+    }
+    printed
 }
 
 fn printed(character: char) -> Option<char> {

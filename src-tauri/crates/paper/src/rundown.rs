@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::PaperError;
-use crate::sheet::{Labelled, PersonName, Sheet};
+use crate::sheet::{Introduced, Labelled, PersonName, Sheet};
 use crate::typeset::{Template, typeset};
 
 /// The rundown as planned, with a place for the pen in every row.
@@ -29,9 +29,9 @@ pub struct RundownHeads {
     pub length: String,
     /// Over titles and people.
     pub segment: String,
-    /// Over the cues.
+    /// Over what stands beside each segment; without it there is no such column.
     pub cues: String,
-    /// Over the place for the pen.
+    /// Over the place for the pen; without it there is no such column.
     pub actual: String,
     /// What the drawing pin means, for who hears the file read out: `heure fixe`.
     pub hard: String,
@@ -41,6 +41,8 @@ pub struct RundownHeads {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RowKind {
+    /// The head of a day: only its title is printed.
+    Day,
     /// The head of a block: only its times, length and title are printed.
     Block,
     /// A segment.
@@ -65,16 +67,26 @@ pub struct RundownRow {
     pub length: String,
     /// Least length in minutes.
     pub least: String,
+    /// The room of parallel segments, before the title.
+    pub room: String,
     /// Title.
     pub title: String,
+    /// Words saying that it was dropped; the title is struck through then.
+    pub dropped: String,
     /// Who appears, in order.
     pub people: Vec<PersonName>,
     /// What follows the people in their line: an organisation, a subtitle.
     pub detail: String,
+    /// Who appears with what is to be said of them, a line each.
+    pub introduced: Vec<Introduced>,
+    /// What is said to begin, below.
+    pub script: String,
     /// Notes for the crew, below.
     pub notes: String,
-    /// Cues.
+    /// What stands beside it.
     pub cues: String,
+    /// Who needs something handed to them: each with a box to tick and a place for the pen.
+    pub handed: Vec<PersonName>,
 }
 
 /// The rundown as a PDF: A4, over as many pages as it takes.

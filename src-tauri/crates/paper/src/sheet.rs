@@ -1,6 +1,8 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
+use crate::templates::Templates;
+
 /// What every document has: its head, its foot, its language and the moment it was made.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
@@ -15,6 +17,9 @@ pub struct Sheet {
     /// Written into the file's properties. `None` leaves the file without a date.
     #[serde(default, skip_serializing)]
     pub made_at: Option<DateTime<FixedOffset>>,
+    /// What it is laid out with, where that is not what ships.
+    #[serde(skip)]
+    pub templates: Templates,
 }
 
 /// Words that stand out, then words that don't; either may be empty. The space between them is part of `rest`.
@@ -61,4 +66,15 @@ impl PersonName {
     pub fn new(given: impl Into<String>, family: impl Into<String>) -> Self {
         Self { given: given.into(), family: family.into() }
     }
+}
+
+/// A person with what is said of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Introduced {
+    /// Their name.
+    pub name: PersonName,
+    /// Function and organisation, or empty.
+    pub function: String,
+    /// How the name is said, or empty.
+    pub said: String,
 }

@@ -3,16 +3,19 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Datetime, Smart};
+use typst::syntax::DiagSpan;
+use typst::{World as _, WorldExt as _};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, Timestamp};
 
 use crate::clean::clean;
 use crate::refusal::PaperError;
 use crate::sheet::Sheet;
+use crate::templates::Templates;
 use crate::world::PaperWorld;
 
 /// What all templates share.
-const PAGE: (&str, &str) = ("page.typ", include_str!("../../../../data/documents/page.typ"));
+const PAGE: &str = "page.typ";
 
 /// The documents there are.
 #[derive(Clone, Copy)]
@@ -21,30 +24,33 @@ pub(crate) enum Template {
     Closing,
     Debrief,
     Rundown,
+    HostCards,
+    CallSheet,
+    Changes,
 }
 
 impl Template {
-    fn file(self) -> (&'static str, &'static str) {
+    fn file(self) -> &'static str {
         match self {
-            Self::AsRun => ("as-run.typ", include_str!("../../../../data/documents/as-run.typ")),
-            Self::Debrief => {
-                ("debrief.typ", include_str!("../../../../data/documents/debrief.typ"))
-            }
-            Self::Closing => {
-                ("closing.typ", include_str!("../../../../data/documents/closing.typ"))
-            }
-            Self::Rundown => {
-                ("rundown.typ", include_str!("../../../../data/documents/rundown.typ"))
-            }
+            Self::AsRun => "as-run.typ",
+            Self::Debrief => "debrief.typ",
+            Self::Closing => "closing.typ",
+            Self::Rundown => "rundown.typ",
+            Self::HostCards => "host-cards.typ",
+            Self::CallSheet => "call-sheet.typ",
+            Self::Changes => "changes.typ",
         }
     }
 
-    /// The sizes of type to try when the designed one takes more than a page, largest first.
+    /// The sizes of type to try when the designed one takes a little more than a page, largest
+    /// first.
     fn smaller(self) -> &'static [f64] {
         match self {
             Self::Closing => &[0.9, 0.82],
-            Self::Debrief => &[],
-            Self::AsRun | Self::Rundown => &[0.92],
+            Self::AsRun => &[0.92],
+            Self::Rundown => &[0.92, 0.84],
+            Self::Changes => &[0.9, 0.8],
+            Self::Debrief | Self::HostCards | Self::CallSheet => &[],
         }
     }
 }
@@ -59,7 +65,8 @@ pub(crate) fn typeset(
     let mut data =
         serde_json::to_value(paper).map_err(|error| PaperError::Layout(error.to_string()))?;
     clean(&mut data);
-    let bytes = fit(template, &mut data).and_then(|document| write(&document, sheet.made_at));
+    let bytes = fit(template, &sheet.templates, &mut data)
+        .and_then(|document| write(&document, sheet.made_at));
     // Typst remembers every layout for the life of the process; a document is seldom made twice.
     comemo::evict(0);
     bytes
@@ -72,13 +79,14 @@ fn check_language(code: &str) -> Result<(), PaperError> {
 }
 
 /// The largest type that makes one page; the designed size when none does.
-fn fit(template: Template, data: &mut Value) -> Result<PagedDocument, PaperError> {
-    let designed = lay_out(template, data, 1.0)?;
-    if designed.pages().len() == 1 {
+fn fit(template: Template, own: &Templates, data: &mut Value) -> Result<PagedDocument, PaperError> {
+    let designed = lay_out(template, own, data, 1.0)?;
+    // What takes three pages takes two in smaller type: nothing is gained.
+    if designed.pages().len() != 2 {
         return Ok(designed);
     }
     for scale in template.smaller() {
-        let smaller = lay_out(template, data, *scale)?;
+        let smaller = lay_out(template, own, data, *scale)?;
         if smaller.pages().len() == 1 {
             return Ok(smaller);
         }
@@ -86,10 +94,35 @@ fn fit(template: Template, data: &mut Value) -> Result<PagedDocument, PaperError
     Ok(designed)
 }
 
-fn lay_out(template: Template, data: &mut Value, scale: f64) -> Result<PagedDocument, PaperError> {
+fn lay_out(
+    template: Template,
+    own: &Templates,
+    data: &mut Value,
+    scale: f64,
+) -> Result<PagedDocument, PaperError> {
     data["scale"] = json!(scale);
-    let world = PaperWorld::new(&[template.file(), PAGE], data.to_string().into_bytes());
-    typst::compile(&world).output.map_err(|problems| PaperError::Layout(told(&problems)))
+    let files = [template.file(), PAGE].map(|name| (name, own.text(name)));
+    let world = PaperWorld::new(&files, data.to_string().into_bytes());
+    typst::compile(&world).output.map_err(|problems| refusal(&world, own, &problems))
+}
+
+/// What is wrong, and where: in a template of the user's own, or a fault of ours.
+fn refusal(world: &PaperWorld, own: &Templates, problems: &[SourceDiagnostic]) -> PaperError {
+    let place = |problem: &SourceDiagnostic| {
+        // Where it happened, else where that was called from.
+        let traced = problem.trace.iter().map(|point| DiagSpan::from(point.span));
+        let mut spans = std::iter::once(problem.span).chain(traced);
+        spans.find_map(|span| {
+            let file = span.id()?.vpath().get_without_slash().to_owned();
+            let source = world.source(span.id()?).ok()?;
+            let line = source.lines().byte_to_line(world.range(span)?.start)? + 1;
+            own.own(&file).then(|| (file, line, problem.message.to_string()))
+        })
+    };
+    if let Some((file, line, why)) = problems.iter().find_map(place) {
+        return PaperError::Template { file, line, why };
+    }
+    PaperError::Layout(told(problems))
 }
 
 fn write(

@@ -34,6 +34,11 @@ enum Command {
     Import(import::Words),
     /// Writes a document of a show.
     Export(export::Words),
+    /// Writes the templates of the papers into a folder, to be copied and changed.
+    Templates {
+        /// Where to; files that are there stay.
+        folder: PathBuf,
+    },
     /// Serves a show's views and its local API.
     Serve(serve::Words),
     /// Says whether a show's file is sound.
@@ -50,6 +55,7 @@ fn main() -> ExitCode {
     let done = match Words::parse().command {
         Command::Import(words) => import::import(&words),
         Command::Export(words) => export::export(&words),
+        Command::Templates { folder } => export::templates(&folder),
         Command::Serve(words) => serve::serve(&words),
         Command::Check { show } => check::check(&show),
         Command::Simulate(words) => simulate::simulate(&words),

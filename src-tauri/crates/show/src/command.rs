@@ -11,6 +11,7 @@ use crate::id::{
     AppearanceId, BlockId, CheckCode, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId,
     TurnId,
 };
+use crate::papers::Paper;
 use crate::people::{Appearance, Person, PersonValue};
 use crate::plan::{Block, Plan, Segment, SegmentValue};
 use crate::run::Jolt;
@@ -368,6 +369,11 @@ pub enum Command {
     },
     /// Do again what the sender undid last.
     Redo,
+    /// Remember a paper that was made of the show as it was after `seq` turns.
+    Printed {
+        /// Which one.
+        paper: Paper,
+    },
 }
 
 impl Command {

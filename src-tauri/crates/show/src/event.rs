@@ -10,6 +10,7 @@ use crate::about::About;
 use crate::checks::{CheckItem, CheckKey, Mark};
 use crate::closing::{Closing, Row, Takeaway};
 use crate::id::{PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId};
+use crate::papers::Paper;
 use crate::people::{Appearance, Missing, Person, PersonValue};
 use crate::plan::{Block, Plan, Segment, SegmentValue};
 use crate::run::{Asks, Edge, Jolt, Mode, Stamp};
@@ -97,6 +98,24 @@ pub enum Change {
 }
 
 impl Change {
+    /// Whether it may be read on a paper: a change of the plan, of who appears or of the lengths
+    /// of the run.
+    #[must_use]
+    pub fn shows_on_paper(&self) -> bool {
+        match self {
+            Self::Person { now, .. } => !matches!(now, PersonValue::Private(..)),
+            Self::Check { .. }
+            | Self::Passage { .. }
+            | Self::Skipped { .. }
+            | Self::Given { .. }
+            | Self::Takeaway { .. }
+            | Self::Closing { .. }
+            | Self::Row { .. }
+            | Self::RowPlace { .. } => false,
+            _ => true,
+        }
+    }
+
     /// The change that leads back.
     #[must_use]
     pub fn inverse(self) -> Self {
@@ -190,4 +209,6 @@ pub enum Event {
     Jolted { jolt: Jolt, clock: Clock },
     /// An alert was seen.
     Acknowledged { cause: String, level: u8, at: At },
+    /// A paper was made.
+    Printed { paper: Paper },
 }

@@ -13,6 +13,7 @@ pub mod decide;
 pub mod event;
 pub mod fold;
 pub mod id;
+pub mod papers;
 pub mod people;
 pub mod places;
 pub mod plan;

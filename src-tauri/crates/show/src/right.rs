@@ -44,6 +44,7 @@ impl Right {
                     | Command::MoveRow { .. }
                     | Command::Undo { .. }
                     | Command::Redo
+                    | Command::Printed { .. }
             ),
             Self::Host => matches!(
                 command,

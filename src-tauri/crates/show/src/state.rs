@@ -8,6 +8,7 @@ use crate::about::About;
 use crate::closing::{Closing, Takeaway};
 use crate::event::Change;
 use crate::id::{RunId, TurnId};
+use crate::papers::Paper;
 use crate::people::People;
 use crate::plan::Plan;
 use crate::run::Run;
@@ -127,6 +128,12 @@ pub struct Show {
     /// Alerts that were seen in this run, by what raised them.
     #[serde(default)]
     pub acknowledged: BTreeMap<String, Acknowledged>,
+    /// The turn that changed plan or people last; 0 where none did.
+    #[serde(default)]
+    pub edited: u64,
+    /// The papers made last, in order.
+    #[serde(default)]
+    pub papers: Vec<Paper>,
 }
 
 impl Show {

@@ -11,6 +11,7 @@ use crate::drift::DriftView;
 use crate::fit::FitView;
 use crate::home::Recent;
 use crate::journal::JournalView;
+use crate::papers::{DocumentView, Print};
 use crate::replay::{ReplayView, TapeView};
 use crate::sharing::SharingView;
 use crate::sure::SureView;
@@ -113,17 +114,6 @@ pub enum Ask {
     },
     /// Put the fitted closing on the rundown as beats. Answered by `Done`.
     Place,
-    /// Make a document. Answered by `File`.
-    Print {
-        /// `closing`, `as-run` or `debrief`.
-        what: String,
-        /// `pdf`; the as-run also as `csv` and `json`.
-        form: String,
-        /// Of which run the as-run and the debrief tell; none for the one that is told of first.
-        #[serde(default)]
-        #[ts(optional)]
-        run: Option<String>,
-    },
     /// A run told afterwards: planned, rehearsed and real. Answered by `Debrief`.
     Debrief {
         /// Which run; none for the last live one, or the last rehearsal where there is none.
@@ -150,6 +140,10 @@ pub enum Ask {
         /// The place, in milliseconds of its tape.
         at: f64,
     },
+    /// Make a document; a paper is remembered. Answered by `File`.
+    Print(Print),
+    /// The documents there are. Answered by `Documents`.
+    Documents,
     /// How the show is shared, and who is there. Answered by `Sharing`; for managers.
     Sharing,
     /// Switch sharing on, on an address of this machine, or off. Answered by `Sharing`; desktop
@@ -282,6 +276,11 @@ pub enum Reply {
     Replay(Box<ReplayView>),
     /// How the show is shared, and who is there.
     Sharing(Box<SharingView>),
+    /// The documents there are.
+    Documents {
+        /// In the order of a menu.
+        list: Vec<DocumentView>,
+    },
     /// A document.
     File {
         /// Its name.

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::chained::Chained;
 use crate::listed::Listed;
+use crate::papers::PaperView;
 use crate::people::{CheckView, PersonView};
 use crate::rundown::{BlockView, SegmentView};
 use crate::view::{
@@ -48,6 +49,8 @@ pub struct Changes {
     pub asked: Option<Vec<MessageView>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub undo: Option<UndoView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub papers: Option<Vec<PaperView>>,
 }
 
 impl Changes {
@@ -75,6 +78,7 @@ impl Changes {
             message: part(&before.message, &after.message).map(|m| m.into_iter().collect()),
             asked: part(&before.asked, &after.asked).map(|m| m.into_iter().collect()),
             undo: part(&before.undo, &after.undo),
+            papers: part(&before.papers, &after.papers),
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod fit;
 pub mod home;
 pub mod journal;
 pub mod listed;
+pub mod papers;
 pub mod people;
 pub mod push;
 pub mod replay;

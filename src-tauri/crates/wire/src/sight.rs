@@ -62,6 +62,7 @@ fn public(view: &View) -> View {
         message: None,
         asked: None,
         undo: UndoView { undo: false, redo: false },
+        papers: Vec::new(),
     }
 }
 

@@ -7,6 +7,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::papers::PaperView;
 use crate::people::{CheckView, PersonView};
 use crate::rundown::{BlockView, SegmentView};
 
@@ -44,6 +45,8 @@ pub struct View {
     pub asked: Option<MessageView>,
     /// What can be undone and done again.
     pub undo: UndoView,
+    /// The papers made last, newest first.
+    pub papers: Vec<PaperView>,
 }
 
 /// The show's clock against the desk's: `show + (desk's now − real) × speed`.

@@ -31,10 +31,14 @@ macro_rules! texts {
     };
 }
 
-const FRENCH: [&str; 7] =
-    texts!("fr": "checks", "debrief", "documents", "faults", "journal", "notices", "refusals");
-const ENGLISH: [&str; 7] =
-    texts!("en": "checks", "debrief", "documents", "faults", "journal", "notices", "refusals");
+const FRENCH: [&str; 9] = texts!(
+    "fr": "checks", "debrief", "documents", "faults", "journal", "notices", "programme",
+    "refusals", "states"
+);
+const ENGLISH: [&str; 9] = texts!(
+    "en": "checks", "debrief", "documents", "faults", "journal", "notices", "programme",
+    "refusals", "states"
+);
 
 /// The catalogue in one language.
 pub struct Words {

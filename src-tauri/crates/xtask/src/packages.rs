@@ -93,6 +93,24 @@ pub const NEEDS: &[Need] = &[
         sign: Sign::Program(&["pdftotext"]),
     },
     Need {
+        package: "qpdf",
+        level: For::Tests,
+        why: "says whether a PDF is sound",
+        sign: Sign::Program(&["qpdf"]),
+    },
+    Need {
+        package: "libxml2-utils",
+        level: For::Tests,
+        why: "xmllint, which holds a schedule against its schema",
+        sign: Sign::Program(&["xmllint"]),
+    },
+    Need {
+        package: "python3-icalendar",
+        level: For::Tests,
+        why: "reads the calendar back",
+        sign: Sign::Unseen,
+    },
+    Need {
         package: "strace",
         level: For::Tests,
         why: "shows that a turn is on the disk before it is acknowledged",

@@ -7,6 +7,7 @@ mod as_run;
 mod board;
 mod catchup;
 mod chain;
+mod changes;
 mod closing;
 mod course;
 mod debrief;

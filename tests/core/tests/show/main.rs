@@ -3,6 +3,7 @@
 
 mod decide;
 mod fold;
+mod papers;
 mod people;
 mod places;
 mod plan;

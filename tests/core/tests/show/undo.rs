@@ -10,7 +10,7 @@ fn plain(show: &Show) -> Show {
     let mut show = show.clone();
     show.done.clear();
     show.applied.clear();
-    show.seq = 0;
+    (show.seq, show.edited) = (0, 0);
     show
 }
 

@@ -135,3 +135,49 @@ fn how_people_are_reached_is_left_out_unless_it_is_asked_for() {
         with.as_array().unwrap().iter().filter(|p| p["id"] != "p1").all(|p| p["phone"].is_null())
     );
 }
+
+#[test]
+fn a_rundown_goes_out_in_every_form_and_layout() {
+    let place = Place::default();
+    place.sample("jour.regie");
+    let export = |form: &str, more: &[&str]| {
+        let words = ["export", "jour.regie", "--what", "rundown", "--as", form];
+        let ran = place.run(&[&words[..], more].concat());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{form} {more:?}");
+        ran.out
+    };
+    for layout in ["caller", "stage", "host", "sound"] {
+        assert!(export("pdf", &["--layout", layout]).starts_with(b"%PDF-"));
+    }
+    for (form, head) in
+        [("xlsx", "PK"), ("ics", "BEGIN:VCALENDAR"), ("xml", "<?xml"), ("md", "# 7")]
+    {
+        assert!(export(form, &[]).starts_with(head.as_bytes()), "{form}");
+    }
+    let csv = String::from_utf8(export("csv", &[])).unwrap();
+    assert!(csv.contains("L’ODD 17 en direct de l’international"), "{csv}");
+    let words = ["export", "jour.regie", "--what", "rundown", "--as", "pdf", "--layout", "x"];
+    place.run(&words).refused(1);
+    let changes = ["export", "jour.regie", "--what", "changes", "--as", "pdf"];
+    assert!(place.run(&changes).refused(1).contains("imprimé"));
+}
+
+#[test]
+fn a_show_written_as_json_carries_its_whole_programme() {
+    let place = Place::default();
+    place.sample("jour.regie");
+    let own = place.run(&["export", "jour.regie", "--what", "show", "--as", "json"]).json();
+    assert_eq!((own["format"].as_str(), own["version"].as_u64()), (Some("regie-show"), Some(1)));
+    assert_eq!(own["programme"]["plan"]["segments"].as_array().unwrap().len(), 21);
+}
+
+#[test]
+fn templates_are_written_to_be_changed_and_never_over_ones_that_are_there() {
+    let place = Place::default();
+    assert_eq!(place.run(&["templates", "modeles"]).code, 0);
+    let mine = place.path("modeles/rundown.typ");
+    assert!(place.path("modeles/page.typ").exists() && mine.exists());
+    std::fs::write(&mine, "la mienne").unwrap();
+    assert_eq!(place.run(&["templates", "modeles"]).code, 0);
+    assert_eq!(std::fs::read_to_string(mine).unwrap(), "la mienne");
+}

@@ -4,6 +4,7 @@ use desk::{Bearer, Right};
 use serde_json::{Value, json};
 use tests_desk::Stand;
 use wire::ask::Choices;
+use wire::papers::Print;
 use wire::words::Language;
 use wire::{Ask, Do, Reply};
 
@@ -124,8 +125,9 @@ fn a_refusal_is_said_in_the_bearers_language() {
 #[test]
 fn a_document_of_another_kind_cannot_be_printed() {
     let stand = Stand::day();
-    for (what, form) in [("closing", "docx"), ("rundown", "pdf"), ("", "")] {
-        let ask = Ask::Print { what: what.into(), form: form.into(), run: None };
+    for (what, form) in [("closing", "docx"), ("rundown", "gif"), ("", "")] {
+        let print = Print { what: what.into(), form: form.into(), ..Print::default() };
+        let ask = Ask::Print(print);
         assert_eq!(code(stand.ask(ask)), "malformed", "{what} {form}");
     }
 }

@@ -5,6 +5,7 @@ mod again;
 mod bring;
 mod confirm;
 mod disk;
+mod documents;
 mod door;
 mod follow;
 mod handle;

@@ -109,9 +109,7 @@ fn the_time_left_shrinks_while_it_is_on_air() {
 #[test]
 fn without_a_closing_there_is_nothing_to_fit() {
     let stand = Stand::day();
-    for ask in
-        [Ask::Fit, Ask::Place, Ask::Print { what: "closing".into(), form: "pdf".into(), run: None }]
-    {
+    for ask in [Ask::Fit, Ask::Place] {
         match stand.ask(ask) {
             Reply::No(fault) => assert_eq!(fault.code, "no-closing"),
             other => panic!("{other:?}"),

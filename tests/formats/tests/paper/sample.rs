@@ -16,6 +16,7 @@ pub fn sheet(title: &str) -> Sheet {
             Phrase::plain("Sans donnée personnelle"),
         ],
         made_at: Some(DateTime::parse_from_rfc3339("2021-07-12T17:50:58+02:00").unwrap()),
+        templates: paper::Templates::default(),
     }
 }
 

@@ -6,25 +6,15 @@ mod debrief;
 mod said;
 
 use live::past::Past;
+use paper::Templates;
 use show::id::RunId;
-use show::run::Mode;
 use show::time::Moment;
 use wire::fill::Malformed;
 use wire::words::Words;
 
-use crate::door::Bearer;
 use crate::handle::Desk;
-use crate::print::file_name;
 use crate::turn::Fault;
 use said::Said;
-
-/// A document, with the name its file takes.
-pub struct Document {
-    /// The file's name, with its ending.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
 
 /// Makes `what` of a run as `form`: the as-run as `pdf`, `csv` or `json`, the debrief as `pdf`. Of
 /// no run in particular it is of the one that is told of first.
@@ -33,26 +23,27 @@ pub struct Document {
 /// When there is no such run, or no such document.
 pub fn document(
     desk: &Desk,
-    bearer: &Bearer,
-    what: &str,
-    form: &str,
+    words: &Words,
+    (what, form): (&str, &str),
     run: Option<&RunId>,
-) -> Result<Document, Fault> {
-    let words = bearer.words();
+    templates: &Templates,
+) -> Result<Vec<u8>, Fault> {
     // Gathered while nobody may read on; set in type afterwards.
-    let made = desk.look_back(|past, now| gather(past, now, run, (what, form), words))??;
-    let (title, made) = made;
-    let bytes = match made {
-        Made::AsRun(paper) => paper::as_run(&paper)?,
-        Made::Debrief(paper) => paper::debrief(&paper)?,
+    Ok(match desk.look_back(|past, now| gather(past, now, run, (what, form), words))?? {
+        Made::AsRun(mut paper) => {
+            paper.sheet.templates = templates.clone();
+            paper::as_run(&paper)?
+        }
+        Made::Debrief(mut paper) => {
+            paper.sheet.templates = templates.clone();
+            paper::debrief(&paper)?
+        }
         Made::Bytes(bytes) => bytes,
-    };
-    Ok(Document { name: format!("{}.{form}", file_name(&title)), bytes })
+    })
 }
 
 /// That there is no such document.
-#[must_use]
-pub fn no_such(what: &str, form: &str) -> Fault {
+fn no_such(what: &str, form: &str) -> Fault {
     let value = format!("{what} {form}").chars().take(80).collect();
     Malformed { field: "what", value }.into()
 }
@@ -69,7 +60,7 @@ fn gather(
     run: Option<&RunId>,
     (what, form): (&str, &str),
     words: &Words,
-) -> Result<(String, Made), Fault> {
+) -> Result<Made, Fault> {
     let last = past.last();
     let first = || live::debrief::first_told(last).map(|run| &run.id);
     let unknown = |id: String| show::Refusal::Unknown { what: "run".to_owned(), id };
@@ -79,13 +70,7 @@ fn gather(
         return Err(unknown(id.0.clone()).into());
     };
     let said = Said { words, about, past, now };
-    let title =
-        words.text(&format!("debrief-file-{what}"), &[("title", about.title.clone().into())]);
-    let title = match run.mode {
-        Mode::Live => title,
-        Mode::Rehearsal => words.text("debrief-file-rehearsal", &[("title", title.into())]),
-    };
-    let made = match (what, form) {
+    Ok(match (what, form) {
         ("as-run", "pdf") => Made::AsRun(Box::new(as_run::paper(&show, run, &said))),
         ("as-run", "csv") => Made::Bytes(csv::csv(&as_run::table(&show, run, &said))),
         ("as-run", "json") => Made::Bytes(
@@ -93,6 +78,5 @@ fn gather(
         ),
         ("debrief", "pdf") => Made::Debrief(Box::new(debrief::paper(&show, run, &said))),
         _ => return Err(no_such(what, form)),
-    };
-    Ok((title, made))
+    })
 }

@@ -98,6 +98,7 @@ impl Said<'_> {
                 Phrase::plain(self.text("paper-nothing-private")),
             ],
             made_at: Some(made.fixed_offset()),
+            templates: paper::Templates::default(),
         }
     }
 

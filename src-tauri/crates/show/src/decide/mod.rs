@@ -5,6 +5,7 @@ mod arrange;
 mod catchup;
 mod closing;
 mod follow;
+mod paper;
 mod passages;
 mod people;
 mod plan;
@@ -107,6 +108,7 @@ pub fn decide(
         Command::MoveRow { id, to } => closing::move_row(show, id, *to),
         Command::Undo { turn } => undo::undo(show, turn.as_ref(), actor),
         Command::Redo => undo::redo(show, actor),
+        Command::Printed { paper } => paper::printed(show, paper),
     }
 }
 

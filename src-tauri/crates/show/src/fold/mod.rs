@@ -10,6 +10,7 @@ pub(crate) use change::{laid, person_value};
 pub(crate) use run::{leave, resume};
 
 use crate::event::{Change, Event};
+use crate::papers::{Paper, REMEMBERED};
 use crate::state::{Done, Show, UNDOABLE};
 use crate::turn::Turn;
 
@@ -25,12 +26,16 @@ pub fn fold(show: &mut Show, turn: &Turn) {
         match &recorded.event {
             Event::Changed { change } => {
                 laid(show, change);
+                if change.shows_on_paper() {
+                    show.edited = show.seq;
+                }
                 if !turned_round {
                     undo.get_or_insert_default().0.push((**change).clone());
                 }
             }
             Event::Undone { turn } => turned_round = mark(show, turn, true),
             Event::Redone { turn } => turned_round = mark(show, turn, false),
+            Event::Printed { paper } => remember(show, paper),
             event => {
                 run::fold(show, event, turn);
                 match event {
@@ -59,6 +64,12 @@ pub fn fold(show: &mut Show, turn: &Turn) {
             show.done.pop_front();
         }
     }
+}
+
+fn remember(show: &mut Show, paper: &Paper) {
+    show.papers.push(paper.clone());
+    let more = show.papers.len().saturating_sub(REMEMBERED);
+    show.papers.drain(..more);
 }
 
 fn mark(show: &mut Show, turn: &crate::id::TurnId, undone: bool) -> bool {

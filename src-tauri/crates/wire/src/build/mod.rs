@@ -16,6 +16,7 @@ use serde::Serialize;
 use show::Show;
 use show::about::About;
 use show::id::{SegmentId, TrackId};
+use show::papers::Paper;
 use show::run::{Jolt, Jolted, Mode};
 use show::state::{Done, Message, Reader};
 use show::time::{At, Moment};
@@ -24,6 +25,7 @@ use show::turn::Actor;
 use crate::chained::Chained;
 use crate::changes::Changes;
 use crate::listed::Listed;
+use crate::papers::PaperView;
 use crate::view::{
     AboutView, ChainView, ClockView, JoltView, LastTake, LineView, MessageView, MissingView,
     NextView, OnAirView, ReaderView, TrackView, UndoView, View,
@@ -80,6 +82,28 @@ pub fn view(show: &Show, moment: &Moment) -> View {
         message: show.message.as_ref().map(message),
         asked: show.asked.as_ref().map(message),
         undo: undo(show),
+        papers: show
+            .papers
+            .iter()
+            .rev()
+            .take(PAPERS)
+            .map(|paper| self::paper(show, paper))
+            .collect(),
+    }
+}
+
+/// How many papers are shown.
+const PAPERS: usize = 12;
+
+fn paper(show: &Show, paper: &Paper) -> PaperView {
+    PaperView {
+        what: word(&paper.what),
+        layout: paper.layout.as_ref().map(word),
+        whom: paper.whom.as_ref().map(|id| id.0.clone()),
+        version: paper.version,
+        seq: paper.seq,
+        at: ms(paper.at),
+        changed: show.changed_since(paper),
     }
 }
 

@@ -36,6 +36,14 @@ pub struct Malformed {
     pub value: String,
 }
 
+impl Malformed {
+    /// What cannot be read, cut to a length that can be shown.
+    #[must_use]
+    pub fn of(field: &'static str, value: &str) -> Self {
+        malformed(field, value)
+    }
+}
+
 type Filled = Result<Command, Malformed>;
 
 fn malformed(field: &'static str, value: &str) -> Malformed {

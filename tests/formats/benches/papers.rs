@@ -1,0 +1,71 @@
+//! What a rundown takes on paper, and as a workbook, warm.
+#![allow(clippy::unwrap_used, reason = "a bench")]
+
+use std::time::Instant;
+
+use formats::out::{Cell, Table};
+use paper::{Labelled, PersonName, RundownHeads, RundownPaper, RundownRow, Sheet};
+
+fn main() {
+    println!("A rundown going out (milliseconds, medians):");
+    for (name, segments, budget) in [("21 segments", 21, 50.0), ("1,000 segments", 1_000, 1_000.0)]
+    {
+        let paper = rundown(segments);
+        let pdf =
+            median(if segments > 100 { 3 } else { 9 }, || paper::rundown(&paper).unwrap().len());
+        println!("  PDF,  {name:<16} {pdf:9.1}   at most {budget}");
+    }
+    let table = table(5_000);
+    let book = median(3, || formats::out::xlsx(&table).unwrap().len());
+    println!("  XLSX, 5,000 segments   {book:9.1}");
+}
+
+/// The median of so many runs, after one to warm up.
+fn median(runs: usize, work: impl Fn() -> usize) -> f64 {
+    assert!(work() > 0);
+    let mut taken: Vec<f64> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            std::hint::black_box(work());
+            start.elapsed().as_secs_f64() * 1000.0
+        })
+        .collect();
+    taken.sort_by(f64::total_cmp);
+    taken[taken.len() / 2]
+}
+
+fn rundown(segments: usize) -> RundownPaper {
+    let row = |n: usize| RundownRow {
+        number: n.to_string(),
+        time: format!("{:02}:{:02}", 9 + n / 60 % 12, n % 60),
+        length: "15".into(),
+        least: "12".into(),
+        title: format!("Les associations à la manœuvre, suite {n}"),
+        people: vec![PersonName::new("Carole", "ORCHAMPT"), PersonName::new("Luc", "BELLIERE")],
+        cues: "Visio 2".into(),
+        ..RundownRow::default()
+    };
+    RundownPaper {
+        sheet: Sheet { language: "fr".into(), title: "Conducteur".into(), ..Sheet::default() },
+        aside: Labelled { label: "Version 12".into(), value: "09:00 – 18:00".into() },
+        heads: RundownHeads {
+            number: "N°".into(),
+            time: "Heure".into(),
+            length: "min / mini".into(),
+            segment: "Segment, intervenants".into(),
+            cues: "Lieu, notes".into(),
+            actual: "Réel".into(),
+            hard: "heure fixe".into(),
+        },
+        rows: (0..segments).map(row).collect(),
+    }
+}
+
+fn table(rows: usize) -> Table {
+    let row = |n: usize| (0..19).map(|at| Cell::text(&format!("{n}, colonne {at}"))).collect();
+    Table {
+        title: "Conducteur".into(),
+        heads: (0..19).map(|at| format!("Colonne {at}")).collect(),
+        rows: (0..rows).map(row).collect(),
+    }
+}
