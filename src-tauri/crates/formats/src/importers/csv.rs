@@ -86,7 +86,7 @@ fn records(text: &str, mark: u8, most: usize) -> Vec<GridRow> {
 fn mark(text: &str) -> Option<u8> {
     let said = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     if let Some(rest) = said.get(..5).filter(|head| head.to_ascii_lowercase().starts_with("sep=")) {
-        return rest.bytes().nth(4).filter(|mark| MARKS.contains(mark));
+        return rest.as_bytes().get(4).copied().filter(|mark| MARKS.contains(mark));
     }
     let head: String = text.lines().take(SEEN * 3).collect::<Vec<_>>().join("\n");
     let score = |mark: &u8| {

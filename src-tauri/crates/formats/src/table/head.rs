@@ -22,9 +22,8 @@ pub fn head(grid: &Grid) -> Option<(usize, usize)> {
         (at, fields.len())
     });
     // Of two the first: what repeats the heads further down is no better.
-    let best =
-        scored.filter(|(_, score)| *score >= 2).max_by_key(|(at, score)| (*score, WITHIN - at));
-    best
+    
+    scored.filter(|(_, score)| *score >= 2).max_by_key(|(at, score)| (*score, WITHIN - at))
 }
 
 /// The first row, where it names nothing that is known and is yet no item: no time stands where
