@@ -201,7 +201,7 @@ fn a_show_made_like_another_takes_its_plan_and_people_and_nothing_of_its_day() {
         appearance: None,
         note: None,
     });
-    act(Do::Rehearse { at: None, speed: None });
+    act(Do::Rehearse { at: None, speed: None, from: None });
     let was = first.desk.read(|r| r.show.clone()).unwrap();
     assert!(!was.people.person_marks.is_empty() && !was.runs.is_empty());
     first.desk.stop();
