@@ -1,6 +1,5 @@
 //! One turn: decided, ordered, durable, folded. And the show as its file gives it back.
 
-
 use paper::PaperError;
 use serde_json::{Value, json};
 use show::id::{DeskId, SegmentId, TurnId};

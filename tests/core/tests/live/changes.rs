@@ -97,7 +97,7 @@ fn what_is_given_back_in_the_run_shortens_and_moves() {
     let mut stage = Stage::live(a_show());
     let then = stage.show.clone();
     let cuts = vec![Cut { segment: "debate".into(), was: secs(35), now: secs(30) }];
-    stage.play(Command::CatchUp { cuts });
+    stage.play(Command::CatchUp { cuts, drops: Vec::new() });
     let found = changes(&then, &stage.show);
     assert_eq!(told(&found), [(What::Time, "debate".into()), (What::Time, "talk".into())]);
     assert_eq!(found[0].now.as_ref().unwrap().1.length, secs(30));
@@ -113,7 +113,7 @@ fn checks_contacts_and_notes_of_the_day_change_no_paper() {
             state: show::checks::CheckState::Done,
             note: String::new(),
         });
-        s.play(Command::Message { text: "Plus fort".into() });
+        s.play(Command::Message { text: "Plus fort".into(), to: show::state::To::Stage });
     });
     assert_eq!(found, []);
 }

@@ -123,7 +123,7 @@ proptest! {
             }
             let bearer = match seen.actor {
                 Actor::Desk => stand.bearer.clone(),
-                _ => Bearer::link("link-1".into(), Right::Manager, false),
+                _ => Bearer::link("host".into(), Right::Manager, false),
             };
             let done = stand.desk.command(&bearer, command.clone());
             if done.is_ok() && !accepted {

@@ -4,6 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use tests_desk::Stand;
+use wire::papers::Print;
 use wire::{Ask, Do, Reply};
 
 /// The small day called through: a hold, a TOP over what is open, a minute given, one taken back.
@@ -208,7 +209,8 @@ fn before_any_run_nothing_is_told() {
 }
 
 fn printed(stand: &Stand, what: &str, form: &str) -> (String, Vec<u8>) {
-    match stand.ask(Ask::Print { what: what.into(), form: form.into(), run: None }) {
+    match stand.ask(Ask::Print(Print { what: what.into(), form: form.into(), ..Print::default() }))
+    {
         Reply::File { name, bytes, .. } => (name, STANDARD.decode(bytes.unwrap()).unwrap()),
         other => panic!("{other:?}"),
     }

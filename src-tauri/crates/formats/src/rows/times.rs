@@ -16,13 +16,15 @@ pub fn complete(rows: &mut [Row], notes: &mut Vec<DraftNote>) {
         into_the_night(row, before);
         row.start = row.start.or_else(|| Some(row.end? - row.duration?)).filter(|s| *s >= 0);
         let known = before.filter(|(day, ..)| *day == row.day).and_then(|(_, _, end)| end);
-        if row.start.is_none() && (row.duration.is_some() || row.end > known && row.end.is_some())
-            && let Some(end) = known {
-                row.start = Some(end);
-                row.derived.push("start");
-                let facts = [("title", row.title.clone())];
-                notes.push(DraftNote::new(NoteCode::StartDerived, Some(row.line), &facts));
-            }
+        if row.start.is_none()
+            && (row.duration.is_some() || row.end > known && row.end.is_some())
+            && let Some(end) = known
+        {
+            row.start = Some(end);
+            row.derived.push("start");
+            let facts = [("title", row.title.clone())];
+            notes.push(DraftNote::new(NoteCode::StartDerived, Some(row.line), &facts));
+        }
         if let Some(start) = row.start {
             row.end = row.end.or_else(|| Some(start + row.duration?));
             end(row, start, notes);

@@ -22,7 +22,7 @@ pub fn head(grid: &Grid) -> Option<(usize, usize)> {
         (at, fields.len())
     });
     // Of two the first: what repeats the heads further down is no better.
-    
+
     scored.filter(|(_, score)| *score >= 2).max_by_key(|(at, score)| (*score, WITHIN - at))
 }
 
