@@ -43,7 +43,7 @@ fn a_version_grows_when_the_plan_changed_since_the_last_paper() {
 fn a_check_a_message_and_a_call_leave_a_paper_as_it_is() {
     let mut stage = Stage::live(a_show());
     let paper = print(&mut stage);
-    stage.play(Command::Message { text: "Plus fort".into() });
+    stage.play(Command::Message { text: "Plus fort".into(), to: show::state::To::Stage });
     stage.top().play(Command::Hold).play(Command::Resume);
     assert!(!stage.show.changed_since(&paper));
     assert_eq!(stage.show.paper_version(), 1);
