@@ -58,7 +58,11 @@ pub fn day() -> Show {
         subtitle: "Des nouvelles des territoires".into(),
     }];
     let made = Programme {
-        plan: Plan { blocks, segments: vec![opening, talk, beside, dropped, lunch] },
+        plan: Plan {
+            blocks,
+            segments: vec![opening, talk, beside, dropped, lunch],
+            ..Plan::default()
+        },
         persons: vec![
             person("p1", "Diane", "de MARECHAL", "Responsable enjeux territoriaux"),
             person("p2", "Carole", "ORCHAMPT", "Déléguée générale du RNMA"),
