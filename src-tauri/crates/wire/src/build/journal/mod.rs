@@ -10,6 +10,7 @@ use live::past::Past;
 use serde_json::{Map, Value};
 use show::event::{Change, Event};
 use show::id::{RunId, SegmentId, TurnId};
+use show::run::Edge;
 use show::turn::Actor;
 use show::{Show, Turn, fold};
 
@@ -65,7 +66,8 @@ impl Marks {
                     Event::Undone { turn } => drop(undone.insert(turn.clone())),
                     Event::Redone { turn } => drop(undone.remove(turn)),
                     Event::Changed { change } => {
-                        if let Change::Passage { turn: of, .. } = &**change {
+                        // A TOP says when something began.
+                        if let Change::Passage { turn: of, edge: Edge::Start, .. } = &**change {
                             corrected.insert(of.clone(), (turn.id.clone(), at(past, turn)));
                         }
                     }
