@@ -29,6 +29,12 @@ impl Told<'_> {
             };
             return self.list("lengths", &lengths, one);
         }
+        // A start moves the end before it along: it is told by the start.
+        let starts =
+            |change: &&&Change| matches!(change, Change::Passage { edge: Edge::Start, .. });
+        if let Some(start) = changes.iter().find(starts) {
+            return self.change(start);
+        }
         let mut said = self.change(changes[0]);
         if changes.len() > 1 {
             let more = [("count", (changes.len() - 1).into())];

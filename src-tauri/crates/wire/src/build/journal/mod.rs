@@ -10,6 +10,7 @@ use live::past::Past;
 use serde_json::{Map, Value};
 use show::event::{Change, Event};
 use show::id::{RunId, SegmentId, TurnId};
+use show::run::Edge;
 use show::turn::Actor;
 use show::{Show, Turn, fold};
 
@@ -60,12 +61,16 @@ impl Marks {
         let stands: BTreeSet<_> =
             past.last().runs.iter().flat_map(|r| &r.passages).map(|p| &p.turn).collect();
         for turn in past.turns() {
+            // What undoes and does again brings its changes along: they are no new correction.
+            let turned = |e: &Event| matches!(e, Event::Undone { .. } | Event::Redone { .. });
+            let turned = turn.events.iter().any(|recorded| turned(&recorded.event));
             for recorded in &turn.events {
                 match &recorded.event {
                     Event::Undone { turn } => drop(undone.insert(turn.clone())),
                     Event::Redone { turn } => drop(undone.remove(turn)),
-                    Event::Changed { change } => {
-                        if let Change::Passage { turn: of, .. } = &**change {
+                    Event::Changed { change } if !turned => {
+                        // A TOP says when something began.
+                        if let Change::Passage { turn: of, edge: Edge::Start, .. } = &**change {
                             corrected.insert(of.clone(), (turn.id.clone(), at(past, turn)));
                         }
                     }
