@@ -12,12 +12,14 @@ use wire::{Ask, Push, Reply};
 
 use crate::forward;
 use crate::shared::Shared;
+use crate::windows::Windows;
 
 /// The application's one host, shared by its windows.
 #[derive(Clone)]
 pub struct Host {
     app: AppHandle,
     shelf: Shelf,
+    windows: Windows,
     inner: Arc<Mutex<Inner>>,
 }
 
@@ -36,7 +38,9 @@ impl Host {
     pub fn new(app: AppHandle) -> Self {
         let bearer = Bearer::desk(Language::French);
         let inner = Inner { open: None, shared: None, bearer, waiting: None, notices: None };
-        Self { app, shelf: Shelf::of_this_person(), inner: Arc::new(Mutex::new(inner)) }
+        let shelf = Shelf::of_this_person();
+        let windows = Windows::new(app.clone(), shelf.windows());
+        Self { app, shelf, windows, inner: Arc::new(Mutex::new(inner)) }
     }
 
     /// Nothing in here panics while it holds the lock; were it so, what it holds is still whole.
@@ -115,6 +119,15 @@ impl Host {
                 desk::door::draft(&self.shelf, &name, &bytes, columns.as_ref())
             }
             Ask::Reveal { path } => self.reveal(&path),
+            Ask::Windows => Ok(Reply::Windows(self.windows.view())),
+            Ask::ShowWindow { screen, display } => match self.windows.show(&screen, display) {
+                true => Ok(Reply::Windows(self.windows.view())),
+                false => Err(Fault::NotHere),
+            },
+            Ask::CloseWindow { screen } => {
+                self.windows.close(&screen);
+                Ok(Reply::Windows(self.windows.view()))
+            }
             ask if Shared::answers(&ask) => self.share(&bearer, &ask),
             Ask::Bring { name, bytes, choices } if self.desk().is_none() => {
                 let made = desk::door::decode(&bytes)

@@ -10,6 +10,7 @@ mod forward;
 mod host;
 mod notices;
 mod shared;
+mod windows;
 
 use std::path::PathBuf;
 

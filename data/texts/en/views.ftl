@@ -120,3 +120,16 @@ desk-read-by = { $who }, read at { $at }
 desk-seen = Seen
 desk-host-ready = The host is ready, { $at }
 right-desk = Desk
+
+## Windows
+
+windows-title = Displays of this machine
+windows-where = Display of { $view }
+windows-window = in a window
+windows-open = Open
+windows-move = Move
+windows-close = Close
+windows-timer = Timer
+windows-host = Host
+windows-lower-third = Lower third
+windows-public = Public programme

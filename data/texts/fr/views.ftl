@@ -120,3 +120,16 @@ desk-read-by = { $who }, lu à { $at }
 desk-seen = Vu
 desk-host-ready = Animation prête, { $at }
 right-desk = Poste
+
+## Fenêtres
+
+windows-title = Écrans de cette machine
+windows-where = Écran de { $view }
+windows-window = dans une fenêtre
+windows-open = Ouvrir
+windows-move = Déplacer
+windows-close = Fermer
+windows-timer = Chrono
+windows-host = Animation
+windows-lower-third = Synthé
+windows-public = Programme public

@@ -116,7 +116,19 @@ at: number, } | { "ask": "print" } & Print | { "ask": "documents" } | { "ask": "
 /**
  * An address of `SharingView::interfaces`; none switches it off.
  */
-on: string | null, } | { "ask": "make-link", 
+on: string | null, } | { "ask": "windows" } | { "ask": "show-window", 
+/**
+ * `timer`, `host`, `lower-third` or `public`.
+ */
+screen: string, 
+/**
+ * The display; a window where none is given.
+ */
+display: string | null, } | { "ask": "close-window", 
+/**
+ * Which view.
+ */
+screen: string, } | { "ask": "make-link", 
 /**
  * `manager`, `organiser`, `host`, `speaker`, `rapporteur` or `viewer`.
  */

@@ -13,6 +13,7 @@ import type { SharingView } from "./SharingView";
 import type { SureView } from "./SureView";
 import type { TapeView } from "./TapeView";
 import type { View } from "./View";
+import type { WindowsView } from "./WindowsView";
 
 /**
  * What the door answers.
@@ -65,7 +66,7 @@ join_link: string,
 /**
  * Notes on them.
  */
-note: string, } | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "debrief" } & DebriefView | { "reply": "journal" } & JournalView | { "reply": "tape" } & TapeView | { "reply": "replay" } & ReplayView | { "reply": "sharing" } & SharingView | { "reply": "documents", 
+note: string, } | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "debrief" } & DebriefView | { "reply": "journal" } & JournalView | { "reply": "tape" } & TapeView | { "reply": "replay" } & ReplayView | { "reply": "windows" } & WindowsView | { "reply": "sharing" } & SharingView | { "reply": "documents", 
 /**
  * In the order of a menu.
  */

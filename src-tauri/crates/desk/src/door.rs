@@ -176,6 +176,9 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         | Ask::Sample
         | Ask::Close
         | Ask::Sharing
+        | Ask::Windows
+        | Ask::ShowWindow { .. }
+        | Ask::CloseWindow { .. }
         | Ask::Share { .. }
         | Ask::MakeLink { .. }
         | Ask::Withdraw { .. }

@@ -72,6 +72,12 @@ impl Shelf {
         Self { documents: folder.join("documents"), folder }
     }
 
+    /// Where it is kept on which displays views stood.
+    #[must_use]
+    pub fn windows(&self) -> PathBuf {
+        self.folder.join("windows.json")
+    }
+
     /// Where documents are written.
     #[must_use]
     pub fn documents(&self) -> PathBuf {

@@ -16,6 +16,7 @@ use crate::replay::{ReplayView, TapeView};
 use crate::sharing::SharingView;
 use crate::sure::SureView;
 use crate::view::View;
+use crate::windows::WindowsView;
 
 /// One question at the door.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
@@ -152,6 +153,21 @@ pub enum Ask {
         /// An address of `SharingView::interfaces`; none switches it off.
         on: Option<String>,
     },
+    /// The displays, and the views shown on them. Answered by `Windows`; desktop only.
+    Windows,
+    /// Show a view in a window of its own, full screen on a display where one is given. Answered
+    /// by `Windows`; desktop only.
+    ShowWindow {
+        /// `timer`, `host`, `lower-third` or `public`.
+        screen: String,
+        /// The display; a window where none is given.
+        display: Option<String>,
+    },
+    /// Close the window of a view. Answered by `Windows`; desktop only.
+    CloseWindow {
+        /// Which view.
+        screen: String,
+    },
     /// Make a link. Answered by `Sharing`; for managers.
     MakeLink {
         /// `manager`, `organiser`, `host`, `speaker`, `rapporteur` or `viewer`.
@@ -274,6 +290,8 @@ pub enum Reply {
     Tape(TapeView),
     /// The show as it stood.
     Replay(Box<ReplayView>),
+    /// The displays, and the views shown on them.
+    Windows(WindowsView),
     /// How the show is shared, and who is there.
     Sharing(Box<SharingView>),
     /// The documents there are.

@@ -28,6 +28,7 @@ pub mod sharing;
 pub mod sight;
 pub mod sure;
 pub mod view;
+pub mod windows;
 pub mod words;
 
 pub use ask::{Ask, Reply};

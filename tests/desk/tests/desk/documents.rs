@@ -39,6 +39,9 @@ fn lengthen(stand: &Stand, at: usize, minutes: i64) {
 fn every_document_there_is_can_be_made_of_the_sample() {
     let stand = sample();
     print(&stand.desk, &stand.bearer, &wanted("rundown", "pdf")).unwrap();
+    // What really happened is told of a run.
+    stand.at("08:58").act(Do::GoLive { override_day: Some(true) }).unwrap();
+    stand.top_at("09:00");
     for document in DOCUMENTS {
         let made = made(&stand, &wanted(document.what, document.form));
         let made = made.unwrap_or_else(|e| panic!("{} {}: {e}", document.what, document.form));
