@@ -14,9 +14,22 @@ pub(crate) fn clean(value: &mut Value) {
 /// in beyond that is said to go on.
 const LONGEST: usize = 20_000;
 
+/// The longest word that is printed, in characters: beyond it nobody meant a word, and a page would be laid out for
+/// minutes.
+const WORD: usize = 500;
+
 fn printable(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
-    let mut printed: String = text.chars().filter_map(printed).take(LONGEST).collect();
+    let mut printed = String::with_capacity(text.len().min(LONGEST));
+    let mut unbroken = 0;
+    for character in text.chars().filter_map(self::printed).take(LONGEST) {
+        unbroken = if character.is_whitespace() { 0 } else { unbroken + 1 };
+        match unbroken {
+            ..=WORD => printed.push(character),
+            _ if unbroken == WORD + 1 => printed.push('…'),
+            _ => {}
+        }
+    }
     if text.chars().nth(LONGEST).is_some() {
         printed.push('…');
     }
