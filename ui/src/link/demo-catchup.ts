@@ -1,4 +1,5 @@
 // Made-up ways back for the made-up desk: who gives is invented, the times follow by sums.
+import { whole } from '../words/forecast'
 import type { CatchUpView } from '../wire/CatchUpView'
 import type { CutBrief } from '../wire/CutBrief'
 import type { SegmentView } from '../wire/SegmentView'
@@ -40,7 +41,7 @@ function missed(all: WayView['times'], view: View): WayView['fixed'] {
   const lunch = view.segments.find((one) => one.kind === 'lunch')
   const before = all[all.findIndex((one) => one.segment === lunch?.id) - 1]
   if (!lunch || !before || lunch.plan_head === null) return []
-  const late = Math.max(0, Math.round((before.end - lunch.plan_head) / 1000))
+  const late = Math.max(0, whole(before.end - lunch.plan_head))
   return [{ segment: lunch.id, end: false, at: lunch.plan_head, late, sure: null, worst: null }]
 }
 
