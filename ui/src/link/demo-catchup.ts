@@ -1,9 +1,13 @@
 // Made-up ways back for the made-up desk: who gives is invented, the times follow by sums.
+import { whole } from '../words/forecast'
 import type { CatchUpView } from '../wire/CatchUpView'
 import type { CutBrief } from '../wire/CutBrief'
 import type { SegmentView } from '../wire/SegmentView'
 import type { View } from '../wire/View'
 import type { WayView } from '../wire/WayView'
+
+/** So much later it is at worst. */
+const WORST = 300_000
 
 /** What is on air and to come takes, on the main track. */
 const takes = (segment: SegmentView, adjust: number): number => segment.duration - segment.cut + adjust
@@ -40,8 +44,10 @@ function missed(all: WayView['times'], view: View): WayView['fixed'] {
   const lunch = view.segments.find((one) => one.kind === 'lunch')
   const before = all[all.findIndex((one) => one.segment === lunch?.id) - 1]
   if (!lunch || !before || lunch.plan_head === null) return []
-  const late = Math.max(0, Math.round((before.end - lunch.plan_head) / 1000))
-  return [{ segment: lunch.id, end: false, at: lunch.plan_head, late, sure: null, worst: null }]
+  const late = Math.max(0, whole(before.end - lunch.plan_head))
+  const worst = before.end + WORST
+  const sure = late > 0 ? 8 : worst > lunch.plan_head ? 64 : 96
+  return [{ segment: lunch.id, end: false, at: lunch.plan_head, late, sure, worst }]
 }
 
 /** Three ways back, as long as lunch is missed. */

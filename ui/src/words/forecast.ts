@@ -90,6 +90,11 @@ export function onAir(air: OnAirView, line: LineView, now: number): Air {
   }
 }
 
+/** Whole seconds in so many milliseconds, what is begun left out: less than a second either way is 0. */
+export function whole(ms: number): number {
+  return (ms - (ms % 1000)) / 1000
+}
+
 /** The day, at a moment. */
 export interface Day {
   /** When it was planned to end; none without a plan. */
@@ -105,7 +110,7 @@ export function day(view: View, now: number): Day {
   const rows = view.segments.filter((segment) => segment.track === MAIN)
   const planned = latest(rows.filter((row) => !row.dropped), plannedStarts(view.segments))
   const forecast = dayForecast(view, rows, now) ?? planned
-  const over = planned === null || forecast === null ? 0 : Math.round((forecast - planned) / 1000)
+  const over = planned === null || forecast === null ? 0 : whole(forecast - planned)
   return { planned, forecast, over }
 }
 
@@ -144,6 +149,6 @@ export function fixedStarts(view: View, now: number): Fixed[] {
   return coming.filter((segment) => segment.hard).flatMap((segment) => {
     const [plan, expected] = [planned.get(segment.id), forecast.get(segment.id)]
     if (plan === undefined || expected === undefined) return []
-    return [{ segment, planned: plan, forecast: expected, late: Math.max(0, Math.round((expected - plan) / 1000)) }]
+    return [{ segment, planned: plan, forecast: expected, late: Math.max(0, whole(expected - plan)) }]
   })
 }

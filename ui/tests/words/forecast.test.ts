@@ -3,7 +3,7 @@ import { demoView } from '../../src/link/demo-show'
 import type { ChainView } from '../../src/wire/ChainView'
 import type { OnAirView } from '../../src/wire/OnAirView'
 import type { SegmentView } from '../../src/wire/SegmentView'
-import { day, fixedStarts, forecastStarts, onAir, plannedStarts, type Row } from '../../src/words/forecast'
+import { day, fixedStarts, forecastStarts, onAir, plannedStarts, whole, type Row } from '../../src/words/forecast'
 
 const MINUTE = 60_000
 const at = (time: string): number => Date.parse(`2021-07-12T${time}+02:00`)
@@ -16,16 +16,20 @@ interface Case {
   chains: { head: string; track?: string; at_least: number | null; after_now?: number | null; after_now_ms?: number | null }[]
   rows: { id: string; duration: number; track?: string }[]
   starts: Record<string, number>
+  hard_starts: Record<string, { planned: number; late: number }>
 }
 const vectors: Record<string, { cases: Case[] }> = import.meta.glob('../../../data/vectors/forecast.json', { import: 'default', eager: true })
 
 describe('the vectors shared with the desk', () => {
   const cases = Object.values(vectors).flatMap((file) => file.cases)
   if (!cases.length) test.skip('data/vectors/forecast.json is not there')
-  test.each(cases)('$name', ({ now, chains, rows, starts }) => {
+  test.each(cases)('$name', ({ now, chains, rows, starts, hard_starts }) => {
     const given = chains.map((one) => ({ track: 'main', ...one, after_now_ms: one.after_now_ms ?? one.after_now ?? null }))
     const found = forecastStarts(given, rows.map((one) => ({ track: 'main', ...one })), now)
     expect(Object.fromEntries(found)).toEqual(starts)
+    for (const [id, { planned, late }] of Object.entries(hard_starts)) {
+      expect(Math.max(0, whole((found.get(id) ?? NaN) - planned))).toBe(late)
+    }
   })
 })
 

@@ -19,6 +19,9 @@ use crate::settled;
 /// How many turns lie between two snapshots.
 const SNAPSHOT_EVERY: u64 = 500;
 
+/// Whose projections a file has.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// Why something was not done.
 #[derive(Debug, Error)]
 pub enum Fault {
@@ -179,12 +182,20 @@ impl Table {
             low_disk,
             astray,
         };
-        // A recovered file has its turns and no projections yet; a newer version may have others.
         // They are for readers of the file: the show goes on without them.
-        if let Err(why) = table.store.project(&settled::afresh(&table.show)) {
+        if let Err(why) = table.project() {
             tracing::warn!(%why, "the projections were not written anew");
         }
         Ok(table)
+    }
+
+    /// Writes the projections anew where this version has not yet: a recovered file has its turns
+    /// and none of them, another version may have others.
+    fn project(&mut self) -> Result<(), StoreError> {
+        if self.store.projected_by()?.as_deref() == Some(VERSION) {
+            return Ok(());
+        }
+        self.store.project(&settled::afresh(&self.show), VERSION)
     }
 
     /// Takes one command through its turn.

@@ -3,12 +3,10 @@
 //! It depends on the show alone, not on the moment: forecasts carry what of them moves with the
 //! clock. Whatever is said of a moment is read from it.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use show::Show;
 use show::id::{SegmentId, TrackId};
-use show::plan::{Segment, Start};
+use show::plan::{Plan, Segment, Start};
 use show::run::{Mode, Passage, Run};
 use show::time::{At, Secs};
 
@@ -85,7 +83,7 @@ pub(crate) struct Course<'a> {
     /// The places of each track's rows that are ahead, in the order they will be taken; the main
     /// track first.
     pub tracks: Vec<(&'a TrackId, Vec<usize>)>,
-    places: BTreeMap<&'a SegmentId, usize>,
+    plan: &'a Plan,
 }
 
 impl<'a> Course<'a> {
@@ -100,13 +98,18 @@ impl<'a> Course<'a> {
     }
 
     fn under(show: &'a Show, run: Option<&'a Run>) -> Self {
-        let went: BTreeMap<_, _> =
-            run.iter().flat_map(|r| &r.passages).map(|p| (&p.segment, p)).collect();
-        let rows: Vec<_> = std::iter::zip(&show.plan.segments, planned(show))
-            .map(|(segment, planned)| row(segment, planned, went.get(&segment.id).copied(), run))
+        let plan = &show.plan;
+        let mut went = vec![None; plan.segments.len()];
+        for passage in run.iter().flat_map(|r| &r.passages) {
+            if let Some(at) = plan.position(&passage.segment) {
+                went[at] = Some(passage);
+            }
+        }
+        let rows = std::iter::zip(&plan.segments, planned(show))
+            .zip(went)
+            .map(|((segment, planned), passage)| row(segment, planned, passage, run))
             .collect();
-        let places = rows.iter().enumerate().map(|(at, r)| (&r.segment.id, at)).collect();
-        let mut course = Self { run, rows, tracks: Vec::new(), places };
+        let mut course = Self { run, rows, tracks: Vec::new(), plan };
         course.tell_real();
         for track in tracks(show, run) {
             let ahead = course.ahead(show, track);
@@ -118,12 +121,12 @@ impl<'a> Course<'a> {
 
     /// The row of a segment.
     pub fn row(&self, id: &SegmentId) -> Option<&Row<'a>> {
-        self.places.get(id).map(|&at| &self.rows[at])
+        self.place(id).map(|at| &self.rows[at])
     }
 
     /// Where the row of a segment stands in the rundown.
     pub fn place(&self, id: &SegmentId) -> Option<usize> {
-        self.places.get(id).copied()
+        self.plan.position(id)
     }
 
     /// Whether a row stands before the segment that the run begins with.

@@ -1,7 +1,5 @@
 //! The rundown as planned: when each segment should start and end.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveTime;
 use serde::Serialize;
 use show::Show;
@@ -29,20 +27,29 @@ pub fn planned(show: &Show) -> Vec<Span> {
     let Some(about) = &show.about else { return Vec::new() };
     let midnight = about.instant(DayTime { day: 0, time: NaiveTime::MIN });
     let main = TrackId::main();
-    let mut ends: BTreeMap<&TrackId, At> = BTreeMap::new();
+    // Tracks are few: they are looked through.
+    let mut ends: Vec<(&TrackId, At)> = Vec::new();
     let mut spans = Vec::with_capacity(show.plan.segments.len());
     for segment in &show.plan.segments {
-        let before = ends.get(&segment.track).copied();
+        let place = ends.iter().position(|(track, _)| **track == segment.track);
+        let before = place.map(|at| ends[at].1);
         let start = match segment.start {
             Start::Hard(time) => about.instant(time),
-            Start::Follows => before.or_else(|| ends.get(&main).copied()).unwrap_or(midnight),
+            Start::Follows => before.or_else(|| end_of(&ends, &main)).unwrap_or(midnight),
         };
         let end = if segment.dropped { start } else { start.plus(segment.duration) };
         let begins = before.is_none() && matches!(segment.start, Start::Hard(_));
         if !segment.dropped || begins {
-            ends.insert(&segment.track, end);
+            match place {
+                Some(at) => ends[at].1 = end,
+                None => ends.push((&segment.track, end)),
+            }
         }
         spans.push(Span { start, end });
     }
     spans
+}
+
+fn end_of(ends: &[(&TrackId, At)], track: &TrackId) -> Option<At> {
+    ends.iter().find(|(one, _)| *one == track).map(|(_, end)| *end)
 }

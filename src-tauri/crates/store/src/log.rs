@@ -8,7 +8,8 @@ use show::turn::Hash;
 use crate::chain::{self, End, Envelope, Logged};
 use crate::connect;
 use crate::error::StoreError;
-use crate::projection::{Changes, Written};
+use crate::projection::{Changes, PROJECTED, Written};
+use crate::setting;
 use crate::snapshot::{self, Loaded};
 use crate::store::Store;
 
@@ -55,12 +56,24 @@ impl Store {
         Ok(appended)
     }
 
-    /// Writes the projections alone, such as after a recovery.
+    /// Who wrote the projections anew last; none where they are yet to be, such as after a
+    /// recovery. Each turn brings its own rows, so that they are in step with the log since then.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn projected_by(&self) -> std::result::Result<Option<String>, StoreError> {
+        self.setting(PROJECTED)
+    }
+
+    /// Writes the projections anew, and who did.
     ///
     /// # Errors
     /// As [`Store::append`].
-    pub fn project(&mut self, changes: &Changes) -> std::result::Result<(), StoreError> {
-        self.durably(|conn| changes.write(conn))
+    pub fn project(&mut self, changes: &Changes, by: &str) -> std::result::Result<(), StoreError> {
+        self.durably(|conn| {
+            changes.write(conn)?;
+            setting::keep(conn, PROJECTED, by)
+        })
     }
 
     /// The turns after the first `seq`, in order; all of them after 0.

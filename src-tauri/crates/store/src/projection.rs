@@ -7,6 +7,9 @@ use rusqlite::{Connection, Result, params};
 
 pub use show::rows::{AsRunRow, Changes, CheckRow, Gone, PersonRow, Row, SegmentRow};
 
+/// The setting that says who wrote them anew.
+pub(crate) const PROJECTED: &str = "projected";
+
 const EMPTY: &str =
     "DELETE FROM segment; DELETE FROM person; DELETE FROM check_mark; DELETE FROM as_run;";
 const NO_SEGMENT: &str = "DELETE FROM segment WHERE id = ?";

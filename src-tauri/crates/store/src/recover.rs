@@ -13,6 +13,7 @@ use crate::chain::{self, End, Envelope};
 use crate::connect;
 use crate::error::StoreError;
 use crate::log;
+use crate::projection::PROJECTED;
 use crate::snapshot;
 use crate::store;
 
@@ -173,6 +174,7 @@ fn transfer(from: &Connection, to: &mut Connection) -> Result<(u64, Lost)> {
             lost.tables.push(table);
         }
     }
+    to.execute("DELETE FROM setting WHERE name = ?", [PROJECTED])?;
     to.commit()?;
     Ok((end.seq, lost))
 }

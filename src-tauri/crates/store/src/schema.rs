@@ -14,7 +14,8 @@ pub(crate) fn tables(version: i32) -> String {
 
 /// From the first version to this one: a projection is made anew, and written at the next opening.
 pub(crate) fn upgrade() -> String {
-    format!("DROP TABLE as_run; {AS_RUN} PRAGMA user_version = {VERSION};")
+    let unsaid = "DELETE FROM setting WHERE name = 'projected';";
+    format!("DROP TABLE as_run; {AS_RUN} {unsaid} PRAGMA user_version = {VERSION};")
 }
 
 /// All tables but the last one, in the order in which they are made.

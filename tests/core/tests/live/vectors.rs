@@ -26,6 +26,14 @@ struct Case {
     chains: Vec<Chain>,
     rows: Vec<Row>,
     starts: BTreeMap<String, i64>,
+    hard_starts: BTreeMap<String, Hard>,
+}
+
+/// A start that must not move, and by how many whole seconds it is missed.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Hard {
+    planned: i64,
+    late: i64,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -63,6 +71,11 @@ fn case(name: &str, stage: &Stage) -> Case {
             .map(|r| Row { id: r.segment.0.clone(), duration: length(&r.segment) })
             .collect(),
         starts: ahead.iter().map(|r| (r.segment.0.clone(), r.start.unwrap().0)).collect(),
+        hard_starts: table
+            .hard_starts
+            .iter()
+            .map(|h| (h.segment.0.clone(), Hard { planned: h.planned.0, late: h.late }))
+            .collect(),
     }
 }
 
@@ -77,6 +90,7 @@ fn vectors() -> Vectors {
     let mut over = debate_since("09:10");
     cases.push(case("overtime, a little", over.at("09:45").wait(1)));
     cases.push(case("overtime beyond the slack", over.at("10:07:12").wait(345)));
+    cases.push(case("overtime, most of one more second", over.wait(600)));
     let mut held = debate_since("09:10");
     held.at("09:30").play(Command::Hold);
     cases.push(case("held, just now", &held));

@@ -145,7 +145,9 @@ fn all_rows_can_be_written_afresh() {
     let old = vec![segment("a", 0, "Ouverture"), person("anne"), check("", "x", "todo")];
     put(&mut store, vec![], [old, vec![as_run("t1", None)]].concat());
     let new = vec![segment("z", 0, "Clôture")];
-    store.project(&Changes { afresh: true, gone: vec![], put: new }).unwrap();
+    assert_eq!(store.projected_by().unwrap(), None);
+    store.project(&Changes { afresh: true, gone: vec![], put: new }, "0.1").unwrap();
+    assert_eq!(store.projected_by().unwrap().as_deref(), Some("0.1"));
     assert_eq!(store.seq(), 1, "the log is as it was");
     let count = "SELECT (SELECT group_concat(title) FROM segment) || (SELECT count(*) FROM person)
                  || (SELECT count(*) FROM check_mark) || (SELECT count(*) FROM as_run)";

@@ -253,6 +253,9 @@ fn a_table_that_is_missing_is_damage() {
     for table in ["log", "snapshot", "key", "segment"] {
         let (_folder, path) = place();
         show_of(&path, 3);
+        let mut sound = Store::open(&path).unwrap().store;
+        sound.project(&Changes { afresh: true, ..Changes::default() }, "0.1").unwrap();
+        drop(sound);
         spoil(&path, &format!("DROP TABLE {table}"));
         let opened = Store::open(&path);
         match table {
@@ -261,7 +264,8 @@ fn a_table_that_is_missing_is_damage() {
                 let Opened { mut store, recovery } = opened.unwrap();
                 assert_eq!(recovery.unwrap().turns, 3, "{table}");
                 append(&mut store, 1);
-                store.project(&Changes { afresh: true, ..Changes::default() }).unwrap();
+                assert_eq!(store.projected_by().unwrap(), None, "they are yet to be written");
+                store.project(&Changes { afresh: true, ..Changes::default() }, "0.1").unwrap();
             }
         }
     }

@@ -153,6 +153,12 @@ fn the_ways_back_are_found_taken_and_undone() {
     assert_eq!(found["stopped"], json!(false));
     let sorts: Vec<_> = found["ways"].as_array().unwrap().iter().map(|w| &w["sort"]).collect();
     assert_eq!(sorts, ["voices", "drops"]);
+    let holds = |of: &Value| of["sure"].as_u64().unwrap();
+    let (nothing, worst) = (holds(&found["missed"][0]), &found["missed"][0]["worst"]);
+    for way in found["ways"].as_array().unwrap() {
+        assert!(holds(&way["fixed"][0]) > nothing, "a way holds more often than nothing does");
+        assert!(way["fixed"][0]["worst"].as_f64() < worst.as_f64(), "and is less late at worst");
+    }
     let before = stand.show();
     for way in found["ways"].as_array().unwrap() {
         let id = uuid();

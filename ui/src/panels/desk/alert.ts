@@ -2,6 +2,7 @@
 import type { MarkName } from '../../parts/marks'
 import type { AlertView } from '../../wire/AlertView'
 import type { JoltView } from '../../wire/JoltView'
+import { whole } from '../../words/forecast'
 import { figures, hourMinute, length, signed } from '../../words/time'
 import { t } from '../../words/words.svelte'
 import { apart, briefName, initialed } from './names'
@@ -46,7 +47,7 @@ export function say(stage: Stage, alert: AlertView): Said {
       return {
         mark: 'late',
         title: t(alert.kind === 'hard-start' ? 'desk-alert-hard-start' : 'desk-alert-hard-end'),
-        figure: at === null || alert.planned === null ? '' : apart(Math.max(0, Math.round((at - alert.planned) / 1000))),
+        figure: at === null || alert.planned === null ? '' : apart(Math.max(0, whole(at - alert.planned))),
         line: t('desk-alert-moves', { name, planned: time(alert.planned), at: time(at) }),
       }
   }

@@ -1,5 +1,5 @@
 // The rundown as lines: blocks that fold, and rows.
-import { takes, type Starts } from '../../words/forecast'
+import { takes, whole, type Starts } from '../../words/forecast'
 import type { SegmentView } from '../../wire/SegmentView'
 import type { View } from '../../wire/View'
 
@@ -89,7 +89,7 @@ export function endOf(segment: SegmentView, forecast: Starts, airEnds: Starts): 
 /** Seconds that a segment took more than planned; none before it is over. */
 export function driftOf(segment: SegmentView): number | null {
   if (segment.started === null || segment.ended === null) return null
-  return Math.round((segment.ended - segment.started) / 1000) - segment.duration
+  return whole(segment.ended - segment.started) - segment.duration
 }
 
 /** Among the segments of the main track that are counted, which one this is: 3 of 18; none for a

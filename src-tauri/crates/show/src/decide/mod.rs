@@ -36,8 +36,7 @@ pub fn decide(
     actor: &Actor,
     moment: &Moment,
 ) -> Result<Vec<Event>, Refusal> {
-    let makes_one = matches!(command, Command::Bring { .. } | Command::Undo { .. } | Command::Redo);
-    if show.about.is_none() && !makes_one {
+    if show.about.is_none() && !makes_one(command) {
         return Err(Refusal::NoProgramme);
     }
     match command {
@@ -110,6 +109,11 @@ pub fn decide(
         Command::Redo => undo::redo(show, actor),
         Command::Printed { paper } => paper::printed(show, paper),
     }
+}
+
+/// Whether it may give a show its programme.
+fn makes_one(command: &Command) -> bool {
+    matches!(command, Command::Bring { .. } | Command::Undo { .. } | Command::Redo)
 }
 
 /// One change as the events of a turn.

@@ -8,7 +8,7 @@ use super::ms;
 use crate::sure::{LikelyView, SureView};
 
 /// One seed for all answers: they differ by what happened, never by the draw.
-const SEED: u64 = 90;
+pub(super) const SEED: u64 = 90;
 
 /// How sure the times ahead are, at a moment.
 #[must_use]

@@ -74,29 +74,24 @@ pub fn pictures(camera: &Camera) {
     stage.take("2021-07-12 18:00:40", "main");
     look("desk-after", "desk", ".trans");
     look("debrief", "debrief", "main table");
-    of(
-        camera,
-        &page,
-        &stage,
-        &Scene { name: "debrief-plan", screen: "debrief", there: "main table" },
-        |page| {
-            page.click(&button("Plan comme répété"));
-            page.wait(&text("Laisser le plan"));
-        },
-    );
-    of(
-        camera,
-        &page,
-        &stage,
-        &Scene { name: "replay", screen: "replay", there: ".player" },
-        |page| {
-            for _ in 0..6 {
-                page.press("ArrowRight");
-            }
-            page.wait(&css(".onair h1"));
-        },
-    );
+    look_back(camera, &page, &stage);
     look("programme-after", "programme", "main");
+}
+
+/// The day told against the plan, and played again.
+fn look_back(camera: &Camera, page: &Browser, stage: &Stage) {
+    let plan = Scene { name: "debrief-plan", screen: "debrief", there: "main table" };
+    of(camera, page, stage, &plan, |page| {
+        page.click(&button("Plan comme répété"));
+        page.wait(&text("Laisser le plan"));
+    });
+    let replay = Scene { name: "replay", screen: "replay", there: ".player" };
+    of(camera, page, stage, &replay, |page| {
+        for _ in 0..6 {
+            page.press("ArrowRight");
+        }
+        page.wait(&css(".onair h1"));
+    });
 }
 
 fn desk(name: &str) -> Scene<'_> {

@@ -1,0 +1,123 @@
+//! People, their checks, the closing, and undoing.
+
+use show::checks::CheckState;
+use show::closing::{Closing, Rank, Row, TakeawayKind};
+use show::command::Command;
+use show::id::{PersonId, RowId, TakeawayId};
+use show::people::{PersonValue, PrivateField, Sealed};
+use show::state::To;
+
+use super::{Act, any_segment, pick};
+use crate::build::{appearance, person};
+use crate::stage::Stage;
+
+pub(super) fn rest(stage: &Stage, act: Act) -> Command {
+    let Act { a, b, .. } = act;
+    match (act.kind / 8) % 16 {
+        0..=2 => people(stage, act),
+        3..=5 => check(stage, act),
+        6..=9 => closing(stage, act),
+        10 => Command::Undo { turn: pick(&stage.turns, a).map(|t| t.id) },
+        11..=13 => Command::Undo { turn: None },
+        14 => Command::Message { text: format!("{b}"), to: To::Desk },
+        _ => Command::Redo,
+    }
+}
+
+fn people(stage: &Stage, act: Act) -> Command {
+    let fresh = format!("new-{}", stage.turns.len());
+    let who = pick(&stage.show.people.persons, act.b);
+    let who = who.map_or_else(|| PersonId::from("none"), |p| p.id);
+    if act.a.is_multiple_of(4) {
+        let with = any_segment(stage, act.b);
+        let appearance =
+            (act.b.is_multiple_of(2)).then(|| appearance(&fresh, &fresh, with.id.as_str()));
+        return Command::AddPerson { person: person(&fresh), appearance };
+    }
+    let sealed = Sealed { nonce: "bm9uY2U".into(), body: format!("{}", act.wait) };
+    let now = match act.a % 5 {
+        0 => PersonValue::Role(format!("Fonction {}", act.b)),
+        1 => PersonValue::Organisation("Organisme".into()),
+        2 => PersonValue::Pronunciation("pro-non-cé".into()),
+        3 => PersonValue::Name { name: "N".into(), given: "G".into(), family: "F".into() },
+        _ => {
+            PersonValue::Private(PrivateField::Phone, (!act.b.is_multiple_of(3)).then_some(sealed))
+        }
+    };
+    Command::EditPerson { person: who, now }
+}
+
+fn check(stage: &Stage, act: Act) -> Command {
+    let people = &stage.show.people;
+    let states = [
+        CheckState::Todo,
+        CheckState::Asked,
+        CheckState::Done,
+        CheckState::Done,
+        CheckState::Waived,
+        CheckState::Problem,
+    ];
+    let of = pick(&people.appearances, act.b);
+    Command::Check {
+        person: of.as_ref().map_or_else(|| PersonId::from("none"), |a| a.person.clone()),
+        appearance: of.filter(|_| !act.a.is_multiple_of(3)).map(|a| a.id),
+        check: pick(&people.checklist, act.a).map_or_else(|| "none".into(), |i| i.code),
+        state: states[act.wait as usize % states.len()],
+        note: if act.a.is_multiple_of(2) { "note".into() } else { String::new() },
+    }
+}
+
+/// A row of a closing with that least and target.
+#[must_use]
+pub fn row(id: &str, rank: Rank, least: i64, target: i64) -> Row {
+    Row {
+        id: RowId(id.to_owned()),
+        title: id.to_owned(),
+        rank,
+        least,
+        target,
+        most: target * 2,
+        speaker: None,
+        script: String::new(),
+        takeaways: Vec::new(),
+        theme: String::new(),
+        locked: None,
+        dropped: false,
+    }
+}
+
+fn closing(stage: &Stage, act: Act) -> Command {
+    let Act { a, b, wait, .. } = act;
+    let rows = stage.show.closing.as_ref().map_or(&[][..], |c| &c.rows);
+    let noted = pick(&stage.show.takeaways, b);
+    match (a % 6, noted, pick(rows, b)) {
+        (0, _, _) => Command::Compose {
+            closing: Closing {
+                segments: vec![any_segment(stage, b).id],
+                rows: (0..b % 5).map(|n| row(&format!("r{n}"), Rank::Must, 30, 60)).collect(),
+            },
+        },
+        (1, Some(was), _) => {
+            let mut now = was.clone();
+            now.text = format!("Changé {wait}");
+            Command::EditTakeaway {
+                id: was.id.clone(),
+                now: (!b.is_multiple_of(3)).then_some(now),
+                was,
+            }
+        }
+        (2 | 3, _, Some(was)) => {
+            let locked = (wait.is_multiple_of(2)).then_some(45);
+            let now = Row { locked, title: format!("Rang {wait}"), ..was.clone() };
+            Command::EditRow { id: was.id.clone(), now: Box::new(now), was: Box::new(was) }
+        }
+        (4, _, Some(row)) => Command::MoveRow { id: row.id, to: usize::from(a) % 7 },
+        _ => Command::Takeaway {
+            id: TakeawayId(format!("note-{}", stage.turns.len())),
+            text: format!("Une idée {wait}"),
+            kind: [TakeawayKind::Idea, TakeawayKind::Figure, TakeawayKind::Thanks]
+                [usize::from(b) % 3],
+            theme: ["", "Richesses", "Leviers"][usize::from(a) % 3].into(),
+        },
+    }
+}
