@@ -5,7 +5,6 @@
 //! been here longest makes room, so that a newcomer who asks at once is answered at once.
 
 use std::collections::VecDeque;
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::extract::{ConnectInfo, Request};
@@ -41,7 +40,7 @@ const BREATH: Duration = Duration::from_millis(50);
 /// The most that the heads of a question may hold, in bytes.
 const HEADS: usize = 32 * 1024;
 
-/// Takes lines in until `stop` changes; what was begun then is answered.
+/// Takes lines in until `stop` changes or ends; what was begun then is answered.
 pub async fn take_in(
     listener: TcpListener,
     router: Router,
@@ -52,7 +51,7 @@ pub async fn take_in(
     loop {
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
-            _ = stop.wait_for(|stop| *stop) => break,
+            _ = stop.changed() => break,
         };
         let Ok((stream, peer)) = accepted else {
             sleep(BREATH).await;
@@ -99,7 +98,7 @@ async fn talk<I: Read + Write + Unpin + Send + 'static>(
     // How a line ended is nobody's concern: whoever asked saw it.
     tokio::select! {
         _ = &mut line => {}
-        _ = stop.wait_for(|stop| *stop) => {
+        _ = stop.changed() => {
             line.as_mut().graceful_shutdown();
             let _ = line.await;
         }

@@ -105,7 +105,7 @@ impl Client {
         let mut pings = interval(PING);
         loop {
             let goes_on = tokio::select! {
-                _ = self.stopping.wait_for(|stops| *stops) => false,
+                _ = self.stopping.changed() => false,
                 withdrawn = self.withdrawals.recv() => self.may_stay(withdrawn),
                 push = self.pushes.recv() => self.push(push).await,
                 message = self.socket.recv() => match message {
