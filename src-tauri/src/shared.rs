@@ -26,7 +26,7 @@ impl Shared {
     /// # Errors
     /// When the links that it keeps cannot be read.
     pub fn of(desk: Desk) -> Result<Self, Fault> {
-        let place = Place { address: None, switchable: true };
+        let place = Place { switchable: true, ..Place::default() };
         Ok(Self { sharing: Sharing::of(desk)?, place, serving: None })
     }
 
@@ -58,10 +58,10 @@ impl Shared {
         self.serving = None;
         let sharing = self.sharing.clone();
         let server = tauri::async_runtime::block_on(async {
-            let first = Server::bind(sharing.clone(), SocketAddr::new(ip, PORT), None, true).await;
+            let first = Server::bind(sharing.clone(), SocketAddr::new(ip, PORT), None, None, true).await;
             match first {
                 Ok(server) => Ok(server),
-                Err(_) => Server::bind(sharing, SocketAddr::new(ip, 0), None, true).await,
+                Err(_) => Server::bind(sharing, SocketAddr::new(ip, 0), None, None, true).await,
             }
         });
         let server = server.map_err(|e| e.to_string())?;
@@ -69,9 +69,7 @@ impl Shared {
         let (stop, stopped) = oneshot::channel::<()>();
         self.serving = Some(stop);
         tauri::async_runtime::spawn(async move {
-            if let Err(error) = server.run(async { drop(stopped.await) }).await {
-                tracing::warn!(%error, "sharing stopped");
-            }
+            server.run(async { drop(stopped.await) }).await;
         });
         Ok(())
     }

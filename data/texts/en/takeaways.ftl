@@ -30,3 +30,15 @@ takeaways-empty = Nothing was noted yet. One line is enough: it takes the time a
 takeaways-undo = Undo
 takeaways-add = Add
 takeaways-where-title = { $title }, { $time }
+
+## Rapporteurs
+
+rapporteur-title = Three points to take away
+rapporteur-place = One sentence, as it will be said
+rapporteur-send = Send to the desk
+rapporteur-points = { $count } of { $of }
+rapporteur-sent = Sent
+rapporteur-nothing = Nothing was sent on this theme yet.
+rapporteur-take-back = Take back the last one
+rapporteur-within = Within a minute of sending it.
+rapporteur-enough = Three points are enough: they are told at the closing.

@@ -31,3 +31,15 @@ takeaways-empty = Rien n’est encore noté. Une ligne suffit : elle prend d’
 takeaways-undo = Annuler
 takeaways-add = Ajouter
 takeaways-where-title = { $title }, { $time }
+
+## Rapporteurs
+
+rapporteur-title = Trois points à retenir
+rapporteur-place = Une phrase, comme elle sera dite
+rapporteur-send = Envoyer à la régie
+rapporteur-points = { $count } sur { $of }
+rapporteur-sent = Envoyé
+rapporteur-nothing = Rien n’est encore envoyé sur ce thème.
+rapporteur-take-back = Reprendre le dernier
+rapporteur-within = Dans la minute qui suit l’envoi.
+rapporteur-enough = Trois points suffisent : ils seront dits à la conclusion.

@@ -71,6 +71,11 @@ impl Call {
     pub fn try_send(&self, to: SocketAddr) -> Option<Answer> {
         let mut line = TcpStream::connect(to).ok()?;
         line.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
+        self.over(&mut line, to)
+    }
+
+    /// Sends it over a line that is there; what was answered.
+    pub fn over(&self, line: &mut (impl Read + Write), to: SocketAddr) -> Option<Answer> {
         // A server may answer, and hang up, before it took in everything.
         let _ = line.write_all(&self.bytes(to));
         let mut bytes = Vec::new();

@@ -7,6 +7,7 @@ pub mod merge;
 pub mod papers;
 pub mod program;
 pub mod screen;
+pub mod secure;
 pub mod served;
 pub mod shows;
 pub mod socket;

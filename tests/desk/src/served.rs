@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 
 use desk::Right;
 use serde_json::Value;
-use share::{Front, Place, Ready, Server, Sharing};
+use share::{Front, Place, Ready, Server, Sharing, Tls};
 use tokio::sync::oneshot;
 
 use crate::Stand;
@@ -30,9 +30,19 @@ impl Served {
         Self::behind(stand, None)
     }
 
+    /// The same, over TLS of its own.
+    #[must_use]
+    pub fn over(stand: Stand, tls: Tls) -> Self {
+        Self::with(stand, None, Some(tls))
+    }
+
     /// The same, with a proxy before it.
     #[must_use]
     pub fn behind(stand: Stand, front: Option<Front>) -> Self {
+        Self::with(stand, front, None)
+    }
+
+    fn with(stand: Stand, front: Option<Front>, tls: Option<Tls>) -> Self {
         let desk = stand.desk.clone();
         let (stop, stopped) = oneshot::channel();
         let (ready, told) = std::sync::mpsc::channel();
@@ -41,12 +51,12 @@ impl Served {
             runtime.block_on(async {
                 let anywhere = "127.0.0.1:0".parse().unwrap();
                 let sharing = Sharing::of(desk).unwrap();
-                let server = Server::bind(sharing.clone(), anywhere, front, false).await.unwrap();
+                let server = Server::bind(sharing.clone(), anywhere, front, tls, false).await.unwrap();
                 let local = server.local();
-                let own = Place { address: Some(format!("http://{local}")), switchable: false };
+                let own = Place { address: Some(format!("http://{local}")), ..Place::default() };
                 let made = Ready::with_links(&sharing, &own).unwrap();
                 ready.send((made.address, made.links, sharing)).unwrap();
-                server.run(async { drop(stopped.await) }).await.unwrap();
+                server.run(async { drop(stopped.await) }).await;
             });
         });
         let (address, links, sharing) = told.recv().unwrap();

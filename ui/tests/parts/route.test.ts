@@ -4,7 +4,7 @@ import { home, opens } from '../../src/parts/route.svelte'
 describe('the screens of a right', () => {
   test('begin where their bearer is at home', () => {
     const rights = ['manager', 'organiser', 'host', 'speaker', 'rapporteur', 'viewer']
-    expect(rights.map(home)).toEqual(['desk', 'programme', 'host', 'timer', 'public', 'public'])
+    expect(rights.map(home)).toEqual(['desk', 'programme', 'host', 'timer', 'rapporteur', 'public'])
     expect(rights.every((right) => opens(right, home(right)))).toBe(true)
   })
   test('are no others', () => {

@@ -90,6 +90,12 @@ impl Shelf {
         self.folder.join("columns.json")
     }
 
+    /// Where this machine's own certificates are kept.
+    #[must_use]
+    pub fn certificates(&self) -> PathBuf {
+        self.folder.join("tls")
+    }
+
     /// Where templates of the person's own lie: a file there stands for the shipped one of its
     /// name.
     #[must_use]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use desk::Bearer;
 use desk::shelf::{Opening, Shelf};
-use share::{Front, Ready, Server, Sharing};
+use share::{Front, Ready, Server, Sharing, Tls};
 
 use crate::refusal::{Refused, USAGE, words};
 use crate::tell;
@@ -30,6 +30,15 @@ pub struct Words {
     /// From where that proxy calls.
     #[arg(long, value_name = "IP", default_value = "127.0.0.1", requires = "public")]
     proxy: IpAddr,
+    /// Speaks TLS itself: with a certificate made here, unless one is given.
+    #[arg(long)]
+    tls: bool,
+    /// The certificate, in PEM.
+    #[arg(long, value_name = "FILE", requires_all = ["tls", "key"])]
+    certificate: Option<PathBuf>,
+    /// The certificate's key, in PEM.
+    #[arg(long, value_name = "FILE", requires = "certificate")]
+    key: Option<PathBuf>,
 }
 
 /// Serves until it is told to stop.
@@ -37,6 +46,7 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
     let front = asked.public.as_deref().map(|public| Front::of(public, asked.proxy));
     let front = front.transpose().map_err(|e| Refused { text: e.to_string(), code: USAGE })?;
     let shelf = Shelf::of_this_person();
+    let tls = tls(asked, &shelf)?;
     let bearer = Bearer::command_line().speaking(words().language());
     let opening = match &asked.show {
         Some(path) => shelf.open(path, bearer.words().language())?,
@@ -47,14 +57,25 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
     let runtime = tokio::runtime::Runtime::new().map_err(|e| Refused::new(e.to_string()))?;
     let served = runtime.block_on(async {
         let sharing = Sharing::of(desk.clone())?;
-        let server = Server::bind(sharing.clone(), asked.bind, front, false)
+        let server = Server::bind(sharing.clone(), asked.bind, front, tls, false)
             .await
             .map_err(|e| unbound(asked, &e))?;
         tell::line(&serde_json::to_string(&Ready::with_links(&sharing, &server.place)?)?)?;
-        server.run(told_to_stop()).await.map_err(|e| unbound(asked, &e))
+        server.run(told_to_stop()).await;
+        Ok(())
     });
     desk.stop();
     served
+}
+
+/// The certificate that was given, or one of this machine's own, kept beside the shows.
+fn tls(asked: &Words, shelf: &Shelf) -> Result<Option<Tls>, Refused> {
+    let made = match (&asked.certificate, &asked.key) {
+        (Some(certificate), Some(key)) => Tls::of(certificate, key),
+        _ if asked.tls => Tls::made_here(&shelf.certificates(), asked.bind.ip()),
+        _ => return Ok(None),
+    };
+    made.map(Some).map_err(|error| Refused { text: error.to_string(), code: USAGE })
 }
 
 fn unbound(asked: &Words, error: &std::io::Error) -> Refused {

@@ -29,7 +29,7 @@ pub async fn gate(
     next: Next,
 ) -> Response {
     let front = shared.front.as_ref().filter(|front| front.proxy == peer.ip());
-    let Some(origin) = origin_of(request.headers(), shared.local, front) else {
+    let Some(origin) = origin_of(request.headers(), &shared, front) else {
         return (StatusCode::MISDIRECTED_REQUEST, "unknown host\n").into_response();
     };
     if !origin_own(&origin, request.headers()) {
@@ -74,7 +74,7 @@ fn host(headers: &HeaderMap) -> Option<&str> {
 
 /// The origin that a request is for, where it is this server's: the one a named proxy stands
 /// for, or its own address.
-fn origin_of(headers: &HeaderMap, local: SocketAddr, front: Option<&Front>) -> Option<String> {
+fn origin_of(headers: &HeaderMap, shared: &Shared, front: Option<&Front>) -> Option<String> {
     let host = host(headers)?;
     if let Some(front) = front {
         let forwarded = headers.get("x-forwarded-host").and_then(|h| h.to_str().ok());
@@ -83,15 +83,17 @@ fn origin_of(headers: &HeaderMap, local: SocketAddr, front: Option<&Front>) -> O
             return Some(front.origin.clone());
         }
     }
-    ours(host, local).then(|| format!("http://{host}"))
+    ours(host, shared).then(|| format!("{}://{host}", shared.scheme))
 }
 
 /// Whether a request for this host means this server. Names are not taken but one: whoever owns
 /// a name could point it here, and read what its pages may not. An address is nobody's to point.
-fn ours(host: &str, local: SocketAddr) -> bool {
+fn ours(host: &str, shared: &Shared) -> bool {
+    let local = shared.local;
+    let usual = if shared.scheme == "https" { 443 } else { 80 };
     let (name, port) = match host.rsplit_once(':') {
         Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
-        _ => (host, Some(80)),
+        _ => (host, Some(usual)),
     };
     let address = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
     let known = |ip: IpAddr| {

@@ -9,11 +9,13 @@ mod api;
 mod assets;
 mod front;
 mod gate;
+mod lines;
 mod link;
 mod pace;
 mod presence;
 mod sharing;
 mod socket;
+mod tls;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -24,10 +26,13 @@ use axum::routing::{any, get, post};
 use desk::{Fault, Right};
 use serde::Serialize;
 use tokio::net::TcpListener;
+use tokio::sync::{Semaphore, watch};
 
 pub use front::{Front, NoFront};
+pub use lines::{MOST_LINES, MOST_VIEWS};
 pub use link::{Link, Links};
 pub use sharing::{Place, Sharing};
+pub use tls::{NoTls, Tls};
 
 /// What every handler knows.
 #[derive(Clone)]
@@ -38,6 +43,12 @@ struct Shared {
     local: SocketAddr,
     /// What a proxy stands for.
     front: Option<Front>,
+    /// How its own address begins: `http` or `https`.
+    scheme: &'static str,
+    /// The places of views.
+    views: Arc<Semaphore>,
+    /// Whether this server stops: its views end with it.
+    stopping: watch::Receiver<bool>,
     place: Place,
 }
 
@@ -48,6 +59,9 @@ pub struct Ready {
     pub ready: bool,
     /// Where it serves.
     pub address: String,
+    /// SHA-256 of its certificate, where it serves over TLS itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fingerprint: Option<String>,
     /// One link for each right, with its token.
     pub links: std::collections::BTreeMap<Right, String>,
 }
@@ -64,7 +78,7 @@ impl Ready {
             Ok((*right, format!("{address}/?key={token}")))
         };
         let links = RIGHTS.iter().map(link).collect::<Result<_, Fault>>()?;
-        Ok(Self { ready: true, address, links })
+        Ok(Self { ready: true, address, fingerprint: place.fingerprint.clone(), links })
     }
 }
 
@@ -73,12 +87,15 @@ pub struct Server {
     listener: TcpListener,
     local: SocketAddr,
     router: Router,
+    tls: Option<Tls>,
+    stop: watch::Sender<bool>,
     /// Where it serves.
     pub place: Place,
 }
 
 impl Server {
-    /// Binds the address; nothing is served before [`Server::run`]. A proxy may stand before it.
+    /// Binds the address; nothing is served before [`Server::run`]. A proxy may stand before it;
+    /// with a certificate it speaks TLS itself.
     ///
     /// # Errors
     /// When the address cannot be bound.
@@ -86,15 +103,30 @@ impl Server {
         sharing: Sharing,
         address: SocketAddr,
         front: Option<Front>,
+        tls: Option<Tls>,
         switchable: bool,
     ) -> std::io::Result<Self> {
+        lines::want_files();
         let listener = TcpListener::bind(address).await?;
         let local = listener.local_addr()?;
-        let own = format!("http://{local}");
+        let scheme = if tls.is_some() { "https" } else { "http" };
+        let own = format!("{scheme}://{local}");
         let address = front.as_ref().map_or(own, |f| format!("{}{}", f.origin, f.path));
-        let place = Place { address: Some(address), switchable };
-        let shared = Shared { sharing, pace: Arc::default(), local, front, place: place.clone() };
-        Ok(Self { listener, local, router: router(shared), place })
+        let fingerprint = tls.as_ref().map(|tls| tls.fingerprint.clone());
+        let place = Place { address: Some(address), fingerprint, switchable };
+        let views = Arc::new(Semaphore::new(MOST_VIEWS));
+        let (stop, stopping) = watch::channel(false);
+        let shared = Shared {
+            sharing,
+            pace: Arc::default(),
+            local,
+            front,
+            scheme,
+            views,
+            stopping,
+            place: place.clone(),
+        };
+        Ok(Self { listener, local, router: router(shared), tls, stop, place })
     }
 
     /// The address it is bound to.
@@ -104,26 +136,17 @@ impl Server {
     }
 
     /// Serves until `stop` ends, and what was begun then is answered; not for long.
-    ///
-    /// # Errors
-    /// When the listener fails.
-    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
-        let (told, stopping) = tokio::sync::oneshot::channel();
-        let stop = async move {
-            stop.await;
-            // Whoever waits for this has gone when the server failed.
-            let _ = told.send(());
-        };
-        let patience = async move {
-            match stopping.await {
-                Ok(()) => tokio::time::sleep(FAREWELL).await,
-                Err(_) => std::future::pending().await,
-            }
-        };
-        let service = self.router.into_make_service_with_connect_info::<SocketAddr>();
+    pub async fn run(self, stop: impl Future<Output = ()> + Send + 'static) {
+        let tls = self.tls.map(|tls| tls.acceptor());
+        let served = lines::take_in(self.listener, self.router, tls, self.stop.subscribe());
+        let mut served = std::pin::pin!(served);
         tokio::select! {
-            served = axum::serve(self.listener, service).with_graceful_shutdown(stop) => served,
-            () = patience => Ok(()),
+            () = &mut served => {}
+            () = stop => {
+                self.stop.send_replace(true);
+                // What takes longer is given up.
+                let _ = tokio::time::timeout(FAREWELL, served).await;
+            }
         }
     }
 }
@@ -158,6 +181,7 @@ fn router(shared: Shared) -> Router {
         .route("/ws", get(socket::socket))
         .fallback(assets::asset)
         .layer(gate)
+        .layer(axum::middleware::from_fn(lines::in_time))
         .layer(axum::extract::DefaultBodyLimit::max(BODY_LIMIT))
         .with_state(shared)
 }

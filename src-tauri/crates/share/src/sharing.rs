@@ -28,6 +28,8 @@ pub struct Sharing {
 pub struct Place {
     /// The address before `/?key=`; none while sharing is off.
     pub address: Option<String>,
+    /// SHA-256 of the certificate it is served with, where it is.
+    pub fingerprint: Option<String>,
     /// Whether this host can switch sharing on and off.
     pub switchable: bool,
 }

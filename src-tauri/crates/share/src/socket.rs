@@ -7,12 +7,13 @@ use std::time::Duration;
 use axum::Extension;
 use axum::extract::State;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
-use axum::http::{HeaderMap, header};
-use axum::response::Response;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use desk::{Bearer, Desk, Joined, LinkId, Right};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::broadcast::Receiver;
+use tokio::sync::watch;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::time::{interval, timeout};
 use wire::ask::Host;
@@ -38,16 +39,30 @@ pub async fn socket(
     headers: HeaderMap,
     upgrade: WebSocketUpgrade,
 ) -> Response {
-    let Shared { sharing, place, .. } = shared;
+    let Shared { sharing, place, views, stopping, .. } = shared;
+    let Ok(taken) = views.try_acquire_owned() else {
+        return (StatusCode::SERVICE_UNAVAILABLE, "too many views\n").into_response();
+    };
     let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let agent: String = agent.chars().take(200).collect();
     upgrade.max_message_size(LONGEST).on_upgrade(move |socket| async move {
+        let _taken = taken;
         let withdrawals = sharing.links.withdrawals();
         let (bearer, link) = (visitor.link.bearer(), visitor.link.id);
         if let Some(joined) = join(&sharing.desk, bearer.right).await {
             let Joined { view, now, pushes } = joined;
             let seat = sharing.presence.came(link.clone(), agent, sharing.desk.now().wall);
-            let client = Client { socket, sharing, place, bearer, link, withdrawals, seat, pushes };
+            let client = Client {
+                socket,
+                sharing,
+                place,
+                bearer,
+                link,
+                withdrawals,
+                stopping,
+                seat,
+                pushes,
+            };
             client.serve(Push::Welcome { view: Box::new(view), now }).await;
         }
     })
@@ -74,6 +89,8 @@ struct Client {
     link: LinkId,
     /// Which links are withdrawn: this one's ends the line.
     withdrawals: Receiver<LinkId>,
+    /// Whether the server stops.
+    stopping: watch::Receiver<bool>,
     seat: Seat,
     /// What follows the view that was sent last.
     pushes: Receiver<Arc<Push>>,
@@ -88,6 +105,7 @@ impl Client {
         let mut pings = interval(PING);
         loop {
             let goes_on = tokio::select! {
+                _ = self.stopping.changed() => false,
                 withdrawn = self.withdrawals.recv() => self.may_stay(withdrawn),
                 push = self.pushes.recv() => self.push(push).await,
                 message = self.socket.recv() => match message {

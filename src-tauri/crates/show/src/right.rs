@@ -17,7 +17,7 @@ pub enum Right {
     Host,
     /// Reads the time left and the desk's message.
     Speaker,
-    /// Notes takeaways.
+    /// Notes takeaways, and takes back its own.
     Rapporteur,
     /// Reads the public programme.
     Viewer,
@@ -53,7 +53,10 @@ impl Right {
                     | Command::HostReady { .. }
                     | Command::Message { to: To::Desk, .. }
             ),
-            Self::Rapporteur => matches!(command, Command::Takeaway { .. }),
+            // What it noted itself: an undo belongs to its actor.
+            Self::Rapporteur => {
+                matches!(command, Command::Takeaway { .. } | Command::Undo { turn: Some(_) })
+            }
             Self::Speaker | Self::Viewer => false,
         }
     }

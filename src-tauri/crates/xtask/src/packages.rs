@@ -111,6 +111,12 @@ pub const NEEDS: &[Need] = &[
         sign: Sign::Unseen,
     },
     Need {
+        package: "nginx-light",
+        level: For::Tests,
+        why: "a real proxy, as people elsewhere come through",
+        sign: Sign::Program(&["nginx"]),
+    },
+    Need {
         package: "strace",
         level: For::Tests,
         why: "shows that a turn is on the disk before it is acknowledged",

@@ -37,6 +37,8 @@ fn the_organiser_plans_and_hosts_and_rapporteurs_note() {
     let note = Command::Takeaway { id: "t".into(), text, kind: TakeawayKind::Idea, theme };
     let noting = [Right::Manager, Right::Organiser, Right::Host, Right::Rapporteur];
     assert_eq!(may(&note), noting);
+    let back = Command::Undo { turn: Some("turn-1".into()) };
+    assert_eq!(may(&back), [Right::Manager, Right::Organiser, Right::Rapporteur]);
 }
 
 #[test]

@@ -3,9 +3,12 @@
 
 mod api;
 mod assets;
+mod attacks;
 mod front;
 mod gate;
 mod links;
 mod pace;
+mod proxy;
 mod sights;
 mod socket;
+mod tls;
