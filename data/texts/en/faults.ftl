@@ -45,3 +45,6 @@ refusal-no-notices = This desktop has no service that shows notices: alerts stay
 refusal-file = The file could not be read or written. ({ $what })
 refusal-address = { $address } cannot be served: choose another address with --bind. ({ $what })
 refusal-document-too-many = The document has { $items } timed lines, the limit is { $limit }: import it in parts.
+
+link-ended = This link is no longer valid.
+link-ended-do = Ask the stage manager for a new one. There is nothing to do on this device.

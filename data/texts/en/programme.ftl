@@ -212,3 +212,4 @@ programme-keys-cell = cell
 programme-keys-edit = edit
 programme-keys-select = select
 programme-keys-move = move
+programme-import = Import

@@ -45,3 +45,6 @@ refusal-no-notices = Aucun service d’avis sur ce bureau : les alertes restent
 refusal-file = Le fichier n’a pas pu être lu ou écrit. ({ $what })
 refusal-address = { $address } ne peut pas être servi : choisissez une autre adresse avec --bind. ({ $what })
 refusal-document-too-many = Le document a { $items } lignes horaires, la limite est de { $limit } : importez-le en plusieurs fois.
+
+link-ended = Ce lien n’est plus valable.
+link-ended-do = Demandez-en un nouveau à la régie. Rien n’est à faire sur cet appareil.

@@ -212,3 +212,4 @@ programme-keys-cell = cellule
 programme-keys-edit = modifier
 programme-keys-select = choisir
 programme-keys-move = déplacer
+programme-import = Importer

@@ -1,6 +1,7 @@
 // One page in Chromium, led line by line: a question in JSON comes in, an answer goes out.
 // It notes what the page complained of and whom it called, from its start on.
 import { createInterface } from 'node:readline'
+import { readFileSync } from 'node:fs'
 import { chromium } from '../../../ui/node_modules/playwright-core/index.mjs'
 
 const [executablePath, width, height, ...more] = process.argv.slice(2)
@@ -11,6 +12,8 @@ const browser = await chromium.launch({ executablePath, args: [...QUIET, ...more
 const context = await browser.newContext({ viewport: { width: Number(width), height: Number(height) }, locale: 'fr-FR' })
 const page = await context.newPage()
 page.setDefaultTimeout(15_000)
+
+const AXE = readFileSync(new URL('../../../ui/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 
 const complaints = []
 const called = new Set()
@@ -46,6 +49,11 @@ const DOES = {
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
     const answer = await fetch(address, { method, body, headers })
     return { status: answer.status, body: await answer.json().catch(() => null) }
+  },
+  axe: async () => {
+    await page.evaluate(`if (!window.axe) { ${AXE} }`)
+    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`))
   },
   complaints: () => complaints,
   called: () => [...called],

@@ -71,6 +71,12 @@ impl Browser {
         texts(&self.tell(&json!({ "does": "called" })))
     }
 
+    /// What axe-core finds wrong on the page as it is: the rule, the place, and why.
+    #[must_use]
+    pub fn violations(&self) -> Vec<String> {
+        texts(&self.tell(&json!({ "does": "axe" })))
+    }
+
     /// Asks the desk over a line of its own, as the page does.
     #[must_use]
     pub fn ask(&self, ask: &Value) -> Value {

@@ -19,13 +19,25 @@ export function socketAddress(page: string): string {
   return address.href
 }
 
-export function browser(page: string, open = (address: string) => new WebSocket(address)): Port {
+/** Whether the desk answers, and lets this page in no more: its link was withdrawn, or has ended. */
+async function turnedAway(page: string): Promise<boolean> {
+  try {
+    const answer = await fetch(new URL('.', page).href, { method: 'HEAD', cache: 'no-store' })
+    return answer.status === 401
+  } catch {
+    return false
+  }
+}
+
+export function browser(page: string, open = (address: string) => new WebSocket(address), refused = turnedAway): Port {
   const waiting = new Map<number, (reply: Reply) => void>()
   let socket: WebSocket | null = null
   let pause = PAUSE.least
   let last = 0
+  let ended = false
 
   function connect(ear: Ear): void {
+    if (ended) return
     const line = open(socketAddress(page))
     line.onopen = () => {
       socket = line
@@ -41,7 +53,15 @@ export function browser(page: string, open = (address: string) => new WebSocket(
       ear.lost()
       setTimeout(() => connect(ear), pause)
       pause = Math.min(pause * 2, PAUSE.most)
+      void look(ear)
     }
+  }
+
+  /** A socket does not say why it was refused: it is asked for. */
+  async function look(ear: Ear): Promise<void> {
+    if (ended || !(await refused(page)) || ended) return
+    ended = true
+    ear.ended()
   }
 
   function heard(message: Message, ear: Ear): void {

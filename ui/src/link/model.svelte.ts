@@ -14,8 +14,9 @@ import type { Port } from './port'
 import { no } from './port'
 import { uuid } from './uuid'
 
-/** `joining` before the first answer; `lost` since a moment of this machine's clock. */
-export type Connection = { state: 'joining' | 'live' } | { state: 'lost'; since: number }
+/** `joining` before the first answer; `lost` since a moment of this machine's clock; `ended` where the
+ * link of this page opens the desk no more. */
+export type Connection = { state: 'joining' | 'live' | 'ended' } | { state: 'lost'; since: number }
 
 export class Model {
   /** The open show as last heard for sure; none on the start screen. Never written to: asked for. */
@@ -50,6 +51,7 @@ export class Model {
       lost: () => {
         if (this.connection.state !== 'lost') this.connection = { state: 'lost', since: Date.now() }
       },
+      ended: () => (this.connection = { state: 'ended' }),
       push: (message) => this.heard(message),
     })
   }

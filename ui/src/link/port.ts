@@ -10,6 +10,8 @@ export interface Ear {
   joined(): void
   /** The line is cut; the port goes on trying. */
   lost(): void
+  /** The desk lets this page in no more; the port has stopped trying. */
+  ended(): void
   /** A message from the desk, in order. */
   push(message: Push): void
 }

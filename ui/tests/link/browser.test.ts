@@ -22,15 +22,17 @@ class Socket {
 }
 
 let heard: string[]
+let turnedAway: boolean
 let port: Port
 const last = (): Socket => Socket.all.at(-1) as Socket
-const ear: Ear = { joined: () => heard.push('joined'), lost: () => heard.push('lost'), push: (push: Push) => heard.push(push.push) }
+const ear: Ear = { joined: () => heard.push('joined'), lost: () => heard.push('lost'), ended: () => heard.push('ended'), push: (push: Push) => heard.push(push.push) }
 
 beforeEach(() => {
   vi.useFakeTimers()
   Socket.all = []
   heard = []
-  port = browser('http://desk.local:4177/#/desk', () => new Socket() as unknown as WebSocket)
+  turnedAway = false
+  port = browser('http://desk.local:4177/#/desk', () => new Socket() as unknown as WebSocket, () => Promise.resolve(turnedAway))
   port.listen(ear)
 })
 afterEach(() => void vi.useRealTimers())
@@ -80,4 +82,13 @@ test('a cut line is tried again after growing pauses, half a second to five', ()
   last().onclose?.()
   vi.advanceTimersByTime(500)
   expect(Socket.all.length).toBe(pauses.length + 2)
+})
+
+test('a line that the desk refuses is said to have ended, once, and is not tried again', async () => {
+  last().onopen?.()
+  turnedAway = true
+  last().onclose?.()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(heard).toEqual(['joined', 'lost', 'ended'])
+  expect(Socket.all.length).toBe(1)
 })

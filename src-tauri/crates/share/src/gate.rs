@@ -9,6 +9,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::Shared;
+use crate::ended;
 use crate::front::Front;
 use crate::link::Link;
 
@@ -45,7 +46,7 @@ pub async fn gate(
     let now = shared.sharing.desk.now().wall;
     let link = token.as_deref().and_then(|t| shared.sharing.links.bears(t, now));
     let Some(link) = link else {
-        return (StatusCode::UNAUTHORIZED, "a link is needed\n").into_response();
+        return protected(ended::answer(request.headers()));
     };
     // The first address carries the key; a browser then keeps it in a cookie, out of sight.
     let called = request.uri().path().starts_with("/api/");

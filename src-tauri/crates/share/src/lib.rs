@@ -7,6 +7,7 @@
 
 mod api;
 mod assets;
+mod ended;
 mod front;
 mod gate;
 mod lines;

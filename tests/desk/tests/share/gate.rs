@@ -170,3 +170,15 @@ fn nothing_from_elsewhere_runs_in_what_is_answered() {
         assert_eq!(answer.header("cache-control"), Some("no-store"));
     }
 }
+
+#[test]
+fn a_browser_whose_link_is_not_valid_reads_so_in_its_language() {
+    let served = served();
+    for (tag, says) in [("fr-FR,fr", "Ce lien n’est plus valable."), ("en", "no longer valid")] {
+        let page = Call::get("/").header("Accept", "text/html").header("Accept-Language", tag);
+        let answer = page.send(served.address);
+        assert_eq!(answer.status, 401);
+        assert!(answer.body.contains(says), "{}", answer.body);
+        assert!(answer.header("content-security-policy").is_some());
+    }
+}

@@ -4,3 +4,4 @@
 mod acts;
 mod day;
 mod notices;
+mod path;

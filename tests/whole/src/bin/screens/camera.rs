@@ -16,19 +16,26 @@ pub const THEMES: [&str; 2] = ["dark", "light"];
 /// Where pictures go.
 pub struct Camera {
     folder: PathBuf,
+    /// With which letters a picture's name begins that is wanted; all where none is given.
+    wanted: Vec<String>,
     taken: Cell<usize>,
 }
 
 impl Camera {
-    /// Into this folder, made where it is missing.
-    pub fn into(folder: PathBuf) -> Self {
+    /// Into this folder, made where it is missing; of some scenes alone where they are named.
+    pub fn into(folder: PathBuf, wanted: Vec<String>) -> Self {
         fs::create_dir_all(&folder).unwrap();
-        Self { folder: folder.canonicalize().unwrap(), taken: Cell::new(0) }
+        Self { folder: folder.canonicalize().unwrap(), wanted, taken: Cell::new(0) }
     }
 
     /// Where the pictures lie.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Whether a scene is to be taken.
+    pub fn wants(&self, name: &str) -> bool {
+        self.wanted.is_empty() || self.wanted.iter().any(|one| name.starts_with(one.as_str()))
     }
 
     /// How many were taken.

@@ -4,13 +4,14 @@ use serde_json::{Value, json};
 use tests_whole::{Browser, Page, button, css, place, text};
 
 use crate::camera::{Camera, SIZES, THEMES, choose};
+use crate::sights;
 use crate::stage::{Stage, instant};
 
 /// Where a picture is taken: the screen, and what shows that it is there.
-struct Scene<'a> {
-    name: &'a str,
-    screen: &'a str,
-    there: &'a str,
+pub struct Scene<'a> {
+    pub name: &'a str,
+    pub screen: &'a str,
+    pub there: &'a str,
 }
 
 /// Every screen, in the order of the day.
@@ -44,6 +45,16 @@ pub fn pictures(camera: &Camera) {
     look("desk-before", "desk", ".trans");
     morning(&stage);
     look("desk-on-air", "desk", ".onair h1");
+    of(camera, &page, &stage, &desk("desk-preview"), |page| {
+        page.wait(&text("Rattrapage proposé"));
+        page.press("v");
+        page.wait(&css(".cmp"));
+    });
+    of(camera, &page, &stage, &desk("desk-correction"), |page| {
+        page.press("Shift+c");
+        page.wait(&text("Début réel"));
+    });
+    sights::views(camera, &page, &stage, "on-air");
     of(camera, &page, &stage, &desk("desk-note"), |page| {
         page.press("n");
         page.wait(&css("textarea:focus"));
@@ -60,6 +71,7 @@ pub fn pictures(camera: &Camera) {
     stage.act(json!({ "do": "resume" }));
     stage.set("2021-07-12 10:26:48");
     look("desk-overtime", "desk", ".onair h1");
+    sights::views(camera, &page, &stage, "overtime");
     afternoon(&stage);
     look("desk-many-voices", "desk", ".onair h1");
     rooms(&stage);
@@ -99,11 +111,15 @@ fn desk(name: &str) -> Scene<'_> {
 }
 
 /// Takes a scene in each theme and size, once `done` was done on the page.
-fn of(camera: &Camera, page: &Browser, stage: &Stage, scene: &Scene, done: impl Fn(&Browser)) {
-    let (address, _) = stage.link.split_once("/?").unwrap();
+pub fn of(camera: &Camera, page: &Browser, stage: &Stage, scene: &Scene, done: impl Fn(&Browser)) {
+    if !camera.wants(scene.name) {
+        return;
+    }
+    let link = stage.link(scene.screen);
+    let (address, _) = link.split_once("/?").unwrap();
     for theme in THEMES {
         for (width, height) in SIZES {
-            page.open(&stage.link);
+            page.open(link);
             choose(page, theme);
             page.size(width, height);
             // A page of its own: it is told the time as the desk has it now.

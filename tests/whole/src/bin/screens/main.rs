@@ -6,6 +6,7 @@
 
 mod camera;
 mod day;
+mod sights;
 mod stage;
 mod start;
 
@@ -15,14 +16,17 @@ use std::process::ExitCode;
 use camera::Camera;
 
 fn main() -> ExitCode {
-    let words: Vec<_> = std::env::args_os().skip(1).collect();
-    let [folder] = &words[..] else {
-        eprintln!("usage: screens FOLDER");
+    let mut words = std::env::args().skip(1);
+    let Some(folder) = words.next() else {
+        eprintln!("usage: screens FOLDER [SCENE…]");
         return ExitCode::from(2);
     };
-    let camera = Camera::into(PathBuf::from(folder));
-    start::pictures(&camera);
+    let camera = Camera::into(PathBuf::from(folder), words.collect());
+    if camera.wants("start") {
+        start::pictures(&camera);
+    }
     day::pictures(&camera);
+    sights::pictures(&camera);
     println!("{} pictures in {}", camera.taken(), camera.folder().display());
     ExitCode::SUCCESS
 }

@@ -2,6 +2,7 @@
 //! of it can be looked at.
 
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::fs;
 use std::net::SocketAddr;
 use std::path::Path;
@@ -12,7 +13,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{NaiveDateTime, TimeZone};
 use desk::order::Local;
-use desk::{Bearer, Desk, door, moment};
+use desk::{Bearer, Desk, Right, door, moment};
 use serde_json::{Value, json};
 use share::{Ready, Server, Sharing};
 use show::time::Moment;
@@ -31,8 +32,8 @@ pub struct Stage {
     /// How far its clocks are from the machine's, in milliseconds.
     ahead: Arc<AtomicI64>,
     set_at: Cell<i64>,
-    /// The manager's link.
-    pub link: String,
+    /// A link for each right.
+    links: BTreeMap<Right, String>,
     _folder: TempDir,
     _server: Runtime,
 }
@@ -41,6 +42,13 @@ impl Stage {
     /// Serves the sample show as it was imported, with all that the preview proposes, at a moment
     /// of Paris: `2021-07-05 10:00:00`.
     pub fn at(moment: &str) -> Self {
+        let stage = Self::empty(moment);
+        stage.bring(&place::sample());
+        stage
+    }
+
+    /// Serves a show in which there is nothing.
+    pub fn empty(moment: &str) -> Self {
         let folder = TempDir::with_prefix("regie-").unwrap();
         let ahead = Arc::new(AtomicI64::new(0));
         let clock: moment::Clock = {
@@ -56,14 +64,31 @@ impl Stage {
         let sharing = Sharing::of(desk.clone()).unwrap();
         let bound = server.block_on(Server::bind(sharing.clone(), any, None, false)).unwrap();
         let ready = Ready::with_links(&sharing, &bound.place).unwrap();
-        let link = ready.links[&desk::Right::Manager].clone();
         server.spawn(bound.run(std::future::pending()));
         let bearer = Bearer::desk(Language::French);
         let set_at = Cell::default();
-        let stage = Self { desk, bearer, ahead, set_at, link, _folder: folder, _server: server };
+        let stage = Self {
+            desk,
+            bearer,
+            ahead,
+            set_at,
+            links: ready.links,
+            _folder: folder,
+            _server: server,
+        };
         stage.set(moment);
-        stage.bring(&place::sample());
         stage
+    }
+
+    /// The link by which a screen is opened: of the right that it is for.
+    pub fn link(&self, screen: &str) -> &str {
+        let right = match screen {
+            "host" => Right::Host,
+            "timer" => Right::Speaker,
+            _ if screen.starts_with("lower-third") || screen == "public" => Right::Viewer,
+            _ => Right::Manager,
+        };
+        &self.links[&right]
     }
 
     /// Sets the clocks to a moment of Paris.
@@ -77,7 +102,7 @@ impl Stage {
         self.ahead.store(self.set_at.get() - moment::now().wall, Ordering::Relaxed);
     }
 
-    fn bring(&self, programme: &Path) {
+    pub fn bring(&self, programme: &Path) {
         let bytes = fs::read(programme).unwrap();
         let name = programme.file_name().unwrap().to_str().unwrap();
         let draft = self.ask(json!({
@@ -116,7 +141,7 @@ impl Stage {
 
     /// The whole view.
     pub fn view(&self) -> Value {
-        serde_json::to_value(self.desk.join(desk::Right::Manager).unwrap().view).unwrap()
+        serde_json::to_value(self.desk.join(Right::Manager).unwrap().view).unwrap()
     }
 
     /// TOP on a track at a moment, of what comes next there.
