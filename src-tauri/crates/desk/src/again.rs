@@ -70,11 +70,7 @@ pub fn brought(
 
 /// The command that brings a programme into a show: as it is where the show has none yet, else
 /// the steps of those names, or those that are proposed.
-fn command(
-    programme: Programme,
-    show: &Show,
-    take: Option<&[String]>,
-) -> Result<Command, Refusal> {
+fn command(programme: Programme, show: &Show, take: Option<&[String]>) -> Result<Command, Refusal> {
     if show.plan.segments.is_empty() && show.runs.is_empty() {
         let programme = Box::new(keep_names(programme, show));
         return Ok(Command::Bring { programme, checklist: door::checklist() });

@@ -179,7 +179,10 @@ fn moved_renamed_added_and_gone_are_told_and_taken_in_one_turn_that_is_undone_wh
     let changed = FIRST
         .replace("9h30 – 10h00 : Débat", "9h30 – 9h50 : Débat")
         .replace("Alan TURING", "Alan M. TURING")
-        .replace("10h00 – 10h30 : Conclusions\nAvec **Ada LOVELACE**, présidente du Cercle", "9h50 – 10h30 : Table ronde\nAvec **Grace HOPPER**, amirale de la Flotte");
+        .replace(
+            "10h00 – 10h30 : Conclusions\nAvec **Ada LOVELACE**, présidente du Cercle",
+            "9h50 – 10h30 : Table ronde\nAvec **Grace HOPPER**, amirale de la Flotte",
+        );
     assert_eq!(
         told(&stand, &changed),
         [
@@ -232,10 +235,8 @@ fn a_segment_that_is_gone_is_dropped_where_work_hangs_on_it() {
     let debate = segment(&stand, "Débat");
     let notes = Do::SetSegment { segment: debate, field: "notes".into(), value: "À lire".into() };
     stand.act(notes).unwrap();
-    let without = FIRST.replace(
-        "9h30 – 10h00 : Débat\nAvec **Alan TURING**, directeur de la Machine\n\n",
-        "",
-    );
+    let without = FIRST
+        .replace("9h30 – 10h00 : Débat\nAvec **Alan TURING**, directeur de la Machine\n\n", "");
     bring(&stand, &without);
     let show = stand.show();
     let debate = show.plan.segments.iter().find(|s| s.title == "Débat").unwrap();

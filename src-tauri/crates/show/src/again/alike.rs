@@ -71,7 +71,8 @@ pub fn person(new: &Person, old: &Person) -> Option<u32> {
     }
     let like = letters(&new.name, &old.name);
     let family = folded(&new.family);
-    let family = new.kind == PersonKind::Person && !family.is_empty() && family == folded(&old.family);
+    let family =
+        new.kind == PersonKind::Person && !family.is_empty() && family == folded(&old.family);
     (like >= 85 || (family && given(&new.given, &old.given))).then_some(like)
 }
 

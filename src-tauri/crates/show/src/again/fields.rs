@@ -117,7 +117,8 @@ fn beats(here: &Segment, now: &Segment, brought: Option<&Segment>) -> (Vec<Beat>
     let mut merged: Vec<Beat> = now.beats.clone();
     for beat in &mut merged {
         let Some(kept) = find(&here.beats, beat) else { continue };
-        let unsaid = beat.script.is_empty() || find(before, beat).is_some_and(|b| b.script == beat.script);
+        let unsaid =
+            beat.script.is_empty() || find(before, beat).is_some_and(|b| b.script == beat.script);
         if unsaid {
             beat.script = kept.script;
         }
@@ -132,9 +133,8 @@ fn beats(here: &Segment, now: &Segment, brought: Option<&Segment>) -> (Vec<Beat>
             merged.insert(place, beat.clone());
         }
     }
-    let bare = |beats: &[Beat]| {
-        beats.iter().map(|b| (b.title.clone(), b.duration)).collect::<Vec<_>>()
-    };
+    let bare =
+        |beats: &[Beat]| beats.iter().map(|b| (b.title.clone(), b.duration)).collect::<Vec<_>>();
     (merged, brought.is_some_and(|brought| bare(&brought.beats) != bare(&here.beats)))
 }
 
@@ -165,7 +165,8 @@ fn gone(
 /// Whether work hangs on a segment: checks, notes, texts, what was noted of it, its time on air.
 fn worked(show: &Show, here: &Segment, brought: Option<&Segment>) -> bool {
     let marks = &show.people.appearance_marks;
-    let text = |of: fn(&Segment) -> &String| !of(here).is_empty() && brought.map(of) != Some(of(here));
+    let text =
+        |of: fn(&Segment) -> &String| !of(here).is_empty() && brought.map(of) != Some(of(here));
     let scripts = |s: &Segment| s.beats.iter().map(|b| b.script.clone()).collect::<String>();
     let closing = show.closing.iter().flat_map(|closing| &closing.segments);
     show.runs.iter().any(|run| run.went(&here.id))

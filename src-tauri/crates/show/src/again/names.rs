@@ -38,7 +38,8 @@ fn all<'a, T, K: Ord + 'a>(
 
 fn people(programme: &mut Programme, show: &Show, base: Option<&Programme>) {
     let old = all(&show.people.persons, base.map(|b| &b.persons[..]), |p| &p.id);
-    let known = |p: &Person| Known::new(&p.id.0, [format!("{:?} {}", p.kind, alike::folded(&p.name))]);
+    let known =
+        |p: &Person| Known::new(&p.id.0, [format!("{:?} {}", p.kind, alike::folded(&p.name))]);
     let marked = show.people.person_marks.keys().chain(show.people.private.keys());
     let near = |new: usize, was: usize| alike::person(&programme.persons[new], old[was]);
     let names = Renaming::of(

@@ -119,9 +119,11 @@ fn fields(
     air: &Air,
     found: &mut Vec<Difference>,
 ) {
-    for (here, value, said) in values(was).into_iter().zip(values(now)).enumerate().map(
-        |(at, (here, value))| (here, value, brought.map(|brought| values(brought).swap_remove(at))),
-    ) {
+    for (here, value, said) in
+        values(was).into_iter().zip(values(now)).enumerate().map(|(at, (here, value))| {
+            (here, value, brought.map(|brought| values(brought).swap_remove(at)))
+        })
+    {
         if here == value || (silent(&value) && said.as_ref().is_none_or(silent)) {
             continue;
         }

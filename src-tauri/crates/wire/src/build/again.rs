@@ -114,7 +114,8 @@ impl Sides<'_> {
                 self.segment(segment, "moved", after(was), after(now))
             }
             Step::Field { segment, was, now } => {
-                let (said, before) = (self.value(now, &self.now, segment), self.value(was, &self.here, segment));
+                let (said, before) =
+                    (self.value(now, &self.now, segment), self.value(was, &self.here, segment));
                 self.segment(segment, &tag(now), before, said)
             }
             Step::Beats { segment, was, now } => {
