@@ -97,12 +97,6 @@ import-zone-sure = Confirmed
 import-into = Where this programme goes
 import-into-new = New show
 import-into-open = Open show
-import-replaces = The programme will be replaced.
-import-replaces-what = { $count ->
-    [0] “{ $title }” takes this programme.
-    [one] The segment of “{ $title }” will give way to this one. Ctrl Z brings it back.
-   *[other] The { $count } segments of “{ $title }” will give way to these. Ctrl Z brings them back.
- }
 import-leaves-live = The live run of “{ $title }” will be left on this desk; it is resumed from home.
 import-still = Still to be said: { $what }.
 import-still-title = the title
@@ -120,11 +114,6 @@ import-create = { $open ->
     [0] Create the rundown
     [one] Create the rundown, { $open } point to review
    *[other] Create the rundown, { $open } points to review
- }
-import-replace = { $open ->
-    [0] Replace the rundown
-    [one] Replace the rundown, { $open } point to review
-   *[other] Replace the rundown, { $open } points to review
  }
 
 ## What is doubtful: the question, then what is said
@@ -263,3 +252,71 @@ import-tell-sheets-left-out = Other sheets, not read: { $sheets }
 import-tell-row-left-out = Line { $from }, left out
 import-tell-cell-left-out = “{ $text }”, in a column without a head
 import-tell-bad-lines = { $count } lines that cannot be read
+
+## Bringing in again, into the open show
+
+again-title = { $count ->
+    [0] No difference
+    [one] One difference
+   *[other] { $count } differences
+ }
+again-taken = { $taken } to take, { $kept } to keep
+again-take-all = Take all
+again-take = Take
+again-keep = Keep
+again-live = A live run is under way: nothing past or on air is touched.
+again-none = Nothing has changed
+again-none-told = The rundown already says all that this document says.
+again-show = Show
+again-segments = Segments
+again-people = People
+again-untouched = Not touched
+again-why-changed-here = changed here
+again-why-worked = prepared here
+again-why-on-air = past or on air
+again-yes = yes
+again-no = no
+again-follow-by-hand = by TOP
+again-follow-auto = automatic
+again-follows = { $time }, follows
+again-fixed = { $time }, fixed
+again-into = { $count ->
+    [0] “{ $title }” takes this programme.
+   *[other] “{ $title }” takes the chosen differences and keeps all the rest. Ctrl Z gives them back.
+ }
+again-bring = { $count ->
+    [0] Change nothing
+    [one] Take one difference
+   *[other] Take { $count } differences
+ }
+again-field-about = Show
+again-field-title = Title
+again-field-subtitle = Subtitle
+again-field-number = Number
+again-field-kind = Kind
+again-field-block = Block
+again-field-track = Track
+again-field-start = Time
+again-field-duration = Length
+again-field-least = At least
+again-field-most = At most
+again-field-hard-end = Hard end
+again-field-dropped = Dropped
+again-field-weight = Weight
+again-field-drop-rank = Drop rank
+again-field-follow-on = Follow on
+again-field-room = Room
+again-field-link = Link
+again-field-notes = Notes
+again-field-script = Script
+again-field-host = Host
+again-field-beats = Beats
+again-field-passage = Speaker
+again-field-moved = Moved after
+again-field-added = Added
+again-field-removed = Removed
+again-field-dropped-out = Gone: dropped
+again-field-name = Name
+again-field-role = Role
+again-field-organisation = Organisation
+again-field-pronunciation = Pronunciation

@@ -31,6 +31,11 @@ journal-brought = { $count ->
     [one] Programme imported, one segment
    *[other] Programme imported, { $count } segments
  }
+journal-brought-again = { $count ->
+    [0] Document brought in again, nothing changed
+    [one] Document brought in again, one change
+   *[other] Document brought in again, { $count } changes
+ }
 journal-date = Date of the event: { $date }
 journal-about = Event changed
 journal-caught-up = Catch-up applied: { $list }

@@ -97,12 +97,6 @@ import-zone-sure = Confirmé
 import-into = Où va ce programme
 import-into-new = Nouvel événement
 import-into-open = Événement ouvert
-import-replaces = Le programme sera remplacé.
-import-replaces-what = { $count ->
-    [0] « { $title } » reçoit ce programme.
-    [one] Le segment de « { $title } » laissera la place à celui-ci. Ctrl Z le rend.
-   *[other] Les { $count } segments de « { $title } » laisseront la place à ceux-ci. Ctrl Z les rend.
- }
 import-leaves-live = Le direct de « { $title } » sera quitté sur ce poste ; il se reprend depuis l’accueil.
 import-still = Il reste à dire : { $what }.
 import-still-title = le titre
@@ -120,11 +114,6 @@ import-create = { $open ->
     [0] Créer le conducteur
     [one] Créer le conducteur, { $open } point à revoir
    *[other] Créer le conducteur, { $open } points à revoir
- }
-import-replace = { $open ->
-    [0] Remplacer le conducteur
-    [one] Remplacer le conducteur, { $open } point à revoir
-   *[other] Remplacer le conducteur, { $open } points à revoir
  }
 
 ## Ce qui est douteux : la question, puis ce qui est dit
@@ -263,3 +252,71 @@ import-tell-sheets-left-out = Autres feuilles non lues : { $sheets }
 import-tell-row-left-out = Ligne { $from }, non reprise
 import-tell-cell-left-out = « { $text } », dans une colonne sans titre
 import-tell-bad-lines = { $count } lignes illisibles
+
+## Importer de nouveau dans l’événement ouvert
+
+again-title = { $count ->
+    [0] Aucune différence
+    [one] Une différence
+   *[other] { $count } différences
+ }
+again-taken = { $taken } à prendre, { $kept } à garder
+again-take-all = Tout prendre
+again-take = Prendre
+again-keep = Garder
+again-live = Direct en cours : rien de passé ni d’antenne n’est touché.
+again-none = Rien n’a changé
+again-none-told = Le conducteur dit déjà tout ce que dit ce document.
+again-show = Événement
+again-segments = Segments
+again-people = Intervenants
+again-untouched = Non touché
+again-why-changed-here = changé ici
+again-why-worked = préparation faite
+again-why-on-air = passé ou à l’antenne
+again-yes = oui
+again-no = non
+again-follow-by-hand = au TOP
+again-follow-auto = automatique
+again-follows = { $time }, à la suite
+again-fixed = { $time }, fixe
+again-into = { $count ->
+    [0] « { $title } » reçoit ce programme.
+   *[other] « { $title } » prend les différences choisies et garde tout le reste. Ctrl Z les rend.
+ }
+again-bring = { $count ->
+    [0] Ne rien changer
+    [one] Prendre une différence
+   *[other] Prendre { $count } différences
+ }
+again-field-about = Événement
+again-field-title = Titre
+again-field-subtitle = Sous-titre
+again-field-number = Numéro
+again-field-kind = Nature
+again-field-block = Séquence
+again-field-track = Salle
+again-field-start = Heure
+again-field-duration = Durée
+again-field-least = Au moins
+again-field-most = Au plus
+again-field-hard-end = Fin fixe
+again-field-dropped = Trappé
+again-field-weight = Poids
+again-field-drop-rank = Rang de trappe
+again-field-follow-on = Enchaînement
+again-field-room = Lieu
+again-field-link = Lien
+again-field-notes = Notes
+again-field-script = Texte à dire
+again-field-host = Animation
+again-field-beats = Temps
+again-field-passage = Intervenant
+again-field-moved = Déplacé après
+again-field-added = Ajouté
+again-field-removed = Retiré
+again-field-dropped-out = Absent : trappé
+again-field-name = Nom
+again-field-role = Fonction
+again-field-organisation = Organisme
+again-field-pronunciation = Prononciation

@@ -31,6 +31,11 @@ journal-brought = { $count ->
     [one] Programme importé, un segment
    *[other] Programme importé, { $count } segments
  }
+journal-brought-again = { $count ->
+    [0] Document réimporté, sans changement
+    [one] Document réimporté, un changement
+   *[other] Document réimporté, { $count } changements
+ }
 journal-date = Date de l’événement : { $date }
 journal-about = Événement modifié
 journal-caught-up = Rattrapage appliqué : { $list }

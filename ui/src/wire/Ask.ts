@@ -44,7 +44,19 @@ bytes: string,
  * the person, and remembered for the next table with the same heads. Where nothing is
  * said the heads tell, or what was chosen for them before.
  */
-columns: Array<string> | null, } | { "ask": "bring", 
+columns: Array<string> | null, } | { "ask": "differences", 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Its bytes, in base64.
+ */
+bytes: string, 
+/**
+ * What the person settled in the preview.
+ */
+choices: Choices, } | { "ask": "bring", 
 /**
  * The file's name.
  */

@@ -40,4 +40,9 @@ private: Array<string>,
 /**
  * What each column of a table holds, from the left, as it was shown.
  */
-columns: Array<string> | null, };
+columns: Array<string> | null, 
+/**
+ * Which differences from the open show are taken, by `AgainRow::id`; none takes the
+ * proposals as they are.
+ */
+take: Array<string> | null, };

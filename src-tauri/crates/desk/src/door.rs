@@ -19,7 +19,6 @@ use wire::fill::Malformed;
 use wire::papers::Print;
 use wire::words::{Language, Words};
 
-use crate::bring::Unsettled;
 use crate::handle::Desk;
 use crate::shelf::Shelf;
 use crate::turn::Fault;
@@ -113,8 +112,11 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         Ask::Draft { name, bytes, columns } => {
             draft(&Shelf::of_this_person(), &name, &bytes, columns.as_ref())
         }
+        Ask::Differences { name, bytes, choices } => {
+            again::differences(desk, &name, &decode(&bytes)?, &choices).map(Reply::Differences)
+        }
         Ask::Bring { name, bytes, choices } => {
-            brought(desk, bearer, &name, &decode(&bytes)?, &choices).map(done)
+            again::brought(desk, bearer, &name, &decode(&bytes)?, &choices).map(done)
         }
         Ask::Private { person } => private(desk, bearer, person),
         Ask::SetPrivate { person, field, text } => {
@@ -216,7 +218,7 @@ pub fn draft(
 }
 
 /// The draft of a document, with the columns as they were shown.
-fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Draft, Fault> {
+pub(crate) fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Draft, Fault> {
     Ok(match columns::of(choices.columns.as_ref())? {
         Some(columns) => formats::open_as(bytes, Some(name), &columns)?.draft,
         None => formats::read(bytes, Some(name))?,
@@ -236,45 +238,8 @@ pub fn bringing(name: &str, bytes: &[u8], choices: &Choices) -> Result<Command, 
     Ok(Command::Bring { programme: Box::new(programme), checklist: checklist() })
 }
 
+pub use crate::again::brought;
 pub use crate::joining::keep_private;
-
-/// Brings a document into the show that is open: its programme, or the people of a list.
-///
-/// # Errors
-/// When it cannot be read, something is still to be said, or the show refuses it.
-pub fn brought(
-    desk: &Desk,
-    bearer: &Bearer,
-    name: &str,
-    bytes: &[u8],
-    choices: &Choices,
-) -> Result<u64, Fault> {
-    let command = match bringing(name, bytes, choices) {
-        Err(Fault::Unsettled(Unsettled::PeopleOnly)) => None,
-        command => Some(command?),
-    };
-    let seq = match command {
-        Some(command) => bring(desk, bearer, command)?,
-        None => joining::join(desk, bearer, &read(name, bytes, choices)?)?,
-    };
-    joining::keep_private(desk, bearer, name, bytes, choices)?;
-    Ok(seq)
-}
-
-/// Brings a programme into a show that is there: what comes again keeps its name.
-///
-/// # Errors
-/// A [`Fault`] when it was refused or could not be written.
-pub fn bring(desk: &Desk, bearer: &Bearer, command: Command) -> Result<u64, Fault> {
-    let command = match command {
-        Command::Bring { programme, checklist } => {
-            let again = desk.read(move |r| again::keep_names(*programme, r.show))?;
-            Command::Bring { programme: Box::new(again), checklist }
-        }
-        command => command,
-    };
-    desk.command(bearer, command)
-}
 
 fn private_field(name: &str) -> Result<PrivateField, Fault> {
     let value = serde_json::Value::String(name.to_owned());

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use desk::shelf::{Opening, Shelf};
-use desk::{Bearer, Fault, door};
+use desk::{Bearer, Fault, again, door};
 use formats::table::Columns;
 use serde_json::{Value, json};
 use show::Show;
@@ -25,7 +25,7 @@ pub struct Words {
     /// Prints what was understood as JSON; touches nothing.
     #[arg(long)]
     preview: bool,
-    /// The show to make, or whose programme to replace.
+    /// The show to make, or to bring a changed document into: the proposed differences are taken.
     #[arg(long, value_name = "SHOW.regie")]
     into: Option<PathBuf>,
     /// The first day, such as 2021-07-12, where the document does not say it.
@@ -97,24 +97,28 @@ fn bring(show: &Path, name: &str, bytes: &[u8], choices: &Choices) -> Result<Val
     let bearer = Bearer::command_line();
     let shelf = Shelf::of_this_person();
     let made = !show.exists();
-    let (desk, path, before) = if made {
+    let (desk, path, before, kept) = if made {
         let command = door::bringing(name, bytes, choices)?;
         let desk = shelf.create(show, command, &bearer)?;
         door::keep_private(&desk, &bearer, name, bytes, choices)?;
-        (desk, show.to_owned(), Ok(Show::default()))
+        (desk, show.to_owned(), Ok(Show::default()), json!([]))
     } else {
         let opening = shelf.open(show, bearer.words().language())?;
         tell::recovered(&opening);
         let Opening { desk, path, .. } = opening;
         let before = desk.read(|r| r.show.clone());
         let brought = door::brought(&desk, &bearer, name, bytes, choices);
-        (desk, path, brought.and(before))
+        // What still differs is what was kept.
+        let still = again::differences(&desk, name, bytes, choices).map(|view| json!(view.rows));
+        let kept = if brought.is_ok() { still.unwrap_or_default() } else { Value::Null };
+        (desk, path, brought.and(before), kept)
     };
     let said = before.and_then(|before| desk.read(move |r| told(&before, r.show)));
     desk.stop();
     let mut said = said?;
     said["show"] = json!(path.to_string_lossy());
     said["made"] = json!(made);
+    said["kept"] = kept;
     Ok(said)
 }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::about::About;
+use crate::again::Step;
 use crate::checks::{CheckItem, CheckState};
 use crate::closing::{Closing, Row, Takeaway, TakeawayKind};
 use crate::id::{
@@ -63,6 +64,14 @@ pub enum Command {
         programme: Box<Programme>,
         /// What must be true for each appearance.
         checklist: Vec<CheckItem>,
+    },
+    /// Bring a changed document into the show: the steps that were chosen of what differs, and
+    /// nothing else.
+    BringAgain {
+        /// The document's programme, with the show's names for the same things.
+        programme: Box<Programme>,
+        /// The chosen ones of [`differences`](crate::again::differences).
+        take: Vec<Step>,
     },
     /// Give the show another first day.
     SetDate {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::about::About;
 use crate::checks::{CheckItem, CheckKey, Mark};
 use crate::closing::{Closing, Row, Takeaway};
+use crate::command::Programme;
 use crate::id::{PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId};
 use crate::papers::Paper;
 use crate::people::{Appearance, Missing, Person, PersonValue};
@@ -61,6 +62,8 @@ pub struct Whole {
 pub enum Change {
     /// All of the programme.
     Programme { was: Box<Whole>, now: Box<Whole> },
+    /// What the last document brought in says, with the show's names.
+    Brought { was: Option<Box<Programme>>, now: Option<Box<Programme>> },
     /// What the show is called, when and where.
     About { was: Box<About>, now: Box<About> },
     /// One field of a segment.
@@ -105,6 +108,7 @@ impl Change {
         match self {
             Self::Person { now, .. } => !matches!(now, PersonValue::Private(..)),
             Self::Check { .. }
+            | Self::Brought { .. }
             | Self::Passage { .. }
             | Self::Skipped { .. }
             | Self::Given { .. }
@@ -121,6 +125,7 @@ impl Change {
     pub fn inverse(self) -> Self {
         match self {
             Self::Programme { was, now } => Self::Programme { was: now, now: was },
+            Self::Brought { was, now } => Self::Brought { was: now, now: was },
             Self::About { was, now } => Self::About { was: now, now: was },
             Self::Segment { segment, was, now } => Self::Segment { segment, was: now, now: was },
             Self::SegmentPut { at, was, now } => Self::SegmentPut { at, was: now, now: was },

@@ -6,6 +6,7 @@
 //! and folding cannot fail. Every rule of the show lives here or in `live`, and nowhere else.
 
 pub mod about;
+pub mod again;
 pub mod checks;
 pub mod closing;
 pub mod command;

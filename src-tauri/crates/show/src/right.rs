@@ -33,6 +33,7 @@ impl Right {
             Self::Organiser => matches!(
                 command,
                 Command::Bring { .. }
+                    | Command::BringAgain { .. }
                     | Command::SetDate { .. }
                     | Command::SetLengths { .. }
                     | Command::Several { .. }

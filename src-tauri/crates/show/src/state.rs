@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::about::About;
 use crate::closing::{Closing, Takeaway};
+use crate::command::Programme;
 use crate::event::Change;
 use crate::id::{RunId, TurnId};
 use crate::papers::Paper;
@@ -134,6 +135,9 @@ pub struct Show {
     /// The papers made last, in order.
     #[serde(default)]
     pub papers: Vec<Paper>,
+    /// What the last document brought in said, with the show's names; none in a show without one.
+    #[serde(default)]
+    pub brought: Option<Box<Programme>>,
 }
 
 impl Show {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::again::AgainView;
 use crate::brief::Do;
 use crate::catchup::CatchUpView;
 use crate::debrief::DebriefView;
@@ -67,7 +68,18 @@ pub enum Ask {
         #[serde(default)]
         columns: Option<Vec<String>>,
     },
-    /// Make of the draft the show's programme, a new show where none is open. Answered by `Hello`
+    /// What differs between a document and the show that is open, touching nothing. Answered by
+    /// `Differences`.
+    Differences {
+        /// The file's name.
+        name: String,
+        /// Its bytes, in base64.
+        bytes: String,
+        /// What the person settled in the preview.
+        choices: Choices,
+    },
+    /// Make of the draft the show's programme, a new show where none is open; into a show that
+    /// has one, bring what was chosen of the differences. Answered by `Hello`
     /// when a show was made, by `Done` otherwise.
     Bring {
         /// The file's name.
@@ -227,6 +239,10 @@ pub struct Choices {
     /// What each column of a table holds, from the left, as it was shown.
     #[serde(default)]
     pub columns: Option<Vec<String>>,
+    /// Which differences from the open show are taken, by `AgainRow::id`; none takes the
+    /// proposals as they are.
+    #[serde(default)]
+    pub take: Option<Vec<String>>,
 }
 
 /// What the door answers.
@@ -256,6 +272,8 @@ pub enum Reply {
         /// The lines of the document as text, for the preview.
         lines: Vec<String>,
     },
+    /// What differs from the open show.
+    Differences(AgainView),
     /// It is done, and on the disk.
     Done {
         /// The desk's counter after it.

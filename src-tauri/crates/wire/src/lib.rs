@@ -5,6 +5,7 @@
 //! opens no file and no socket, and reads no clock. Shapes are kept once they are out; more may
 //! be added.
 
+pub mod again;
 pub mod api;
 pub mod ask;
 pub mod brief;

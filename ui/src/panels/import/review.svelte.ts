@@ -108,6 +108,7 @@ export class Review {
       beside: held('beside'),
       private: taken,
       columns: this.draft.table?.columns.map((column) => column.field) ?? null,
+      take: null,
     }
   }
 

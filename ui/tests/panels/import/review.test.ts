@@ -19,7 +19,7 @@ function review(): Review {
 describe('what a person settles', () => {
   test('nothing yet: fixed times stay as proposed, nothing else is done', () => {
     const untouched = review()
-    expect(untouched.choices(SAID)).toEqual({ ...SAID, hard: ['s1'], beats: [], split: [], beside: [], private: [], columns: null })
+    expect(untouched.choices(SAID)).toEqual({ ...SAID, hard: ['s1'], beats: [], split: [], beside: [], private: [], columns: null, take: null })
     expect([untouched.looseEnds, untouched.segments, untouched.open]).toEqual([[], 3, ['0', '1', '2', '3', '4']])
   })
   test('a refused fixed time follows the one before; a refused fixed end is loose', () => {

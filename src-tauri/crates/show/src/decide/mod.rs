@@ -1,6 +1,7 @@
 //! From a command to events, or to a refusal. Pure: the same show, command and moment always give
 //! the same answer.
 
+mod again;
 mod arrange;
 mod catchup;
 mod closing;
@@ -41,6 +42,7 @@ pub fn decide(
     }
     match command {
         Command::Bring { programme, checklist } => plan::bring(show, programme, checklist),
+        Command::BringAgain { programme, take } => again::bring(show, programme, take),
         Command::SetDate { date, was } => plan::set_date(show, *date, *was),
         Command::Edit { segment, now, was } => plan::edit(show, segment, now, was),
         Command::CatchUp { cuts, drops } => catchup::catch_up(show, cuts, drops, moment),

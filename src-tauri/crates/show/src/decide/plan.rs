@@ -22,6 +22,27 @@ type Decision = Result<Vec<Event>, Refusal>;
 
 pub fn bring(show: &Show, programme: &Programme, checklist: &[CheckItem]) -> Decision {
     on_air_live(show)?;
+    whole(programme)?;
+    Ok(changed(Change::Programme {
+        was: Box::new(Whole {
+            about: show.about.clone(),
+            plan: show.plan.clone(),
+            persons: show.people.persons.clone(),
+            appearances: show.people.appearances.clone(),
+            checklist: show.people.checklist.clone(),
+        }),
+        now: Box::new(Whole {
+            about: Some(programme.about.clone()),
+            plan: programme.plan.clone(),
+            persons: programme.persons.clone(),
+            appearances: programme.appearances.clone(),
+            checklist: checklist.to_vec(),
+        }),
+    }))
+}
+
+/// Refuses a programme that cannot be: texts, lengths, names there twice or missing.
+pub fn whole(programme: &Programme) -> Result<(), Refusal> {
     text::some("title", &programme.about.title, LINE)?;
     let mut names = BTreeSet::new();
     for segment in &programme.plan.segments {
@@ -41,22 +62,7 @@ pub fn bring(show: &Show, programme: &Programme, checklist: &[CheckItem]) -> Dec
             return Err(unknown("person", &a.person));
         }
     }
-    Ok(changed(Change::Programme {
-        was: Box::new(Whole {
-            about: show.about.clone(),
-            plan: show.plan.clone(),
-            persons: show.people.persons.clone(),
-            appearances: show.people.appearances.clone(),
-            checklist: show.people.checklist.clone(),
-        }),
-        now: Box::new(Whole {
-            about: Some(programme.about.clone()),
-            plan: programme.plan.clone(),
-            persons: programme.persons.clone(),
-            appearances: programme.appearances.clone(),
-            checklist: checklist.to_vec(),
-        }),
-    }))
+    Ok(())
 }
 
 pub fn set_date(show: &Show, date: NaiveDate, was: NaiveDate) -> Decision {

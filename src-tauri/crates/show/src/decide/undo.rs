@@ -70,7 +70,7 @@ fn turned(show: &Show, said: Event, changes: Vec<Change>) -> Decision {
 
 fn change_of(change: &Change) -> &'static str {
     match change {
-        Change::Programme { .. } => "programme",
+        Change::Programme { .. } | Change::Brought { .. } => "programme",
         Change::About { .. } => "show",
         Change::Segment { .. }
         | Change::SegmentPut { .. }

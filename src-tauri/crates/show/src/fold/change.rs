@@ -1,6 +1,7 @@
 //! Folding a change to plan, people, notes or closing; and whether it still holds.
 
 use super::record;
+use crate::command::Programme;
 use crate::event::{Change, Whole};
 use crate::people::PersonValue;
 use crate::places::Places;
@@ -18,6 +19,7 @@ pub fn change(show: &mut Show, change: &Change) {
 pub(crate) fn laid(show: &mut Show, change: &Change) {
     match change {
         Change::Programme { now, .. } => programme(show, now),
+        Change::Brought { now, .. } => show.brought.clone_from(now),
         Change::About { now, .. } => show.about = Some((**now).clone()),
         Change::Segment { segment, now, .. } => {
             if let Some(at) = show.plan.position(segment) {
@@ -108,6 +110,10 @@ fn programme(show: &mut Show, now: &Whole) {
     // Marks and contacts stay: whoever is still there keeps what was done for them.
     show.plan.places = Places::default();
     show.people.places = Places::default();
+    show.brought = now.about.clone().map(|about| {
+        let (plan, persons) = (now.plan.clone(), now.persons.clone());
+        Box::new(Programme { about, plan, persons, appearances: now.appearances.clone() })
+    });
 }
 
 fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
@@ -202,6 +208,7 @@ pub fn holds(show: &Show, change: &Change) -> bool {
                 && was.appearances == show.people.appearances
                 && show.runs.iter().all(|r| r.passages.is_empty())
         }
+        Change::Brought { was, .. } => show.brought == *was,
         Change::About { was, .. } => {
             // While a live run counts, the show's day is not moved under it.
             let live = show.under_way().filter(|r| r.mode == Mode::Live);

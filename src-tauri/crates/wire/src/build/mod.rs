@@ -1,5 +1,6 @@
 //! From a show at a moment to the view of it.
 
+mod again;
 mod alert;
 mod catchup;
 mod closing;
@@ -31,6 +32,7 @@ use crate::view::{
     NextView, OnAirView, ReaderView, TrackView, UndoView, View,
 };
 
+pub use again::again;
 pub use alert::{alert, say_alert, say_missing};
 pub use catchup::catch_up;
 pub use debrief::debrief;

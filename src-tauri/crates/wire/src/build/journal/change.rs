@@ -18,6 +18,9 @@ const NAMED: usize = 4;
 impl Told<'_> {
     /// The changes of one turn, of which there is at least one.
     pub(super) fn changes(&self, changes: &[&Change]) -> Said {
+        if matches!(changes.last(), Some(Change::Brought { .. })) {
+            return Said::new("brought-again", [("count", (changes.len() - 1).into())]);
+        }
         if let Some(cuts) = all(changes, cut) {
             let one = |(id, by): &(&SegmentId, Secs)| format!("{} {}", self.name(id), signed(-by));
             return self.list("caught-up", &cuts, one);
