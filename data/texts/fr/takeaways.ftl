@@ -42,4 +42,4 @@ rapporteur-sent = Envoyé
 rapporteur-nothing = Rien n’est encore envoyé sur ce thème.
 rapporteur-take-back = Reprendre le dernier
 rapporteur-within = Dans la minute qui suit l’envoi.
-rapporteur-enough = Trois points suffisent : ils seront dits à la conclusion.
+rapporteur-enough = Trois points suffisent : ils seront dits à la conclusion.

@@ -10,5 +10,6 @@ mod links;
 mod pace;
 mod proxy;
 mod sights;
+mod soak;
 mod socket;
 mod tls;
