@@ -148,7 +148,10 @@ desk-others = { $lacking ->
         [one] 1 other, ready for what is critical
        *[other] { $count } others, ready for what is critical
      }
-   *[other] { $count } others, { $lacking } of whom lack a critical check
+   *[other] { $count ->
+        [one] 1 other, who lacks a critical check
+       *[other] { $count } others, { $lacking } of whom lack a critical check
+     }
  }
 desk-all-ready = { $count } ready, nothing critical is missing
 desk-nobody = Nobody to prepare.

@@ -148,7 +148,10 @@ desk-others = { $lacking ->
         [one] 1 autre, prêt pour ce qui est critique
        *[other] { $count } autres, prêts pour ce qui est critique
      }
-   *[other] { $count } autres, dont { $lacking } à qui il manque un point critique
+   *[other] { $count ->
+        [one] 1 autre, à qui il manque un point critique
+       *[other] { $count } autres, dont { $lacking } à qui il manque un point critique
+     }
  }
 desk-all-ready = { $count } prêts, rien de critique ne manque
 desk-nobody = Personne à préparer.

@@ -14,7 +14,7 @@ const SCREENS: [(&str, &str); 13] = [
     ("import", "input[type=file]"),
     ("sharing", "article"),
     ("host", ".host"),
-    ("timer", "section"),
+    ("timer", "main .big"),
     ("lower-third", ".video"),
     ("public", ".public"),
     ("phone", ".phone"),

@@ -15,7 +15,7 @@ use crate::stage::{Stage, instant};
 pub fn views(camera: &Camera, page: &Browser, stage: &Stage, moment: &str) {
     let views = [
         ("host", "host", ".host"),
-        ("timer", "timer", "section"),
+        ("timer", "timer", "main .big"),
         ("lower-third", "lower-third?bg=1", ".video"),
         ("public", "public", ".public"),
         ("phone", "phone", ".phone"),
@@ -52,7 +52,7 @@ pub fn pictures(camera: &Camera) {
     stage.act(json!({ "do": "set-clock", "at": instant("2021-07-12 09:09:45") }));
     look("hard-desk", "desk", ".onair h1");
     look("hard-host", "host", ".host");
-    look("hard-timer", "timer", "section");
+    look("hard-timer", "timer", "main .big");
     english(camera, &page, &stage);
 }
 
