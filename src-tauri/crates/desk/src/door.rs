@@ -22,7 +22,7 @@ use wire::words::{Language, Words};
 use crate::handle::Desk;
 use crate::shelf::Shelf;
 use crate::turn::Fault;
-use crate::{again, bring, columns, documents, joining, print};
+use crate::{again, bring, columns, documents, print};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
