@@ -4,7 +4,6 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::about::About;
 use crate::again::Step;
 use crate::checks::{CheckItem, CheckState};
 use crate::closing::{Closing, Row, Takeaway, TakeawayKind};
@@ -14,23 +13,12 @@ use crate::id::{
 };
 use crate::papers::Paper;
 use crate::people::{Appearance, Person, PersonValue};
-use crate::plan::{Block, Plan, Segment, SegmentValue};
+use crate::plan::{Block, Segment, SegmentValue};
 use crate::run::Jolt;
 use crate::state::To;
 use crate::time::{At, Secs};
 
-/// A show as it is brought in: the whole of a programme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Programme {
-    /// What it is called, when and where.
-    pub about: About,
-    /// The rundown.
-    pub plan: Plan,
-    /// Who appears.
-    pub persons: Vec<Person>,
-    /// Where they appear.
-    pub appearances: Vec<Appearance>,
-}
+pub use crate::programme::Programme;
 
 /// Time that a segment to come, or what is on air, gives back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -18,6 +18,7 @@ pub mod papers;
 pub mod people;
 pub mod places;
 pub mod plan;
+pub mod programme;
 pub mod refusal;
 pub mod right;
 pub mod rows;
