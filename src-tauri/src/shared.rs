@@ -58,7 +58,8 @@ impl Shared {
         self.serving = None;
         let sharing = self.sharing.clone();
         let server = tauri::async_runtime::block_on(async {
-            let first = Server::bind(sharing.clone(), SocketAddr::new(ip, PORT), None, None, true).await;
+            let first =
+                Server::bind(sharing.clone(), SocketAddr::new(ip, PORT), None, None, true).await;
             match first {
                 Ok(server) => Ok(server),
                 Err(_) => Server::bind(sharing, SocketAddr::new(ip, 0), None, None, true).await,

@@ -51,7 +51,8 @@ impl Served {
             runtime.block_on(async {
                 let anywhere = "127.0.0.1:0".parse().unwrap();
                 let sharing = Sharing::of(desk).unwrap();
-                let server = Server::bind(sharing.clone(), anywhere, front, tls, false).await.unwrap();
+                let server =
+                    Server::bind(sharing.clone(), anywhere, front, tls, false).await.unwrap();
                 let local = server.local();
                 let own = Place { address: Some(format!("http://{local}")), ..Place::default() };
                 let made = Ready::with_links(&sharing, &own).unwrap();

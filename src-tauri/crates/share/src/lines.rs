@@ -146,4 +146,3 @@ pub fn want_files() {
         }
     }
 }
-

@@ -249,7 +249,8 @@ fn an_organiser_calls_nothing_by_putting_commands_together() {
         json!({ "do": "message", "text": "x" }),
         json!({ "do": "several", "commands": [{ "do": "take" }] }),
     ] {
-        let renamed = json!({ "do": "set-segment", "segment": "opening", "field": "title", "value": "Pris" });
+        let renamed =
+            json!({ "do": "set-segment", "segment": "opening", "field": "title", "value": "Pris" });
         let both = json!({ "do": "several", "commands": [renamed, inner] });
         let answer = served.act_as(Right::Organiser, &both);
         assert!(answer.status >= 400, "{both}: {answer:?}");

@@ -43,7 +43,8 @@ impl Proxy {
         let at = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let file = folder.path().join("nginx.conf");
         std::fs::write(&file, configuration(folder.path(), at, served)).unwrap();
-        let started = Command::new("nginx").arg("-p").arg(folder.path()).arg("-c").arg(&file).spawn();
+        let started =
+            Command::new("nginx").arg("-p").arg(folder.path()).arg("-c").arg(&file).spawn();
         let Ok(nginx) = started else {
             eprintln!("skipped: nginx is not there");
             return None;
@@ -113,7 +114,10 @@ fn through_nginx_a_link_opens_the_desk_takes_and_hears_the_change() {
     let script = page.body.split("src=\"").nth(1).unwrap().split('"').next().unwrap();
     let script = script.strip_prefix("./").expect("its files lie below it, wherever that is");
     let file = proxy.send(&Call::get(&format!("/salle/{script}")).header("Cookie", &kept));
-    assert_eq!((file.status, file.header("content-type")), (200, Some("text/javascript; charset=utf-8")));
+    assert_eq!(
+        (file.status, file.header("content-type")),
+        (200, Some("text/javascript; charset=utf-8"))
+    );
 
     let mut socket = joined(&proxy, &kept, "https://regie.example.org").unwrap();
     let welcome = heard(&mut socket);

@@ -62,7 +62,7 @@ impl Stage {
         let server = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
         let any: SocketAddr = ([127, 0, 0, 1], 0).into();
         let sharing = Sharing::of(desk.clone()).unwrap();
-        let bound = server.block_on(Server::bind(sharing.clone(), any, None, false)).unwrap();
+        let bound = server.block_on(Server::bind(sharing.clone(), any, None, None, false)).unwrap();
         let ready = Ready::with_links(&sharing, &bound.place).unwrap();
         server.spawn(bound.run(std::future::pending()));
         let bearer = Bearer::desk(Language::French);
