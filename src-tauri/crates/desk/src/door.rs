@@ -124,13 +124,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             desk.keep_private(bearer, PersonId(person), field, text).map(done)
         }
         Ask::Drift => Ok(Reply::Drift(desk.read(|r| wire::build::drift(r.show, &r.moment))?)),
-        // Solved on a copy, off the turn: a TOP does not wait for it.
-        Ask::CatchUp => {
-            let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
-            let by = Instant::now() + SEARCH;
-            let keep_going = || Instant::now() < by;
-            Ok(Reply::CatchUp(wire::build::catch_up(&show, &moment, keep_going)))
-        }
+        Ask::CatchUp => catch_up(desk),
         // Drawn on a copy too.
         Ask::Sure => {
             let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
@@ -186,6 +180,14 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         | Ask::Withdraw { .. }
         | Ask::Reveal { .. } => Err(Fault::NotHere),
     }
+}
+
+/// Solved on a copy, off the turn: a TOP does not wait for it.
+fn catch_up(desk: &Desk) -> Result<Reply, Fault> {
+    let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
+    let by = Instant::now() + SEARCH;
+    let keep_going = || Instant::now() < by;
+    Ok(Reply::CatchUp(wire::build::catch_up(&show, &moment, keep_going)))
 }
 
 fn done(seq: u64) -> Reply {
