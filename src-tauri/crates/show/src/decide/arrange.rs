@@ -13,7 +13,7 @@ use crate::state::Show;
 
 type Decision = Result<Vec<Event>, Refusal>;
 
-pub fn move_segments(show: &Show, moved: &[SegmentId], after: Option<&SegmentId>) -> Decision {
+pub fn shift(show: &Show, moved: &[SegmentId], after: Option<&SegmentId>) -> Decision {
     for id in moved.iter().chain(after) {
         show.plan.position(id).ok_or_else(|| unknown("segment", id))?;
     }

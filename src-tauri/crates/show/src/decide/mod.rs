@@ -50,9 +50,7 @@ pub fn decide(
         Command::AddSegment { segment, after } => plan::add(show, segment, after.as_ref()),
         Command::AddBlock { block, after } => arrange::add_block(show, block, after.as_ref()),
         Command::RemoveSegment { segment } => plan::remove(show, segment),
-        Command::MoveSegments { segments, after } => {
-            arrange::move_segments(show, segments, after.as_ref())
-        }
+        Command::MoveSegments { segments, after } => arrange::shift(show, segments, after.as_ref()),
         Command::EditBlock { now, was } => arrange::edit_block(show, now, was),
         Command::RemoveBlock { block } => arrange::dissolve(show, block),
         Command::AddAppearance { appearance, after } => {
