@@ -101,9 +101,7 @@ impl Doing<'_> {
         for now in &self.programme.plan.segments {
             let here = self.show.plan.segment(&now.id).is_some();
             let led = match (placed.contains(&now.id), here) {
-                (true, true) => {
-                    arrange::move_segments(&self.show, std::slice::from_ref(&now.id), before)?
-                }
+                (true, true) => arrange::shift(&self.show, std::slice::from_ref(&now.id), before)?,
                 (true, false) => {
                     self.block(now.block.as_ref())?;
                     let host = now.host.clone().filter(|id| self.show.people.person(id).is_some());
