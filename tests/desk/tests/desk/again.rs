@@ -190,7 +190,7 @@ fn moved_renamed_added_and_gone_are_told_and_taken_in_one_turn_that_is_undone_wh
             "Table ronde added:  → Grace HOPPER (take)",
             "Conclusions removed:  →  (take)",
             "Alan TURING name: Alan TURING → Alan M. TURING (take)",
-            "Grace HOPPER added:  → amirale de la Flotte (take)",
+            "Grace HOPPER added:  → amirale, Flotte (take)",
         ]
     );
     let before = stand.show();
