@@ -1,6 +1,7 @@
 //! `show`: what an event is, and what may happen to it.
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
+mod again;
 mod decide;
 mod fold;
 mod papers;

@@ -1,5 +1,6 @@
 //! From a command to events, or to a refusal.
 
+mod again;
 mod arrange;
 mod catchup;
 mod closing;
