@@ -49,6 +49,9 @@ pub struct Whole {
     pub appearances: Vec<Appearance>,
     /// What must be true for each.
     pub checklist: Vec<CheckItem>,
+    /// What the last document brought in says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brought: Option<Box<Programme>>,
 }
 
 /// A change to plan, people, notes or closing: from one value to another, so that it can be

@@ -30,6 +30,7 @@ pub fn bring(show: &Show, programme: &Programme, checklist: &[CheckItem]) -> Dec
             persons: show.people.persons.clone(),
             appearances: show.people.appearances.clone(),
             checklist: show.people.checklist.clone(),
+            brought: show.brought.clone(),
         }),
         now: Box::new(Whole {
             about: Some(programme.about.clone()),
@@ -37,6 +38,7 @@ pub fn bring(show: &Show, programme: &Programme, checklist: &[CheckItem]) -> Dec
             persons: programme.persons.clone(),
             appearances: programme.appearances.clone(),
             checklist: checklist.to_vec(),
+            brought: Some(Box::new(programme.clone())),
         }),
     }))
 }

@@ -1,7 +1,6 @@
 //! Folding a change to plan, people, notes or closing; and whether it still holds.
 
 use super::record;
-use crate::command::Programme;
 use crate::event::{Change, Whole};
 use crate::people::PersonValue;
 use crate::places::Places;
@@ -110,10 +109,7 @@ fn programme(show: &mut Show, now: &Whole) {
     // Marks and contacts stay: whoever is still there keeps what was done for them.
     show.plan.places = Places::default();
     show.people.places = Places::default();
-    show.brought = now.about.clone().map(|about| {
-        let (plan, persons) = (now.plan.clone(), now.persons.clone());
-        Box::new(Programme { about, plan, persons, appearances: now.appearances.clone() })
-    });
+    show.brought.clone_from(&now.brought);
 }
 
 fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
