@@ -81,7 +81,8 @@ fn at_a_full_disk_the_show_goes_on_with_a_warning_and_then_nothing_is_lost() {
     let mut store = Store::create(&path).unwrap();
     let other = fill(&disk, "vidéo.mp4");
     let (mut written, warned) = go_on(&mut store);
-    assert!(warned >= 200, "the reserve held {warned} turns");
+    // How many turns fit into it depends on when the write-ahead log was last taken in.
+    assert!(warned >= 100, "the reserve held {warned} turns");
     assert!(written.len() > warned, "and was not used before it was needed");
     assert!(store.low_disk());
     assert_eq!(all(&store), written, "what was refused left nothing");
