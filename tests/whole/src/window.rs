@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -22,12 +23,17 @@ use crate::{Home, PATIENCE, place, until};
 /// The name under which WebDriver gives an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// One window at a time: another one would take the focus from it, and a key that is held down
+/// counts as let go of then.
+static ALONE: Mutex<()> = Mutex::new(());
+
 /// The application with its window.
 pub struct Window {
     client: Client,
     runtime: Runtime,
     driver: Program,
     said: PathBuf,
+    _alone: MutexGuard<'static, ()>,
 }
 
 impl Window {
@@ -46,6 +52,8 @@ impl Window {
     /// When something is missing, or the window does not come.
     #[must_use]
     pub fn of(home: &Home, words: &[&str], profile: &str) -> Self {
+        // A test that failed let go of it too.
+        let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         place::with_screen();
         let app = place::built("regie", profile);
         let port = free_port();
@@ -73,7 +81,7 @@ impl Window {
             Ok(Err(why)) => panic!("the window did not open: {why}\n{}", heard()),
             Err(_) => panic!("the window did not open in {PATIENCE:?}\n{}", heard()),
         };
-        Self { client, runtime, driver, said: home.said() }
+        Self { client, runtime, driver, said: home.said(), _alone: alone }
     }
 
     /// Has something done by WebDriver.
