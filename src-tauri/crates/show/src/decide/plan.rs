@@ -98,17 +98,26 @@ pub fn edit(show: &Show, id: &SegmentId, now: &SegmentValue, was: &SegmentValue)
         SegmentValue::Dropped(true) | SegmentValue::Track(_) => not_gone(show, id)?,
         _ => {}
     }
-    // Who spoke in a beat that is no more speaks in the segment.
+    let mut events = match now {
+        SegmentValue::Beats(_) => left_beats(show, &edited),
+        _ => Vec::new(),
+    };
+    let (was, now) = (was.clone(), now.clone());
+    events.extend(changed(Change::Segment { segment: id.clone(), was, now }));
+    Ok(events)
+}
+
+/// Who spoke in a beat that is no more speaks in the segment.
+fn left_beats(show: &Show, edited: &Segment) -> Vec<Event> {
     let mut events = Vec::new();
-    for (at, a) in show.people.appearances.iter().enumerate().filter(|(_, a)| a.segment == *id) {
+    let all = show.people.appearances.iter().enumerate();
+    for (at, a) in all.filter(|(_, a)| a.segment == edited.id) {
         if a.beat.as_ref().is_some_and(|beat| edited.beats.iter().all(|b| b.id != *beat)) {
             let now = Some(Appearance { beat: None, ..a.clone() });
             events.extend(changed(Change::AppearancePut { at, was: Some(a.clone()), now }));
         }
     }
-    let (was, now) = (was.clone(), now.clone());
-    events.extend(changed(Change::Segment { segment: id.clone(), was, now }));
-    Ok(events)
+    events
 }
 
 /// Refuses for a segment that is on air or was, in the live run under way.
