@@ -1,7 +1,8 @@
 //! The files of the checkout.
 
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::{env, fs};
 
 /// What is made and not written: never looked at.
 const MADE: &[&str] = &[".git", "target", "node_modules", "dist"];
@@ -31,9 +32,14 @@ impl File {
     }
 }
 
-/// The root of the checkout.
+/// The root of the checkout that cargo tests now, not of the one that was built.
 pub fn root() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let package = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        package.join("../..")
+    });
+    &ROOT
 }
 
 /// The names at the top of the checkout, without what is made.

@@ -1,13 +1,20 @@
 //! Where things lie in the checkout.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::{env, fs};
 
 use crate::shell::{Stop, refuse};
 
-/// The checkout: the folder of the workspace's `Cargo.toml`.
+/// The checkout: the folder of the workspace's `Cargo.toml`. Cargo says at run time which
+/// package it runs: a build folder that another checkout has filled is then no trap.
 pub fn root() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../.."))
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let package = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        package.join("../../..")
+    });
+    &ROOT
 }
 
 /// The build's folder for a profile's programs (`debug` or `release`), beside xtask's own.
