@@ -10,10 +10,11 @@ use crate::about::About;
 use crate::checks::{CheckItem, CheckKey, Mark};
 use crate::closing::{Closing, Row, Takeaway};
 use crate::command::Programme;
+use crate::devices::{Cue, Device};
 use crate::id::{PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId};
 use crate::papers::Paper;
 use crate::people::{Appearance, Missing, Person, PersonValue};
-use crate::plan::{Block, Plan, Segment, SegmentValue};
+use crate::plan::{Block, Kind, Plan, Segment, SegmentValue};
 use crate::run::{Asks, Edge, Jolt, Mode, Stamp};
 use crate::state::To;
 use crate::time::{At, Clock, Secs};
@@ -101,6 +102,10 @@ pub enum Change {
     Row { id: RowId, was: Box<Row>, now: Box<Row> },
     /// The place of a row of the closing.
     RowPlace { id: RowId, was: usize, now: usize },
+    /// A device put on the line, changed or taken away.
+    Device { at: usize, was: Option<Box<Device>>, now: Option<Box<Device>> },
+    /// What every segment of a kind makes devices do.
+    KindCues { kind: Kind, was: Vec<Cue>, now: Vec<Cue> },
 }
 
 impl Change {
@@ -118,7 +123,10 @@ impl Change {
             | Self::Takeaway { .. }
             | Self::Closing { .. }
             | Self::Row { .. }
-            | Self::RowPlace { .. } => false,
+            | Self::RowPlace { .. }
+            | Self::Device { .. }
+            | Self::KindCues { .. }
+            | Self::Segment { now: SegmentValue::Cues(_), .. } => false,
             _ => true,
         }
     }
@@ -150,6 +158,8 @@ impl Change {
             Self::Closing { was, now } => Self::Closing { was: now, now: was },
             Self::Row { id, was, now } => Self::Row { id, was: now, now: was },
             Self::RowPlace { id, was, now } => Self::RowPlace { id, was: now, now: was },
+            Self::Device { at, was, now } => Self::Device { at, was: now, now: was },
+            Self::KindCues { kind, was, now } => Self::KindCues { kind, was: now, now: was },
         }
     }
 }
@@ -217,6 +227,10 @@ pub enum Event {
     Jolted { jolt: Jolt, clock: Clock },
     /// An alert was seen.
     Acknowledged { cause: String, level: u8, at: At },
+    /// A cue was given by hand.
+    Fired { segment: SegmentId, cue: Box<Cue>, at: At },
+    /// Panic: every device goes to its safe state.
+    MadeSafe { at: At },
     /// A paper was made.
     Printed { paper: Paper },
 }

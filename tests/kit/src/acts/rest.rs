@@ -7,6 +7,7 @@ use show::id::{PersonId, RowId, TakeawayId};
 use show::people::{PersonValue, PrivateField, Sealed};
 use show::state::To;
 
+use super::devices::devices;
 use super::{Act, any_segment, pick};
 use crate::build::{appearance, person};
 use crate::stage::Stage;
@@ -19,6 +20,7 @@ pub(super) fn rest(stage: &Stage, act: Act) -> Command {
         6..=9 => closing(stage, act),
         10 => Command::Undo { turn: pick(&stage.turns, a).map(|t| t.id) },
         11..=13 => Command::Undo { turn: None },
+        14 if a.is_multiple_of(2) => devices(stage, act),
         14 => Command::Message { text: format!("{b}"), to: To::Desk },
         _ => Command::Redo,
     }

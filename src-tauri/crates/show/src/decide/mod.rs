@@ -5,6 +5,7 @@ mod again;
 mod arrange;
 mod catchup;
 mod closing;
+mod devices;
 mod follow;
 mod paper;
 mod passages;
@@ -94,6 +95,7 @@ pub fn decide(
         Command::GoOn => follow::go_on(show, moment),
         Command::Witness { jolt } => watch::witness(show, jolt, moment),
         Command::Acknowledge { cause, level } => watch::acknowledge(show, cause, *level, moment),
+        Command::Devices(order) => devices::order(show, order, moment),
         Command::Adjust { segment, seconds } => run::adjust(show, segment, *seconds),
         Command::Message { text, to } => words::message(show, text, *to, moment),
         Command::Read { message } => words::read(show, *message, actor, moment),

@@ -74,6 +74,16 @@ pub(crate) fn laid(show: &mut Show, change: &Change) {
             let kept = show.takeaways.iter().position(|t| t.id == *id);
             put(&mut show.takeaways, kept.unwrap_or(*at), |t| t.id == *id, now.as_ref());
         }
+        Change::Device { at, was, now } => {
+            let was = was.as_ref().map(|d| &d.id);
+            put(&mut show.devices.list, *at, |d| Some(&d.id) == was, now.as_deref());
+        }
+        Change::KindCues { kind, now, .. } if now.is_empty() => {
+            show.devices.by_kind.remove(kind);
+        }
+        Change::KindCues { kind, now, .. } => {
+            show.devices.by_kind.insert(*kind, now.clone());
+        }
         Change::Closing { now, .. } => show.closing.clone_from(now),
         Change::Row { id, now, .. } => {
             let rows = show.closing.iter_mut().flat_map(|c| &mut c.rows);
@@ -185,6 +195,9 @@ pub fn placed(show: &Show, change: Change) -> Change {
             let at = place(&show.people.appearances, at, was.as_ref());
             Change::AppearancePut { at, was, now }
         }
+        Change::Device { at, was, now } => {
+            Change::Device { at: place(&show.devices.list, at, was.as_deref()), was, now }
+        }
         Change::Takeaway { id, at, was, now } => {
             let at = place(&show.takeaways, at, was.as_ref());
             Change::Takeaway { id, at, was, now }
@@ -250,6 +263,13 @@ pub fn holds(show: &Show, change: &Change) -> bool {
             .is_some_and(|run| run.skipped.contains(segment) == *was && !run.went(segment)),
         Change::Takeaway { id, was, .. } => {
             show.takeaways.iter().find(|t| t.id == *id) == was.as_ref()
+        }
+        Change::Device { was: Some(was), .. } => show.devices.list.contains(was),
+        Change::Device { now, .. } => {
+            now.as_ref().is_none_or(|d| show.devices.device(&d.id).is_none())
+        }
+        Change::KindCues { kind, was, .. } => {
+            show.devices.by_kind.get(kind).map_or(&[][..], Vec::as_slice) == was.as_slice()
         }
         Change::Closing { was, .. } => show.closing == *was,
         Change::Row { id, was, .. } => {

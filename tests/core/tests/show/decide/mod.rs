@@ -4,6 +4,7 @@ mod again;
 mod arrange;
 mod catchup;
 mod closing;
+mod devices;
 mod follow;
 mod out;
 mod passages;
