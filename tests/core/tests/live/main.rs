@@ -11,6 +11,7 @@ mod changes;
 mod closing;
 mod course;
 mod debrief;
+mod devices;
 mod drift;
 mod follow;
 mod forecast;
