@@ -19,6 +19,8 @@ journal-held = Held
 journal-resumed = Resumed after { $length }
 journal-took-back = Back, GO taken back: { $name }
 journal-skipped = Skipped: { $name }
+journal-fired = Cue given by hand: { $name }
+journal-made-safe = Panic: devices in their safe state
 journal-adjusted = { $name }: { $by } on air
 journal-messaged = Message to the stage: “{ $text }”
 journal-message-cleared = Message to the stage cleared
@@ -65,6 +67,7 @@ journal-field = { $field ->
     [script] script
     [host] host
     [beats] beats
+    [cues] cues
     [name] name
     [role] function
     [organisation] organisation
@@ -102,6 +105,10 @@ journal-closing = { $count ->
     [one] Closing composed, one row
    *[other] Closing composed, { $count } rows
  }
+journal-device-put = Device added: { $name }
+journal-device-out = Device taken away: { $name }
+journal-device-edited = Device changed: { $name }
+journal-kind-cues = Cues of a kind of segments, changed
 journal-row = Row of the closing: { $name }
 journal-row-place = Row of the closing moved to place { $place }
 

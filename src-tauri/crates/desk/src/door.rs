@@ -22,7 +22,7 @@ use wire::words::{Language, Words};
 use crate::handle::Desk;
 use crate::shelf::Shelf;
 use crate::turn::Fault;
-use crate::{again, bring, columns, documents, print};
+use crate::{again, bring, columns, documents, line, print};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -164,6 +164,9 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         }
         Ask::Print(wanted) => document(desk, bearer, &wanted),
         Ask::Documents => Ok(Reply::Documents { list: documents::list() }),
+        Ask::Devices | Ask::TryDevice { .. } | Ask::KeepSecret { .. } => {
+            line::answer(desk, bearer, ask)
+        }
         Ask::Hello { .. }
         | Ask::Home
         | Ask::Library

@@ -13,6 +13,7 @@ pub mod door;
 pub mod handle;
 mod itself;
 mod joining;
+mod line;
 pub mod moment;
 pub mod order;
 pub mod past;
@@ -29,6 +30,7 @@ mod watch;
 
 pub use door::Bearer;
 pub use handle::{Desk, Joined, Reading};
+pub use line::Line;
 pub use show::id::LinkId;
 pub use show::right::Right;
 pub use show::time::Millis;

@@ -9,9 +9,9 @@ use show::people::PrivateField;
 use show::right::Right;
 use show::time::{Millis, Moment};
 use show::{Command, Refusal};
-use wire::Do;
 use wire::fill::Shown;
 use wire::words::Words;
+use wire::{Do, Push};
 
 use crate::door::Bearer;
 use crate::handle::{Contacts, Joined, Reading};
@@ -33,6 +33,7 @@ pub enum Asked {
     Setting { name: &'static str, answer: Answer<Option<String>> },
     KeepSetting { name: &'static str, value: String, answer: Answer<()> },
     Speak(Words),
+    Tell(Box<Push>),
     Stop,
 }
 
@@ -143,6 +144,7 @@ impl Loop {
                 let _ = answer.send(kept.map_err(Fault::from));
             }
             Asked::Speak(words) => self.publisher.speak(words),
+            Asked::Tell(push) => self.publisher.send(*push),
             Asked::Stop => {}
         }
     }

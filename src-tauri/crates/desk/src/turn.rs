@@ -52,6 +52,9 @@ pub enum Fault {
     /// There is no closing to fit or print.
     #[error("the show has no closing yet")]
     NoClosing,
+    /// A password could not be kept.
+    #[error("the password could not be kept: {0}")]
+    Secret(std::io::Error),
     /// This host cannot do that.
     #[error("this host cannot do that")]
     NotHere,
@@ -85,6 +88,7 @@ impl Fault {
             Self::Paper(_) | Self::Workbook(_) => "paper".to_owned(),
             Self::NoPaper => "no-paper".to_owned(),
             Self::NoClosing => "no-closing".to_owned(),
+            Self::Secret(_) => "secret".to_owned(),
             Self::NotHere => "not-here".to_owned(),
             Self::Stopped => "stopped".to_owned(),
             Self::Foreign { .. } => "foreign-turn".to_owned(),
@@ -120,6 +124,7 @@ impl Fault {
                 json!({ "file": file, "line": line, "what": why })
             }
             Self::Paper(error) => json!({ "what": error.to_string() }),
+            Self::Secret(error) => json!({ "what": error.to_string() }),
             Self::Workbook(error) => json!({ "what": error.to_string() }),
             Self::Foreign { seq, why } => json!({ "seq": seq, "what": why }),
             _ => Value::Object(serde_json::Map::new()),

@@ -8,6 +8,7 @@ use crate::again::AgainView;
 use crate::brief::Do;
 use crate::catchup::CatchUpView;
 use crate::debrief::DebriefView;
+use crate::devices::{ActBrief, DeviceState};
 use crate::drift::DriftView;
 use crate::fit::FitView;
 use crate::home::Recent;
@@ -180,6 +181,25 @@ pub enum Ask {
         /// Which view.
         screen: String,
     },
+    /// How the devices fare. Answered by `Devices`.
+    Devices,
+    /// Try a device: whether it answers, or what it does of one act. Answered by `Devices`; for
+    /// managers.
+    TryDevice {
+        /// Which one.
+        device: String,
+        /// What it is to do; only whether it answers where none is given.
+        #[serde(default)]
+        act: Option<ActBrief>,
+    },
+    /// Keep a device's password, outside the show; empty forgets it. Answered by `Devices`; for
+    /// managers.
+    KeepSecret {
+        /// Which one.
+        device: String,
+        /// The password.
+        secret: String,
+    },
     /// Make a link. Answered by `Sharing`; for managers.
     MakeLink {
         /// `manager`, `organiser`, `host`, `speaker`, `rapporteur` or `viewer`.
@@ -312,6 +332,11 @@ pub enum Reply {
     Windows(WindowsView),
     /// How the show is shared, and who is there.
     Sharing(Box<SharingView>),
+    /// How the devices fare.
+    Devices {
+        /// In the order of the show's list.
+        list: Vec<DeviceState>,
+    },
     /// The documents there are.
     Documents {
         /// In the order of a menu.

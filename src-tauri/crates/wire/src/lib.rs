@@ -14,6 +14,7 @@ pub mod catchup;
 pub mod chained;
 pub mod changes;
 pub mod debrief;
+pub mod devices;
 pub mod drift;
 pub mod fill;
 pub mod fit;
