@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
 pub mod http;
+pub mod liar;
+pub mod line;
 pub mod merge;
+pub mod obs;
 pub mod papers;
 pub mod program;
 pub mod screen;

@@ -54,6 +54,7 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
     };
     tell::recovered(&opening);
     let Opening { desk, .. } = opening;
+    devices::start(&desk, shelf.secrets())?;
     let runtime = tokio::runtime::Runtime::new().map_err(|e| Refused::new(e.to_string()))?;
     let served = runtime.block_on(async {
         let sharing = Sharing::of(desk.clone())?;
