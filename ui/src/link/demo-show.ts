@@ -56,6 +56,7 @@ function segment(row: SegmentRow, at: number): SegmentView {
     weight: null, drop_rank: null, follow_on: 'by-hand', room: '', link: '', script: '', host: null,
     status, started: STARTED[at] ?? null, ended: STARTED[at + 1] ?? null, started_called: null, ended_called: null,
     beats: beats.map(([beat], place) => ({ id: `${id}-${place + 1}`, title: beat, duration: null, script: '' })),
+    cues: [],
     cast, ready: cast.filter((one) => one.state === 'ready').length,
     worst: cast.find((one) => one.state !== 'ready')?.state ?? (cast.length ? 'ready' : null),
   }
@@ -131,6 +132,7 @@ export function demoView(real: number): View {
     closing: null,
     message: { text: 'Parlez plus près du micro', at: DEMO_START - 2 * MINUTE, to: 'stage', from: 'desk', read: [] },
     asked: null,
+    devices: { list: [], by_kind: {}, safe: false },
     undo: { undo: true, redo: false },
     papers: [{ what: 'rundown', layout: 'caller', whom: null, version: 14, seq: 1, at: DEMO_START + 300_000, changed: true }],
   }
