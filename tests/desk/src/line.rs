@@ -23,6 +23,11 @@ impl Stand {
             stand.command(Command::Devices(Order::Edit { now, was: None })).unwrap();
         }
         stand.join_devices();
+        // What is wanted before a line begins lies in the past for it.
+        let ids = stand.desk.read(|r| r.show.devices.list.clone()).unwrap();
+        for device in ids {
+            stand.until(device.id.as_str(), |s| !matches!(s.standing.as_str(), "" | "joining"));
+        }
         stand
     }
 

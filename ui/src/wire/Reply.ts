@@ -2,6 +2,7 @@
 import type { AgainView } from "./AgainView";
 import type { CatchUpView } from "./CatchUpView";
 import type { DebriefView } from "./DebriefView";
+import type { DeviceState } from "./DeviceState";
 import type { DocumentView } from "./DocumentView";
 import type { DriftView } from "./DriftView";
 import type { Fault } from "./Fault";
@@ -67,7 +68,11 @@ join_link: string,
 /**
  * Notes on them.
  */
-note: string, } | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "debrief" } & DebriefView | { "reply": "journal" } & JournalView | { "reply": "tape" } & TapeView | { "reply": "replay" } & ReplayView | { "reply": "windows" } & WindowsView | { "reply": "sharing" } & SharingView | { "reply": "documents", 
+note: string, } | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "debrief" } & DebriefView | { "reply": "journal" } & JournalView | { "reply": "tape" } & TapeView | { "reply": "replay" } & ReplayView | { "reply": "windows" } & WindowsView | { "reply": "sharing" } & SharingView | { "reply": "devices", 
+/**
+ * In the order of the show's list.
+ */
+list: Array<DeviceState>, } | { "reply": "documents", 
 /**
  * In the order of a menu.
  */

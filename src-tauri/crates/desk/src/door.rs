@@ -125,11 +125,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         }
         Ask::Drift => Ok(Reply::Drift(desk.read(|r| wire::build::drift(r.show, &r.moment))?)),
         Ask::CatchUp => catch_up(desk),
-        // Drawn on a copy too.
-        Ask::Sure => {
-            let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
-            Ok(Reply::Sure(wire::build::sure(&show, &moment)))
-        }
+        Ask::Sure => sure(desk),
         Ask::Fit => {
             desk.read(|r| print::fit_view(r.show, &r.moment))?.map(|f| Reply::Fit(Box::new(f)))
         }
@@ -191,6 +187,12 @@ fn catch_up(desk: &Desk) -> Result<Reply, Fault> {
     let by = Instant::now() + SEARCH;
     let keep_going = || Instant::now() < by;
     Ok(Reply::CatchUp(wire::build::catch_up(&show, &moment, keep_going)))
+}
+
+/// Drawn on a copy too.
+fn sure(desk: &Desk) -> Result<Reply, Fault> {
+    let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
+    Ok(Reply::Sure(wire::build::sure(&show, &moment)))
 }
 
 fn done(seq: u64) -> Reply {

@@ -60,7 +60,7 @@ fn a_request_is_filled_and_sent_once_and_what_came_back_is_kept() {
     stand.force();
     let request = hears.recv_timeout(Duration::from_secs(20)).unwrap();
     assert!(request.starts_with("POST /api/title?t=opening HTTP/1.1\r\n"), "{request}");
-    assert!(request.ends_with("{\"who\":\"ada\"}"), "{request}");
+    assert!(request.ends_with("{\"who\":\"ada NAME\"}"), "{request}");
     assert!(request.contains("authorization: Basic bm9tOm1vdA=="), "{request}");
     assert!(request.contains("content-type: application/json"), "{request}");
     let state = stand.until("http", |state| !state.sent.is_empty());

@@ -51,8 +51,13 @@ fn a_cue_is_one_message_with_its_arguments_as_they_are_written() {
     let heard = hear(&console);
     assert_eq!(heard.addr, "/cue/go");
     let text = |text: &str| OscType::String(text.into());
-    let all =
-        vec![OscType::Int(1), OscType::Float(0.5), OscType::Bool(true), text("ada"), text("7")];
+    let all = vec![
+        OscType::Int(1),
+        OscType::Float(0.5),
+        OscType::Bool(true),
+        text("ada NAME"),
+        text("7"),
+    ];
     assert_eq!(heard.args, all);
     let state = stand.until("osc", |state| !state.sent.is_empty());
     assert_eq!((state.standing.as_str(), state.sent[0].ms), ("send-only", None));

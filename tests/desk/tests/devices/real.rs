@@ -22,7 +22,7 @@ fn a_top_changes_the_picture_and_a_killed_obs_comes_back_to_it() {
     let before = eye.picture();
     stand.force();
     stand.until("obs", |state| state.shows.as_deref() == Some("Mosaïque"));
-    assert_eq!((eye.scene().as_str(), eye.text("Synthé").as_str()), ("Mosaïque", "ada"));
+    assert_eq!((eye.scene().as_str(), eye.text("Synthé").as_str()), ("Mosaïque", "ada NAME"));
     assert_ne!(eye.picture(), before, "the picture is another");
     // Killed in the middle of the show: the desk goes on, and says so.
     obs.kill();

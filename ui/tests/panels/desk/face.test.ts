@@ -79,7 +79,8 @@ describe('TOP', () => {
   })
   test('in the panic says that all is safe', () => {
     const { view } = stageWith({ state: 'hold', hold_since: onAir.taken }, { next: ready })
-    const stage = new Stage({ ...view, devices: { ...view.devices, safe: true } })
+    model.heard({ push: 'change', seq: view.seq, changes: { devices: { ...view.devices, safe: true } } })
+    const stage = new Stage(view)
     expect(faceOf(stage, idle)).toMatchObject({ tone: 'panic', lines: ['Tout en sécurité', 'le déroulé est suspendu'] })
   })
   test('at the last segment ends the show; after it nothing is left', () => {

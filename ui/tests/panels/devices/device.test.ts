@@ -42,7 +42,7 @@ describe('a device', () => {
     const cue: CueBrief = { id: 'a', device: 'obs', when: 'take', beat: null, act: 'scene', scene: 'A' }
     const near: CueBrief = { id: 'c', device: 'obs', when: { 'before-end': 60 }, beat: null, act: 'osc', path: '/go', args: [] }
     const said = cuesText([cue, { ...cue, id: 'b' }, near]).replaceAll(/[\u00A0\u202F]/g, ' ')
-    expect(said).toBe('au TOP : scène ; à 1:00 de la fin : /go')
+    expect(said).toBe('au TOP : scène ; à 01:00 de la fin : /go')
   })
 })
 
