@@ -2,7 +2,7 @@
 
 use show::command::Command;
 use show::devices::{Act as Does, Cue, Device, DeviceKind, Order, When};
-use show::plan::SegmentValue;
+use show::plan::{Segment, SegmentValue};
 
 use super::{Act, any_segment, pick};
 use crate::stage::Stage;
@@ -40,10 +40,12 @@ pub(super) fn devices(stage: &Stage, act: Act) -> Command {
 
 /// The panic, or a cue given by hand.
 pub(super) fn now(stage: &Stage, act: Act) -> Command {
-    let segment = any_segment(stage, act.b);
-    let cues: Vec<_> = stage.show.devices.cues(&segment).cloned().collect();
+    let of = |s: &Segment| {
+        stage.show.devices.cues(s).map(|cue| (s.id.clone(), cue.id.clone())).collect::<Vec<_>>()
+    };
+    let cues: Vec<_> = stage.show.plan.segments.iter().flat_map(of).collect();
     match pick(&cues, act.b).filter(|_| !act.b.is_multiple_of(3)) {
-        Some(cue) => Command::Devices(Order::Fire { segment: segment.id, cue: cue.id }),
+        Some((segment, cue)) => Command::Devices(Order::Fire { segment, cue }),
         None => Command::Devices(Order::Panic),
     }
 }
