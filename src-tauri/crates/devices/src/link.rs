@@ -222,7 +222,7 @@ impl<P: Peer> Link<P> {
             Some(trial) = self.trials.recv() => {
                 // Joining anew is the trial.
                 let joined = self.join().await;
-                self.board.sent(&self.id, None, None, joined.as_ref().map(|()| "").map_err(|t| t));
+                self.board.sent(&self.id, None, None, joined.as_ref().map(|()| ""));
                 let _ = trial.answer.send(());
                 true
             }

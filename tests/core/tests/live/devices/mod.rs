@@ -224,7 +224,11 @@ fn any_show() -> Stage {
             cue("ready", When::Standby, go(&format!("/ready/{n}"))),
             cue("scene", When::Take, scene(&format!("Scène {n}"))),
             cue("go", When::Take, go("/go")),
-            cue("near", When::BeforeEnd(120), Act::Mute { input: "Micro".into(), on: n % 2 == 0 }),
+            cue(
+                "near",
+                When::BeforeEnd(120),
+                Act::Mute { input: "Micro".into(), on: n.is_multiple_of(2) },
+            ),
             cue("near-go", When::BeforeEnd(60), go("/near")),
             cue("end", When::End, go("/end")),
         ]
