@@ -31,6 +31,8 @@ pub struct RowWords {
 /// A template of a closing in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClosingWords {
+    /// How fast people speak in this language, in words a minute.
+    pub pace: u16,
     /// The words that open it.
     pub welcome: RowWords,
     /// The returns of the workshops on one theme.

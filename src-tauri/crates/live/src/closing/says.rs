@@ -5,8 +5,8 @@ use show::closing::{Closing, Row, TakeawayKind};
 use show::id::BeatId;
 use show::people::{Person, PersonKind};
 use show::plan::{Beat, Segment};
+use show::time::Secs;
 
-use super::fit::Fit;
 use crate::course::counted;
 
 /// What is said in a row: its script with the fields filled from the show, line by line, then
@@ -32,13 +32,34 @@ pub fn said(show: &Show, row: &Row) -> String {
 /// The beats that put the fitted rows on the rundown: those that are kept, in order. Their names
 /// are those of the rows.
 #[must_use]
-pub fn beats(show: &Show, closing: &Closing, fit: &Fit) -> Vec<Beat> {
-    let beat = |(row, time): (&Row, &Option<i64>)| {
-        let duration = Some((*time)?);
+pub fn beats(
+    show: &Show,
+    closing: &Closing,
+    lengths: impl IntoIterator<Item = Option<Secs>>,
+) -> Vec<Beat> {
+    let beat = |(row, time): (&Row, Option<Secs>)| {
+        let duration = Some(time?);
         let script = script(show, row).join("\n");
         Some(Beat { id: BeatId(row.id.0.clone()), title: row.title.clone(), duration, script })
     };
-    closing.rows.iter().zip(&fit.rows).filter_map(beat).collect()
+    closing.rows.iter().zip(lengths).filter_map(beat).collect()
+}
+
+/// How long the words of a row take when they are read aloud, in whole seconds, rounded up: at the
+/// pace of its speaker, else at `pace` words a minute.
+#[must_use]
+pub fn aloud(show: &Show, row: &Row, pace: u16) -> Secs {
+    let speaker = row.speaker.as_ref().and_then(|id| show.people.person(id));
+    let pace = speaker.and_then(|p| p.pace).unwrap_or(pace).max(1);
+    let words: usize = script(show, row).iter().map(|line| spoken(line)).sum();
+    let words = Secs::try_from(words).unwrap_or(Secs::MAX / 60);
+    (words * 60 + Secs::from(pace) - 1) / Secs::from(pace)
+}
+
+/// How many words are spoken in a line: those with a letter or a digit in them. An elision ("l’")
+/// is said with what follows it.
+fn spoken(line: &str) -> usize {
+    line.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
 fn fill(show: &Show, text: &str) -> String {

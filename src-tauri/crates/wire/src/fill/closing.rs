@@ -34,9 +34,27 @@ impl Shown<'_> {
                 let now = row_with(was, &field, value)?;
                 Command::EditRow { id: RowId(row), now: Box::new(now), was: Box::new(was.clone()) }
             }
+            Do::CallRow { from, to } => {
+                let shown = from.is_none() && to.is_none();
+                let from = from.map(RowId).or_else(|| shown.then(|| self.called_row())?);
+                let next = || live::closing::next_row(self.show);
+                let to = to.map(RowId).or_else(next).ok_or_else(|| malformed("to", ""))?;
+                Command::CallRow { from, to }
+            }
+            Do::BackRow { row } => {
+                let row = row.map(RowId).or_else(|| self.called_row());
+                Command::BackRow { row: row.ok_or_else(|| malformed("row", ""))? }
+            }
             Do::MoveRow { row, to } => Command::MoveRow { id: RowId(row), to },
             _ => return Err(malformed("do", "")),
         })
+    }
+}
+
+impl Shown<'_> {
+    /// The row of the closing that was called last.
+    pub(super) fn called_row(&self) -> Option<RowId> {
+        Some(self.show.closing_on_air()?.run.calling.current()?.row.clone())
     }
 }
 

@@ -93,6 +93,8 @@ impl Shown<'_> {
             Do::Takeaway { .. }
             | Do::SetTakeaway { .. }
             | Do::SetRow { .. }
+            | Do::CallRow { .. }
+            | Do::BackRow { .. }
             | Do::MoveRow { .. } => self.closing(brief),
             Do::CorrectStart { .. } | Do::CorrectEnd { .. } | Do::GoOn | Do::Acknowledge { .. } => {
                 self.record(brief)
