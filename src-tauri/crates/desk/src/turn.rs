@@ -46,6 +46,9 @@ pub enum Fault {
     /// The table does not fit a workbook.
     #[error(transparent)]
     Workbook(#[from] formats::out::NoWorkbook),
+    /// The document of words cannot be written.
+    #[error(transparent)]
+    Document(#[from] formats::out::NoDocument),
     /// There is no paper that changes could be told against.
     #[error("no rundown was printed yet")]
     NoPaper,
@@ -88,7 +91,7 @@ impl Fault {
             Self::Unsettled(unsettled) => unsettled.code().to_owned(),
             Self::Unreadable(unreadable) => format!("document-{}", unreadable.code()),
             Self::Paper(PaperError::Template { .. }) => "template".to_owned(),
-            Self::Paper(_) | Self::Workbook(_) => "paper".to_owned(),
+            Self::Paper(_) | Self::Workbook(_) | Self::Document(_) => "paper".to_owned(),
             Self::NoPaper => "no-paper".to_owned(),
             Self::NoClosing => "no-closing".to_owned(),
             Self::TooShort { .. } => "closing-too-short".to_owned(),
@@ -128,6 +131,7 @@ impl Fault {
             }
             Self::Paper(error) => json!({ "what": error.to_string() }),
             Self::Workbook(error) => json!({ "what": error.to_string() }),
+            Self::Document(error) => json!({ "what": error.to_string() }),
             Self::TooShort { short } => {
                 json!({ "short": short, "length": wire::build::length(*short) })
             }

@@ -339,6 +339,14 @@ pub enum Command {
         /// What the sender saw.
         was: Takeaway,
     },
+    /// Make one of several things noted: the first takes the text, the others go; rows that told
+    /// one of them tell the first.
+    MergeTakeaways {
+        /// As the sender saw them, two at least.
+        was: Vec<Takeaway>,
+        /// The text.
+        text: String,
+    },
     /// Compose the closing anew.
     Compose {
         /// All of it.

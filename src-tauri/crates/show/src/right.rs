@@ -45,6 +45,7 @@ impl Right {
                     | Command::Check { .. }
                     | Command::Takeaway { .. }
                     | Command::EditTakeaway { .. }
+                    | Command::MergeTakeaways { .. }
                     | Command::Compose { .. }
                     | Command::EditRow { .. }
                     | Command::MoveRow { .. }

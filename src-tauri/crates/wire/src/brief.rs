@@ -164,6 +164,9 @@ pub enum Do {
     Takeaway { text: String, kind: Option<String>, theme: Option<String> },
     /// Change what was noted; an empty text strikes it.
     SetTakeaway { id: String, text: String, kind: Option<String>, theme: Option<String> },
+    /// Make one of several things noted, under the first; their texts one after the other where none
+    /// is given.
+    MergeTakeaways { ids: Vec<String>, text: Option<String> },
     /// A field of a row of the closing: `title`, `script`, `rank`, `least`, `target`, `speaker`,
     /// `locked` (seconds, empty to unlock), `dropped` ("true" or "false"), `takeaways` (ids
     /// separated by spaces).

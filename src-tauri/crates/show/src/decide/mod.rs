@@ -103,6 +103,7 @@ pub fn decide(
             closing::note(show, id, text, *kind, theme, moment)
         }
         Command::EditTakeaway { id, now, was } => closing::edit_note(show, id, now.as_ref(), was),
+        Command::MergeTakeaways { was, text } => closing::merge(show, was, text),
         Command::Compose { closing } => closing::compose(show, closing),
         Command::EditRow { id, now, was } => closing::edit_row(show, id, now, was),
         Command::FitRows { fitted } => calling::fit(show, fitted),

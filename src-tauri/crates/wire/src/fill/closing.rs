@@ -27,6 +27,17 @@ impl Shown<'_> {
                 });
                 Command::EditTakeaway { id: TakeawayId(id), now: now.transpose()?, was }
             }
+            Do::MergeTakeaways { ids, text } => {
+                let one = |id: &String| {
+                    let found = self.show.takeaways.iter().find(|t| t.id.0 == *id);
+                    found.cloned().ok_or_else(|| malformed("ids", id))
+                };
+                let was = ids.iter().map(one).collect::<Result<Vec<_>, _>>()?;
+                let all =
+                    || was.iter().map(|t| t.text.as_str()).collect::<Vec<_>>().join("\u{a0}; ");
+                let text = text.unwrap_or_else(all);
+                Command::MergeTakeaways { was, text }
+            }
             Do::SetRow { row, field, value } => {
                 let closing = self.show.closing.as_ref();
                 let was = closing.and_then(|c| c.row(&RowId(row.clone())));

@@ -92,6 +92,7 @@ impl Shown<'_> {
             | Do::RemoveAppearance { .. } => self.appearance(brief),
             Do::Takeaway { .. }
             | Do::SetTakeaway { .. }
+            | Do::MergeTakeaways { .. }
             | Do::SetRow { .. }
             | Do::CallRow { .. }
             | Do::BackRow { .. }

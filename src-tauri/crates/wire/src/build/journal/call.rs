@@ -65,12 +65,12 @@ impl Told<'_> {
                 let kind = value["kind"].as_str().unwrap_or_default();
                 Said::new("jolted", [("kind", kind.into()), ("length", length(ms / 1000).into())])
             }
-            Event::RowsFitted { .. } => Said::new("rows-fitted", []),
+            Event::RowsFitted { .. } => Said::new("fitted-rows", []),
             Event::RowTaken { row, .. } => {
-                Said::new("row-taken", [("name", self.row_title(row).into())])
+                Said::new("called-row", [("name", self.row_title(row).into())])
             }
             Event::RowTookBack { row } => {
-                Said::new("row-took-back", [("name", self.row_title(row).into())])
+                Said::new("took-back-row", [("name", self.row_title(row).into())])
             }
             other => {
                 let value = serde_json::to_value(other).unwrap_or_default();
