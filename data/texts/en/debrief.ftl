@@ -77,6 +77,7 @@ debrief-on-air = under way
 debrief-as-run-pdf = As-run
 debrief-export = Export
 debrief-export-debrief = Debrief, PDF
+debrief-export-xlsx = As-run, XLSX
 debrief-export-csv = As-run, CSV
 debrief-export-json = As-run, JSON
 debrief-exported = Saved: { $name }

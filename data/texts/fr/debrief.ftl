@@ -77,6 +77,7 @@ debrief-on-air = en cours
 debrief-as-run-pdf = Conducteur réalisé
 debrief-export = Exporter
 debrief-export-debrief = Bilan, PDF
+debrief-export-xlsx = Réalisé, XLSX
 debrief-export-csv = Réalisé, CSV
 debrief-export-json = Réalisé, JSON
 debrief-exported = Enregistré : { $name }

@@ -91,8 +91,9 @@ pub fn standings(show: &Show, now: At) -> Option<Standings> {
     })
 }
 
-/// The closing on air, once its times are frozen.
+/// The closing on air, once its times are frozen; not once it is taken off the rundown.
 fn called(show: &Show) -> Option<OnAir<'_>> {
+    placed(show)?;
     show.closing_on_air().filter(|air| !air.run.calling.fits.is_empty())
 }
 

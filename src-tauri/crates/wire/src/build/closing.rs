@@ -34,7 +34,7 @@ pub fn closing(show: &Show) -> Option<ClosingView> {
 fn air(show: &Show) -> Option<CallingView> {
     let air = show.closing_on_air()?;
     let calling = &air.run.calling;
-    let fitted = calling.fits.last()?;
+    let fitted = calling.fits.last().filter(|_| live::closing::placed(show).is_some())?;
     let next = live::closing::next_row(show);
     let told = match calling.fits.as_slice() {
         [.., was, now] => live::closing::changes(was, now),
