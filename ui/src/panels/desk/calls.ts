@@ -94,3 +94,15 @@ export async function begin(stage: Stage, mode: string, override_day = false): P
   const reply = await stage.act(mode === 'live' ? { do: 'go-live', override_day } : { do: 'rehearse' }, { own: 'other-day' })
   stage.otherDay = reply.reply === 'no' && reply.code === 'other-day' ? reply : null
 }
+
+/** The day the machine says it is, where live was asked for on another than the planned one. */
+export function today({ otherDay }: Stage): string {
+  const day = otherDay?.facts['today']
+  return typeof day === 'string' ? day : ''
+}
+
+/** The show was put off, or is tried: it is planned for today from now on, and goes live. */
+export async function moveToToday(stage: Stage): Promise<void> {
+  const reply = await stage.act({ do: 'set-date', date: today(stage) })
+  if (reply.reply === 'done') await begin(stage, 'live')
+}
