@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod acts;
+mod closing;
 mod day;
 mod notices;
 mod path;
