@@ -234,6 +234,7 @@ desk-hold = Hold
 desk-resume = Resume
 desk-less = −1 min
 desk-more = +1 min
+desk-top-row = next part
 desk-top-ready = all is ready
 desk-top-rehearsal = rehearsal, nothing goes out
 desk-top-end = End the show

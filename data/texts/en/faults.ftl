@@ -35,6 +35,7 @@ refusal-bad-date = “{ $value }” is no date, such as 2021-07-12.
 refusal-bad-zone = “{ $value }” is no time zone, such as Europe/Paris.
 refusal-paper = The document could not be made. ({ $what })
 refusal-no-closing = There is no closing to fit yet, or no time left for it.
+refusal-closing-too-short = Even at their shortest, the parts that remain are { $length } too long: drop one, or choose another end.
 refusal-no-paper = No rundown was printed yet: print it first, changes are told against it.
 refusal-template = Your template { $file }, line { $line }: { $what }. Put it right, or print with the one that ships.
 refusal-not-here = That can be done at the desk itself only.

@@ -133,3 +133,17 @@ windows-timer = Timer
 windows-host = Host
 windows-lower-third = Lower third
 windows-public = Public programme
+
+## Prompter
+
+prompter-part = Part { $at } of { $of }
+prompter-left = Left for this part
+prompter-over = Over its time
+prompter-size = Size
+prompter-smaller = Smaller
+prompter-larger = Larger
+prompter-speed = Words a minute
+prompter-slower = Slower
+prompter-faster = Faster
+prompter-run = Scroll
+prompter-stop = Stop

@@ -234,6 +234,7 @@ desk-hold = Suspendre
 desk-resume = Reprendre
 desk-less = −1 min
 desk-more = +1 min
+desk-top-row = partie suivante
 desk-top-ready = tout est prêt
 desk-top-rehearsal = répétition, rien ne part
 desk-top-end = Terminer

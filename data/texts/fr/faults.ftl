@@ -35,6 +35,7 @@ refusal-bad-date = « { $value } » n’est pas une date, comme 2021-07-12.
 refusal-bad-zone = « { $value } » n’est pas un fuseau horaire, comme Europe/Paris.
 refusal-paper = Le document n’a pas pu être fabriqué. ({ $what })
 refusal-no-closing = Il n’y a pas encore de conclusion à ajuster, ou plus de temps pour elle.
+refusal-closing-too-short = Même au plus court, il manque { $length } aux parties qui restent : retirez-en une, ou choisissez une autre fin.
 refusal-no-paper = Aucun conducteur n’a encore été imprimé : imprimez-le d’abord, l’écart se dira ensuite.
 refusal-template = Votre modèle { $file }, ligne { $line } : { $what }. Corrigez-le, ou imprimez avec le modèle fourni.
 refusal-not-here = Cette action n’est possible que sur le poste lui-même.

@@ -133,3 +133,17 @@ windows-timer = Chrono
 windows-host = Animation
 windows-lower-third = Synthé
 windows-public = Programme public
+
+## Prompteur
+
+prompter-part = Partie { $at } sur { $of }
+prompter-left = Reste pour cette partie
+prompter-over = Temps dépassé
+prompter-size = Taille
+prompter-smaller = Plus petit
+prompter-larger = Plus grand
+prompter-speed = Mots par minute
+prompter-slower = Plus lent
+prompter-faster = Plus vite
+prompter-run = Défiler
+prompter-stop = Arrêter

@@ -92,7 +92,7 @@ field: string,
 /**
  * The text; empty removes it.
  */
-text: string, } | { "ask": "drift" } | { "ask": "catch-up" } | { "ask": "sure" } | { "ask": "fit" } | { "ask": "compose", 
+text: string, } | { "ask": "drift" } | { "ask": "catch-up" } | { "ask": "sure" } | { "ask": "fit" } | { "ask": "refit" } | { "ask": "compose", 
 /**
  * The segments it fills; none for the ones the show proposes.
  */

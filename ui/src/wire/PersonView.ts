@@ -37,7 +37,7 @@ organisation: string,
 /**
  * How the name is said, or empty.
  */
-pronunciation: string, 
+pronunciation: string, pace: number | null, 
 /**
  * Their passages, in order.
  */

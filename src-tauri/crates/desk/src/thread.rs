@@ -79,6 +79,9 @@ impl Loop {
                 Err(RecvTimeoutError::Timeout) => {}
             }
             self.follow();
+            if itself::freeze(&mut self.table, &*self.clock) {
+                self.publish();
+            }
             if self.table.astray {
                 // Neither written nor read back: better no desk than one that shows what is not
                 // on the disk.
@@ -168,6 +171,9 @@ impl Loop {
         let calls = bearer.calls && bearer.right.may_call(&self.table.show, &command);
         if !bearer.right.may(&command) && !calls {
             return Err(Refusal::NotAllowed.into());
+        }
+        if !bearer.right.may_still(&self.table.show, &command, &moment) {
+            return Err(Refusal::TooLate.into());
         }
         self.table.turn(Input { command, id, actor: bearer.actor.clone(), moment })
     }

@@ -3,7 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
+use crate::event::Change;
 use crate::state::{Show, To};
+use crate::time::{At, Millis, Moment};
+
+/// So long a rapporteur may take back what they noted, in real milliseconds.
+const REGRET: Millis = 60_000;
 
 /// What a link may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -40,6 +45,7 @@ impl Right {
                     | Command::Check { .. }
                     | Command::Takeaway { .. }
                     | Command::EditTakeaway { .. }
+                    | Command::MergeTakeaways { .. }
                     | Command::Compose { .. }
                     | Command::EditRow { .. }
                     | Command::MoveRow { .. }
@@ -62,6 +68,20 @@ impl Right {
         }
     }
 
+    /// Whether what the bearer takes back is still theirs to take back: a rapporteur has a minute.
+    #[must_use]
+    pub fn may_still(self, show: &Show, command: &Command, moment: &Moment) -> bool {
+        let Command::Undo { turn: Some(turn) } = command else { return true };
+        let done = show.done.iter().find(|done| done.turn == *turn);
+        let noted = done.and_then(|done| match done.changes.as_slice() {
+            [Change::Takeaway { was: None, now: Some(noted), .. }] => Some(noted.at),
+            _ => None,
+        });
+        let speed = show.under_way().map_or(1, |run| i64::from(run.clock.speed));
+        let within = |at: At| show.now(moment).since(at) <= REGRET.saturating_mul(speed);
+        self != Self::Rapporteur || noted.is_none_or(within)
+    }
+
     /// Whether the bearer of a link that calls may send this TOP: the host takes what the desk has
     /// put in standby, and nothing else.
     #[must_use]
@@ -81,5 +101,27 @@ impl Right {
     #[must_use]
     pub fn sees_desk(self) -> bool {
         matches!(self, Self::Manager | Self::Organiser)
+    }
+}
+
+impl Command {
+    /// Whether it changes plan or people by a part, and may stand among [`Command::Several`].
+    #[must_use]
+    pub fn edits(&self) -> bool {
+        matches!(
+            self,
+            Self::Edit { .. }
+                | Self::AddSegment { .. }
+                | Self::RemoveSegment { .. }
+                | Self::MoveSegments { .. }
+                | Self::AddBlock { .. }
+                | Self::EditBlock { .. }
+                | Self::RemoveBlock { .. }
+                | Self::AddPerson { .. }
+                | Self::EditPerson { .. }
+                | Self::AddAppearance { .. }
+                | Self::EditAppearance { .. }
+                | Self::MoveAppearance { .. }
+        )
     }
 }

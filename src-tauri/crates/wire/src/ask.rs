@@ -120,6 +120,9 @@ pub enum Ask {
     Sure,
     /// The closing fitted to the time left at this moment. Answered by `Fit`.
     Fit,
+    /// Fit the rows of the closing on air that have not begun to the time that is left. Answered by
+    /// `Done`.
+    Refit,
     /// Compose the closing anew from the show. Answered by `Done`.
     Compose {
         /// The segments it fills; none for the ones the show proposes.

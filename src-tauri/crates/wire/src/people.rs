@@ -39,6 +39,8 @@ pub struct PersonView {
     pub organisation: String,
     /// How the name is said, or empty.
     pub pronunciation: String,
+    /// How fast they speak, in words a minute; none where it is not known.
+    pub pace: Option<u16>,
     /// Their passages, in order.
     pub passages: Vec<PassageView>,
     /// The passage their checks are shown for: the next to come, or the last.

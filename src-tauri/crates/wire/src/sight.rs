@@ -35,10 +35,14 @@ fn host(view: &View) -> View {
     }
 }
 
-/// The stage: the time left and the word that is meant for it.
+/// The stage: the time left and the word that is meant for it; the closing while it is called, to
+/// be read from.
 fn stage(view: &View) -> View {
     let message = view.message.clone().filter(|word| word.to == "stage");
-    View { message, ..public(view) }
+    let closing = view.closing.clone().filter(|closing| closing.air.is_some());
+    let told = |id: &String| closing.iter().flat_map(|c| &c.rows).any(|r| r.takeaways.contains(id));
+    let takeaways = view.takeaways.iter().filter(|t| told(&t.id)).cloned().collect();
+    View { message, takeaways, closing: closing.clone(), ..public(view) }
 }
 
 /// Everyone: the programme as printed, and where it stands.
