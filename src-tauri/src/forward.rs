@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use desk::shown::Said;
 use desk::{Desk, Right};
 use tauri::{AppHandle, Emitter};
 use tokio::sync::broadcast::Receiver;
@@ -31,7 +32,7 @@ pub fn start(app: AppHandle, host: Host, desk: Desk) {
                 Ok(push) => {
                     send(&app, &push);
                     awake.heard(&push);
-                    if let Push::Alert { title, text, .. } = &*push {
+                    if let Push::Alert { title, text, .. } = &**push {
                         notices::show(&app, &host, title.clone(), text.clone());
                     }
                 }
@@ -49,9 +50,9 @@ pub fn start(app: AppHandle, host: Host, desk: Desk) {
 }
 
 /// Tells the windows all that there is to see; what follows it.
-fn welcome(app: &AppHandle, awake: &Awake, desk: &Desk) -> Option<Receiver<Arc<Push>>> {
+fn welcome(app: &AppHandle, awake: &Awake, desk: &Desk) -> Option<Receiver<Arc<Said>>> {
     let joined = desk.join(Right::Manager).ok()?;
-    let welcome = Push::Welcome { view: Box::new(joined.view), now: joined.now };
+    let welcome = Push::Welcome { view: Box::new((*joined.view).clone()), now: joined.now };
     send(app, &welcome);
     awake.heard(&welcome);
     Some(joined.pushes)

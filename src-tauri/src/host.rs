@@ -200,7 +200,7 @@ impl Host {
         if let Some(fault) = waiting {
             forward::send(&self.app, &Push::Notice(fault));
         }
-        Ok(Reply::Hello { host, view: joined.map(|j| Box::new(j.view)), now })
+        Ok(Reply::Hello { host, view: joined.map(|j| Box::new((*j.view).clone())), now })
     }
 
     /// A document is written where people keep theirs; the window is told where.

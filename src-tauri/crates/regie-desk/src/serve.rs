@@ -41,6 +41,9 @@ pub struct Words {
     key: Option<PathBuf>,
 }
 
+/// How many questions may wait for the desk or the processor at a time.
+const WAITING: usize = 8;
+
 /// Serves until it is told to stop.
 pub fn serve(asked: &Words) -> Result<(), Refused> {
     let front = asked.public.as_deref().map(|public| Front::of(public, asked.proxy));
@@ -54,7 +57,12 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
     };
     tell::recovered(&opening);
     let Opening { desk, .. } = opening;
-    let runtime = tokio::runtime::Runtime::new().map_err(|e| Refused::new(e.to_string()))?;
+    // What waits for the desk needs few threads, and each holds memory of its own.
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .max_blocking_threads(WAITING)
+        .build()
+        .map_err(|e| Refused::new(e.to_string()))?;
     let served = runtime.block_on(async {
         let sharing = Sharing::of(desk.clone())?;
         let server = Server::bind(sharing.clone(), asked.bind, front, tls, false)

@@ -8,6 +8,7 @@
 mod api;
 mod assets;
 mod ended;
+mod frames;
 mod front;
 mod gate;
 mod lines;
@@ -74,11 +75,9 @@ impl Ready {
     /// When they cannot be kept.
     pub fn with_links(sharing: &Sharing, place: &Place) -> Result<Self, Fault> {
         let address = place.address.clone().unwrap_or_default();
-        let link = |right: &Right| {
-            let (_, token) = sharing.links.make(*right, "", false)?;
-            Ok((*right, format!("{address}/?key={token}")))
-        };
-        let links = RIGHTS.iter().map(link).collect::<Result<_, Fault>>()?;
+        let made = sharing.links.make_each(&RIGHTS)?.into_iter();
+        let links =
+            made.map(|(link, token)| (link.right, format!("{address}/?key={token}"))).collect();
         Ok(Self { ready: true, address, fingerprint: place.fingerprint.clone(), links })
     }
 }
