@@ -43,6 +43,7 @@ refusal-stopped = The desk has stopped: open the show again.
 refusal-foreign-turn = Action { $seq } of the log cannot be read by this version of Régie. ({ $what })
 refusal-file-write = The document could not be saved. ({ $what })
 refusal-no-notices = This desktop has no service that shows notices: alerts stay on the screen.
+refusal-no-awake = This desktop does not let the screen be kept on: turn its sleep off in its settings.
 refusal-file = The file could not be read or written. ({ $what })
 refusal-address = { $address } cannot be served: choose another address with --bind. ({ $what })
 refusal-document-too-many = The document has { $items } timed lines, the limit is { $limit }: import it in parts.

@@ -43,6 +43,7 @@ refusal-stopped = Le poste s’est arrêté : rouvrez l’événement.
 refusal-foreign-turn = L’action { $seq } du journal n’est pas lisible par cette version de Régie. ({ $what })
 refusal-file-write = Le document n’a pas pu être enregistré. ({ $what })
 refusal-no-notices = Aucun service d’avis sur ce bureau : les alertes restent à l’écran.
+refusal-no-awake = Ce bureau ne laisse pas tenir l’écran allumé : coupez sa mise en veille dans ses réglages.
 refusal-file = Le fichier n’a pas pu être lu ou écrit. ({ $what })
 refusal-address = { $address } ne peut pas être servi : choisissez une autre adresse avec --bind. ({ $what })
 refusal-document-too-many = Le document a { $items } lignes horaires, la limite est de { $limit } : importez-le en plusieurs fois.

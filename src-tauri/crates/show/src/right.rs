@@ -24,6 +24,10 @@ pub enum Right {
     Speaker,
     /// Notes takeaways, and takes back its own.
     Rapporteur,
+    /// Reads who is expected when, and whether they are there: the board of the waiting room.
+    Board,
+    /// Reads what stands over the picture: the sources of OBS.
+    Source,
     /// Reads the public programme.
     Viewer,
 }
@@ -64,7 +68,7 @@ impl Right {
             Self::Rapporteur => {
                 matches!(command, Command::Takeaway { .. } | Command::Undo { turn: Some(_) })
             }
-            Self::Speaker | Self::Viewer => false,
+            Self::Speaker | Self::Board | Self::Source | Self::Viewer => false,
         }
     }
 

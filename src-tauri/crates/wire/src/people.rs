@@ -45,7 +45,8 @@ pub struct PersonView {
     pub passages: Vec<PassageView>,
     /// The passage their checks are shown for: the next to come, or the last.
     pub next: Option<String>,
-    /// Computed: `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`.
+    /// Computed: `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`; on the board of the
+    /// waiting room `expected`, `connected`, `in-place`, `on-air` or `passed`.
     pub state: String,
     /// Each check of the list, in its order, for the passage shown.
     pub marks: Vec<MarkView>,
