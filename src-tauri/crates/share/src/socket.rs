@@ -9,7 +9,7 @@ use axum::extract::State;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use desk::{Bearer, Desk, Joined, LinkId, Right};
+use desk::{Bearer, Desk, Joined, LinkId};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::broadcast::Receiver;
@@ -49,7 +49,7 @@ pub async fn socket(
         let _taken = taken;
         let withdrawals = sharing.links.withdrawals();
         let (bearer, link) = (visitor.link.bearer(), visitor.link.id);
-        if let Some(joined) = join(&sharing.desk, bearer.right).await {
+        if let Some(joined) = join(&sharing.desk, &bearer).await {
             let Joined { view, now, pushes } = joined;
             let seat = sharing.presence.came(link.clone(), agent, sharing.desk.now().wall);
             let client = Client {
@@ -76,9 +76,9 @@ struct Question {
 }
 
 /// Joins the desk without holding up the server; none when it has stopped.
-async fn join(desk: &Desk, right: Right) -> Option<Joined> {
-    let desk = desk.clone();
-    tokio::task::spawn_blocking(move || desk.join(right)).await.ok()?.ok()
+async fn join(desk: &Desk, bearer: &Bearer) -> Option<Joined> {
+    let (desk, bearer) = (desk.clone(), bearer.clone());
+    tokio::task::spawn_blocking(move || desk.join_as(&bearer)).await.ok()?.ok()
 }
 
 struct Client {
@@ -147,7 +147,7 @@ impl Client {
 
     /// The whole view; what is pushed from now on follows it.
     async fn join_again(&mut self) -> Option<(Box<View>, f64)> {
-        let Joined { view, now, pushes } = join(&self.sharing.desk, self.bearer.right).await?;
+        let Joined { view, now, pushes } = join(&self.sharing.desk, &self.bearer).await?;
         self.pushes = pushes;
         Some((Box::new(view), now))
     }
@@ -183,6 +183,7 @@ impl Client {
             kind: "browser".to_owned(),
             home: false,
             right: self.bearer.right_word(),
+            person: self.bearer.person.as_ref().map(|id| id.0.clone()),
             calls: self.bearer.calls,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             notices: None,

@@ -39,6 +39,8 @@ pub struct PersonView {
     pub organisation: String,
     /// How the name is said, or empty.
     pub pronunciation: String,
+    /// What is told of them to introduce them, or empty.
+    pub bio: String,
     /// Their passages, in order.
     pub passages: Vec<PassageView>,
     /// The passage their checks are shown for: the next to come, or the last.
@@ -63,6 +65,8 @@ pub struct PassageView {
     pub beat: Option<String>,
     /// Their function in it, or empty.
     pub role: String,
+    /// Who takes it over should they not be there.
+    pub substitute: Option<String>,
 }
 
 /// How far a check is.
