@@ -9,9 +9,13 @@ export type LinkView = {
  */
 id: string, 
 /**
- * `manager`, `organiser`, `host`, `speaker`, `rapporteur` or `viewer`.
+ * `manager`, `organiser`, `host`, `speaker`, `own`, `rapporteur` or `viewer`.
  */
 right: string, 
+/**
+ * Whose own page it opens.
+ */
+person: string | null, 
 /**
  * For whom it was made, or empty.
  */

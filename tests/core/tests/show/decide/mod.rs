@@ -10,6 +10,7 @@ mod passages;
 mod people;
 mod plan;
 mod record;
+mod remedy;
 mod run;
 mod several;
 mod undo;
