@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 use chrono_tz::Tz;
-use formats::draft::{
-    Appearing, Draft, DraftMoment, DraftPerson, DraftProposal, DraftSegment,
-};
+use formats::draft::{Appearing, Draft, DraftMoment, DraftPerson, DraftProposal, DraftSegment};
 use show::about::About;
 use show::command::Programme;
 use show::erase::unreached;

@@ -50,8 +50,7 @@ fn set_aside(path: &Path) -> Vec<String> {
 /// [`Malformed`] for another word than `initials` or `roles`.
 pub fn choice(told_by: &str, names: Vec<String>, words: &Words) -> Result<Choice, Fault> {
     let word = serde_json::Value::String(told_by.to_owned());
-    let told_by =
-        serde_json::from_value(word).map_err(|_| Malformed::of("told_by", told_by))?;
+    let told_by = serde_json::from_value(word).map_err(|_| Malformed::of("told_by", told_by))?;
     Ok(Choice { told_by, names, someone: words.text("erase-someone", &[]) })
 }
 
@@ -83,8 +82,8 @@ pub fn erase(path: &Path, choice: &Choice, by: By) -> Result<Show, Fault> {
         events: vec![genesis.into()],
         before: Hash::of_nothing(),
     };
-    let body = serde_json::to_string(&turn)
-        .map_err(|e| Fault::Foreign { seq: 1, why: e.to_string() })?;
+    let body =
+        serde_json::to_string(&turn).map_err(|e| Fault::Foreign { seq: 1, why: e.to_string() })?;
     store.begin_anew(&body)?;
     let mut show = Show::default();
     show::fold(&mut show, &turn);

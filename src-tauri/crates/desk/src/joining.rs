@@ -74,10 +74,7 @@ fn commands(show: &Show, people: &[DraftPerson]) -> Vec<Command> {
 }
 
 /// The segments of the show that a list says someone appears in, each once.
-fn sessions<'a>(
-    one: &DraftPerson,
-    titled: &BTreeMap<String, &'a SegmentId>,
-) -> Vec<&'a SegmentId> {
+fn sessions<'a>(one: &DraftPerson, titled: &BTreeMap<String, &'a SegmentId>) -> Vec<&'a SegmentId> {
     let mut found: Vec<&SegmentId> = Vec::new();
     for segment in one.sessions.iter().filter_map(|t| titled.get(&t.to_lowercase())) {
         if !found.contains(segment) {

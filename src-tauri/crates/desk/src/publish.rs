@@ -76,10 +76,10 @@ impl Publisher {
         }
         let of = (right, person.filter(|_| right == Right::Own).cloned());
         let shown = seen(&of, &self.shown);
-        let part = self.parts.entry(of).or_insert_with(|| Shown {
-            shown,
-            sender: broadcast::channel(QUEUE).0,
-        });
+        let part = self
+            .parts
+            .entry(of)
+            .or_insert_with(|| Shown { shown, sender: broadcast::channel(QUEUE).0 });
         (part.shown.clone(), part.sender.subscribe())
     }
 

@@ -63,7 +63,8 @@ impl Sharing {
             Ask::MakeLink { right, .. } if right == "own" => {
                 return no(bearer, "malformed", "person");
             }
-            Ask::MakeLink { right, label, calls, .. } => match serde_json::from_value(json!(right)) {
+            Ask::MakeLink { right, label, calls, .. } => match serde_json::from_value(json!(right))
+            {
                 Ok(right) => self.links.make(right, label, *calls).map(drop),
                 Err(_) => return no(bearer, "malformed", right),
             },

@@ -34,9 +34,7 @@ impl Store {
         let aside = set_aside(path);
         let new = beside::with_end(path, ".new");
         beside::remove(&new);
-        build(&new, |conn| {
-            log::insert(conn, 1, &envelope.id, body, &Hash::of(body.as_bytes()))
-        })?;
+        build(&new, |conn| log::insert(conn, 1, &envelope.id, body, &Hash::of(body.as_bytes())))?;
         // Held open, so that its bytes can be written over once it has no name any more.
         let failed = |e| StoreError::io(path, e);
         let old = File::options().write(true).open(path).map_err(failed)?;
@@ -62,7 +60,9 @@ pub fn set_aside(path: &Path) -> Vec<PathBuf> {
         let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let counted = |begin: &String| {
             let rest = name.strip_prefix(begin.as_str());
-            rest.is_some_and(|rest| rest.trim_start_matches('-').parse::<u32>().is_ok() || rest.is_empty())
+            rest.is_some_and(|rest| {
+                rest.trim_start_matches('-').parse::<u32>().is_ok() || rest.is_empty()
+            })
         };
         file.extension().is_some_and(|e| e == "regie") && begins.iter().any(counted)
     };
@@ -113,10 +113,7 @@ pub(crate) struct Closed {
 }
 
 /// Empties the write-ahead log into the file, for good, and closes both.
-pub(crate) fn emptied(
-    conn: rusqlite::Connection,
-    path: &Path,
-) -> Result<(), StoreError> {
+pub(crate) fn emptied(conn: rusqlite::Connection, path: &Path) -> Result<(), StoreError> {
     let sqlite = |e| StoreError::sqlite(path, e);
     if !wal::empty(&conn).map_err(sqlite)? {
         return Err(StoreError::Busy { path: path.to_owned() });

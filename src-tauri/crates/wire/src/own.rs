@@ -43,11 +43,16 @@ pub fn own(person: &str, view: &View) -> View {
             jolted: None,
             filling: None,
         },
-        chains: chains(view).into_iter().filter(|c| segments.iter().any(|s| s.id == c.head)).collect(),
+        chains: chains(view)
+            .into_iter()
+            .filter(|c| segments.iter().any(|s| s.id == c.head))
+            .collect(),
         blocks: Vec::new(),
         segments: segments
             .iter()
-            .map(|segment| self::segment(person, segment, planned.get(segment.id.as_str()).copied()))
+            .map(|segment| {
+                self::segment(person, segment, planned.get(segment.id.as_str()).copied())
+            })
             .collect(),
         checklist: view.checklist.clone(),
         people: theirs.map(themselves).into_iter().collect(),

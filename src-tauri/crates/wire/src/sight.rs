@@ -28,7 +28,11 @@ fn host(view: &View) -> View {
     let segments = view.segments.iter().map(|s| SegmentView { worst: None, ready: 0, ..s.clone() });
     View {
         segments: segments.map(uncast).collect(),
-        people: view.people.iter().map(|p| PersonView { bio: p.bio.clone(), ..introduced(p) }).collect(),
+        people: view
+            .people
+            .iter()
+            .map(|p| PersonView { bio: p.bio.clone(), ..introduced(p) })
+            .collect(),
         takeaways: view.takeaways.clone(),
         closing: view.closing.clone(),
         message: view.message.clone(),

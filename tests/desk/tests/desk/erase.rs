@@ -241,12 +241,8 @@ fn no_document_says_how_people_are_reached_unless_that_was_asked_for() {
         seen += 1;
     }
     assert!(seen >= DOCUMENTS.len() - 2, "{seen}");
-    let asked = Print {
-        what: "people".into(),
-        form: "json".into(),
-        private: true,
-        ..Print::default()
-    };
+    let asked =
+        Print { what: "people".into(), form: "json".into(), private: true, ..Print::default() };
     let made = make(&stand.desk, &stand.bearer, &asked).unwrap();
     let told = String::from_utf8(made.bytes).unwrap();
     assert!(REACHED.iter().all(|(_, needle)| told.contains(needle)), "{told}");

@@ -77,7 +77,8 @@ fn it_holds_their_passages_with_their_times_and_nobody_else() {
         let found = live::timetable(r.show, r.show.now(&r.moment));
         found.row(&"closing".into()).unwrap().start.unwrap()
     });
-    let chain = &view["chains"].as_array().unwrap().iter().find(|c| c["head"] == "closing").unwrap();
+    let chain =
+        &view["chains"].as_array().unwrap().iter().find(|c| c["head"] == "closing").unwrap();
     assert_eq!(chain["at_least"].as_f64(), Some(wire::build::ms(desk.unwrap())));
 }
 
@@ -109,7 +110,10 @@ fn they_say_of_themselves_that_they_are_there_and_write_to_the_desk() {
     let word = json!({ "do": "message", "to": "desk", "text": "J’arrive" });
     assert_eq!(act(&served, &token, &word).0, 200);
     let view = served.stand.view();
-    assert_eq!((&view["asked"]["text"], &view["asked"]["from"]), (&json!("J’arrive"), &json!("own")));
+    assert_eq!(
+        (&view["asked"]["text"], &view["asked"]["from"]),
+        (&json!("J’arrive"), &json!("own"))
+    );
     let ada = view["people"].as_array().unwrap().iter().find(|p| p["id"] == "ada").unwrap();
     let mark = ada["marks"].as_array().unwrap().iter().find(|m| m["check"] == "sound").unwrap();
     assert_eq!(mark["state"], "done");
@@ -119,9 +123,7 @@ fn they_say_of_themselves_that_they_are_there_and_write_to_the_desk() {
 fn nothing_of_another_can_be_ticked_nor_anything_else_be_done() {
     let served = served();
     let (_, token) = own(&served, "ada");
-    let check = |person: &str, check: &str, state: &str, appearance: Option<&str>| {
-        json!({ "do": "check", "person": person, "check": check, "state": state, "appearance": appearance })
-    };
+    let check = |person: &str, check: &str, state: &str, appearance: Option<&str>| json!({ "do": "check", "person": person, "check": check, "state": state, "appearance": appearance });
     let before = served.stand.show().people;
     for refused in [
         check("bob", "sound", "done", None),
@@ -188,9 +190,7 @@ fn a_link_is_made_for_someone_who_is_there_and_withdrawn_as_any_other() {
     assert!(Line::to(served.address, &token).is_err());
     let mut manager = served.line();
     manager.message();
-    let make = |person: Value| {
-        json!({ "n": 1, "ask": { "ask": "make-link", "right": "own", "person": person, "label": "", "calls": true } })
-    };
+    let make = |person: Value| json!({ "n": 1, "ask": { "ask": "make-link", "right": "own", "person": person, "label": "", "calls": true } });
     manager.send(&make(Value::Null));
     assert_eq!(manager.message()["reply"]["code"], "malformed", "whose page is it?");
     manager.send(&make(json!("ada")));

@@ -23,7 +23,8 @@ fn read(stage: &kit::Stage, brief: Value) -> Result<Command, Malformed> {
 
 /// Who speaks in a segment, as what.
 fn speaks(stage: &kit::Stage, segment: &str) -> (String, String) {
-    let passage = stage.show.people.in_segment(&segment.into()).next().unwrap();
+    let segment = segment.into();
+    let passage = stage.show.people.in_segment(&segment).next().unwrap();
     let person = stage.show.people.person(&passage.person).unwrap();
     (person.name.clone(), passage.role.clone())
 }

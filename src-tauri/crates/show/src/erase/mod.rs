@@ -18,8 +18,8 @@ use crate::run::Mode;
 use crate::state::Show;
 
 pub use texts::Text;
-pub use words::unreached;
 use words::Sought;
+pub use words::unreached;
 
 /// How people are told of in what stays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

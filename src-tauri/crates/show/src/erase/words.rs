@@ -124,11 +124,13 @@ pub fn unreached(text: &str) -> String {
         true => GONE.to_owned(),
         false => piece.to_owned(),
     };
-    let kept: String = text.split_inclusive(char::is_whitespace).map(|one| {
-        let bare = one.trim_end();
-        format!("{}{}", piece(bare), &one[bare.len()..])
-    })
-    .collect();
+    let kept: String = text
+        .split_inclusive(char::is_whitespace)
+        .map(|one| {
+            let bare = one.trim_end();
+            format!("{}{}", piece(bare), &one[bare.len()..])
+        })
+        .collect();
     without_numbers(&kept, GONE)
 }
 

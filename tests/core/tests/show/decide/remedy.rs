@@ -49,7 +49,7 @@ fn a_fixed_start_stays_with_the_place_and_is_never_put_first() {
     let mut stage = Stage::live(a_show());
     stage.play(swap("opening", "debate"));
     let start = |stage: &Stage, id: &str| stage.show.plan.segment(&id.into()).unwrap().start;
-    assert_eq!(start(&stage, "debate"), Start::Hard(kit::wall("09:00")));
+    assert_eq!(start(&stage, "debate"), Start::Hard(kit::build::wall("09:00")));
     assert_eq!(start(&stage, "opening"), Start::Follows);
     assert_eq!(swappable(&stage.show, &"talk".into()), None, "lunch is at its time");
     let fixed = Refusal::FixedStart { segment: "lunch".into() };
@@ -63,7 +63,7 @@ fn a_segment_in_standby_gives_way_and_is_in_standby_again_after_undo() {
     stage.play(Command::Standby { track: TrackId::main(), segment: "debate".into() });
     stage.play(swap("debate", "talk"));
     assert_eq!(armed(&stage), None, "standby is called anew");
-    stage.top();
+    stage.wait(60_000).top();
     assert_eq!(stage.on_air().unwrap().as_str(), "talk");
     let mut stage = opened();
     stage.play(Command::Standby { track: TrackId::main(), segment: "debate".into() });
@@ -92,7 +92,7 @@ fn what_is_on_air_goes_on_for_as_long_as_is_filled_and_one_undo_ends_it() {
     assert_eq!(state(&stage), (Some(180), 180));
     stage.play(UNDO);
     assert_eq!(state(&stage), (None, 0));
-    stage.play(fill(Some("opening"), 60)).top();
+    stage.play(fill(Some("opening"), 60)).wait(60_000).top();
     assert_eq!(stage.show.run().unwrap().filling, None, "whoever was missing is there");
     let far = super::out_of("filling", 0, 3600);
     given(&stage).when(fill(Some("debate"), 3601)).refused(&far);
@@ -133,6 +133,9 @@ proptest! {
             let people = &stage.show.people;
             let command = if swaps {
                 let segments = &stage.show.plan.segments;
+                if segments.is_empty() {
+                    continue;
+                }
                 let segment = segments[usize::from(a) % segments.len()].id.clone();
                 let Some(with) = swappable(&stage.show, &segment).map(|s| s.id.clone()) else {
                     continue;
