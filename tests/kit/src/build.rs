@@ -79,6 +79,7 @@ pub fn person(id: &str) -> Person {
         organisation: String::new(),
         pronunciation: String::new(),
         bio: String::new(),
+        pace: None,
     }
 }
 

@@ -92,23 +92,7 @@ field: string,
 /**
  * The text; empty removes it.
  */
-text: string, } | { "ask": "erase-person", 
-/**
- * Who.
- */
-person: string, } | { "ask": "erase-what" } | { "ask": "erase-show", 
-/**
- * How people are told of in what stays: `initials` or `roles`.
- */
-told_by: string, 
-/**
- * The names that are taken out of the texts too.
- */
-names: Array<string>, } | { "ask": "remedies", 
-/**
- * The segment.
- */
-segment: string, } | { "ask": "drift" } | { "ask": "catch-up" } | { "ask": "sure" } | { "ask": "fit" } | { "ask": "compose", 
+text: string, } | { "ask": "drift" } | { "ask": "catch-up" } | { "ask": "sure" } | { "ask": "fit" } | { "ask": "refit" } | { "ask": "compose", 
 /**
  * The segments it fills; none for the ones the show proposes.
  */
@@ -144,9 +128,13 @@ at: number, } | { "ask": "print" } & Print | { "ask": "documents" } | { "ask": "
 /**
  * An address of `SharingView::interfaces`; none switches it off.
  */
-on: string | null, } | { "ask": "windows" } | { "ask": "show-window", 
+on: string | null, 
 /**
- * `timer`, `host`, `lower-third` or `public`.
+ * Over TLS, by a certificate of this machine's own.
+ */
+tls: boolean, } | { "ask": "windows" } | { "ask": "show-window", 
+/**
+ * `timer`, `host`, `board`, `lower-third` or `public`.
  */
 screen: string, 
 /**
@@ -158,13 +146,9 @@ display: string | null, } | { "ask": "close-window",
  */
 screen: string, } | { "ask": "make-link", 
 /**
- * `manager`, `organiser`, `host`, `speaker`, `own`, `rapporteur` or `viewer`.
+ * `manager`, `organiser`, `host`, `speaker`, `rapporteur`, `board`, `source` or `viewer`.
  */
 right: string, 
-/**
- * Whose own page, with the right `own`.
- */
-person?: string, 
 /**
  * For whom, or empty.
  */

@@ -297,6 +297,7 @@ fn persons(draft: &Draft, organisations: &[(String, PersonId)]) -> Vec<Person> {
         organisation: p.organisation.clone().unwrap_or_default(),
         pronunciation: String::new(),
         bio: bio(p),
+        pace: None,
     });
     let unnamed = organisations.iter().map(|(name, id)| Person {
         id: id.clone(),
@@ -308,6 +309,7 @@ fn persons(draft: &Draft, organisations: &[(String, PersonId)]) -> Vec<Person> {
         organisation: String::new(),
         pronunciation: String::new(),
         bio: String::new(),
+        pace: None,
     });
     named.chain(unnamed).collect()
 }

@@ -100,6 +100,7 @@ fn person(id: PersonId, from: &DraftPerson) -> Person {
         organisation: from.organisation.clone().unwrap_or_default(),
         pronunciation: String::new(),
         bio: bio(from),
+        pace: None,
     }
 }
 

@@ -80,6 +80,9 @@ impl Loop {
                 Err(RecvTimeoutError::Timeout) => {}
             }
             self.follow();
+            if itself::freeze(&mut self.table, &*self.clock) {
+                self.publish();
+            }
             if self.table.astray {
                 // Neither written nor read back: better no desk than one that shows what is not
                 // on the disk.
@@ -179,6 +182,9 @@ impl Loop {
         let own = bearer.person.as_ref().is_some_and(of_own);
         if !bearer.right.may(&command) && !calls && !own {
             return Err(Refusal::NotAllowed.into());
+        }
+        if !bearer.right.may_still(&self.table.show, &command, &moment) {
+            return Err(Refusal::TooLate.into());
         }
         self.table.turn(Input { command, id, actor: bearer.actor.clone(), moment })
     }

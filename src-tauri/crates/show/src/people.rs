@@ -40,6 +40,9 @@ pub struct Person {
     /// What is told of them to introduce them, or empty.
     #[serde(default)]
     pub bio: String,
+    /// How fast they speak, in words a minute; none where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pace: Option<u16>,
 }
 
 /// A person in a segment or a beat, with a function and an order.
@@ -94,6 +97,7 @@ pub enum PersonValue {
     Pronunciation(String),
     Bio(String),
     Kind(PersonKind),
+    Pace(Option<u16>),
     Private(PrivateField, Option<Sealed>),
 }
 

@@ -31,13 +31,13 @@ macro_rules! texts {
     };
 }
 
-const FRENCH: [&str; 10] = texts!(
+const FRENCH: [&str; 11] = texts!(
     "fr": "checks", "debrief", "documents", "erase", "faults", "journal", "notices", "programme",
-    "refusals", "states"
+    "refusals", "states", "takeaways"
 );
-const ENGLISH: [&str; 10] = texts!(
+const ENGLISH: [&str; 11] = texts!(
     "en": "checks", "debrief", "documents", "erase", "faults", "journal", "notices", "programme",
-    "refusals", "states"
+    "refusals", "states", "takeaways"
 );
 
 /// The catalogue in one language.

@@ -151,6 +151,7 @@ fn silent(value: &PersonValue) -> bool {
         | PersonValue::Organisation(t)
         | PersonValue::Pronunciation(t)
         | PersonValue::Bio(t) => t.is_empty(),
+        PersonValue::Pace(pace) => pace.is_none(),
         PersonValue::Name { .. } | PersonValue::Kind(_) | PersonValue::Private(..) => false,
     }
 }

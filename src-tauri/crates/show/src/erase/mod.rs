@@ -175,6 +175,7 @@ fn people(show: &Show, choice: &Choice, ids: &BTreeMap<PersonId, PersonId>) -> P
             id: id(&person.id),
             pronunciation: String::new(),
             bio: String::new(),
+            pace: None,
             ..person.clone()
         },
         PersonKind::Person => Person {
@@ -187,6 +188,7 @@ fn people(show: &Show, choice: &Choice, ids: &BTreeMap<PersonId, PersonId>) -> P
             organisation: String::new(),
             pronunciation: String::new(),
             bio: String::new(),
+            pace: None,
         },
     });
     let passage = |(n, a): (usize, &Appearance)| Appearance {

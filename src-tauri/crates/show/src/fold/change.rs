@@ -149,6 +149,7 @@ fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
         PersonValue::Pronunciation(v) => person.pronunciation.clone_from(v),
         PersonValue::Bio(v) => person.bio.clone_from(v),
         PersonValue::Kind(v) => person.kind = *v,
+        PersonValue::Pace(v) => person.pace = *v,
         PersonValue::Private(..) => {}
     }
 }
@@ -312,6 +313,7 @@ pub(crate) fn person_value(
         PersonValue::Pronunciation(_) => PersonValue::Pronunciation(person.pronunciation.clone()),
         PersonValue::Bio(_) => PersonValue::Bio(person.bio.clone()),
         PersonValue::Kind(_) => PersonValue::Kind(person.kind),
+        PersonValue::Pace(_) => PersonValue::Pace(person.pace),
         PersonValue::Private(field, _) => {
             let kept = show.people.private.get(id).and_then(|p| p.get(field)).cloned();
             PersonValue::Private(*field, kept)

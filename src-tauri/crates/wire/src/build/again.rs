@@ -143,6 +143,7 @@ impl Sides<'_> {
                     | PersonValue::Organisation(t)
                     | PersonValue::Pronunciation(t)
                     | PersonValue::Bio(t) => Some(t.clone()),
+                    PersonValue::Pace(pace) => pace.map(|pace| pace.to_string()),
                     PersonValue::Kind(_) | PersonValue::Private(..) => None,
                 };
                 person_told(person, &name, &tag(now), said(was), said(now))

@@ -59,6 +59,7 @@ fn person(show: &Show, person: &Person, row: &BoardRow, theirs: &[&Appearance]) 
         organisation: person.organisation.clone(),
         pronunciation: person.pronunciation.clone(),
         bio: person.bio.clone(),
+        pace: person.pace,
         passages: theirs.iter().map(passage).collect(),
         next: row.appearance.as_ref().map(|a| a.0.clone()),
         state: word(&row.state),

@@ -79,5 +79,6 @@ pub(super) fn new_person(id: PersonId, name: &str) -> Person {
         organisation: String::new(),
         pronunciation: String::new(),
         bio: String::new(),
+        pace: None,
     }
 }

@@ -42,6 +42,11 @@ impl Shown<'_> {
                     "organisation" => PersonValue::Organisation(value),
                     "pronunciation" => PersonValue::Pronunciation(value),
                     "bio" => PersonValue::Bio(value),
+                    "pace" if value.trim().is_empty() => PersonValue::Pace(None),
+                    "pace" => {
+                        let pace = value.trim().parse().map_err(|_| malformed("pace", &value))?;
+                        PersonValue::Pace(Some(pace))
+                    }
                     other => return Err(malformed("field", other)),
                 };
                 Command::EditPerson { person: PersonId(person), now }
