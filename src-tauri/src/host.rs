@@ -31,13 +31,15 @@ struct Inner {
     /// What went wrong before a window could be told.
     waiting: Option<wire::ask::Fault>,
     notices: Option<bool>,
+    awake: Option<bool>,
 }
 
 impl Host {
     /// The host of this person's shelf, with no show open.
     pub fn new(app: AppHandle) -> Self {
         let bearer = Bearer::desk(Language::French);
-        let inner = Inner { open: None, shared: None, bearer, waiting: None, notices: None };
+        let inner =
+            Inner { open: None, shared: None, bearer, waiting: None, notices: None, awake: None };
         let shelf = Shelf::of_this_person();
         let windows = Windows::new(app.clone(), shelf.windows());
         Self { app, shelf, windows, inner: Arc::new(Mutex::new(inner)) }
@@ -65,6 +67,11 @@ impl Host {
     /// Keeps whether this desktop shows notices; true when that was not known yet.
     pub fn notices_work(&self, work: bool) -> bool {
         self.inner().notices.replace(work) != Some(work)
+    }
+
+    /// Keeps whether this desktop lets itself be kept awake; true when that was not known yet.
+    pub fn awake_works(&self, works: bool) -> bool {
+        self.inner().awake.replace(works) != Some(works)
     }
 
     /// Opens what the application was started with; what goes wrong waits for the window.
@@ -117,6 +124,7 @@ impl Host {
                 host.opened(host.shelf.new_show(&title, &date, &zone, like, &bearer)?);
                 Ok(())
             }),
+            Ask::EraseShow { told_by, names } => self.erase(&bearer, &told_by, names),
             Ask::Close => self.leave_then(|_| Ok(())),
             Ask::Draft { name, bytes, columns } => {
                 desk::door::draft(&self.shelf, &name, &bytes, columns.as_ref())
@@ -163,11 +171,23 @@ impl Host {
         }
     }
 
+    /// Leaves the open show, erases its people, and opens it again; whatever became of it, it is
+    /// open afterwards.
+    fn erase(&self, bearer: &Bearer, told_by: &str, names: Vec<String>) -> Result<Reply, Fault> {
+        let path = self.desk().ok_or(Fault::NotHere)?.path().to_owned();
+        let choice = desk::erase::choice(told_by, names, bearer.words())?;
+        self.leave();
+        let erased = self.shelf.erase(&path, &choice, bearer);
+        self.open(&path)?;
+        erased?;
+        self.hello(None)
+    }
+
     /// Answers what is asked of sharing the open show.
     fn share(&self, bearer: &Bearer, ask: &Ask) -> Result<Reply, Fault> {
         let desk = self.desk().ok_or(Fault::NotHere)?;
         let known = self.inner().shared.take();
-        let mut shared = known.map_or_else(|| Shared::of(desk), Ok)?;
+        let mut shared = known.map_or_else(|| Shared::of(desk, self.shelf.certificates()), Ok)?;
         let reply = shared.answer(bearer, ask);
         self.inner().shared = Some(shared);
         Ok(reply)
@@ -186,6 +206,7 @@ impl Host {
             kind: "desktop".to_owned(),
             home: true,
             right: self.bearer().right_word(),
+            person: None,
             calls: true,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             notices: self.inner().notices,
@@ -196,7 +217,7 @@ impl Host {
         if let Some(fault) = waiting {
             forward::send(&self.app, &Push::Notice(fault));
         }
-        Ok(Reply::Hello { host, view: joined.map(|j| Box::new(j.view)), now })
+        Ok(Reply::Hello { host, view: joined.map(|j| Box::new((*j.view).clone())), now })
     }
 
     /// A document is written where people keep theirs; the window is told where.

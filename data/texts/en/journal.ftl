@@ -18,6 +18,12 @@ journal-ended = End of { $name }
 journal-held = Held
 journal-resumed = Resumed after { $length }
 journal-took-back = Back, GO taken back: { $name }
+journal-filling = { $length ->
+    [0] End of the filling
+   *[other] The host fills
+ }
+journal-erased = Personal data erased: { $name }
+journal-begun-anew = Personal data of the show erased: the file was begun anew
 journal-skipped = Skipped: { $name }
 journal-fired = Cue given by hand: { $name }
 journal-made-safe = Panic: devices in their safe state
@@ -116,6 +122,9 @@ journal-row-place = Row of the closing moved to place { $place }
 
 journal-undone = Undone: { $what }
 journal-redone = Done again: { $what }
+journal-fitted-rows = Closing fitted
+journal-called-row = GO, closing: { $name }
+journal-took-back-row = GO taken back, closing: { $name }
 journal-other = Another action ({ $what })
 
 ## Who

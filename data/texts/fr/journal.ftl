@@ -18,6 +18,12 @@ journal-ended = Fin { $name }
 journal-held = Suspendu
 journal-resumed = Reprise, après { $length }
 journal-took-back = Retour, TOP repris : { $name }
+journal-filling = { $length ->
+    [0] Fin du meublage
+   *[other] L’animation meuble
+ }
+journal-erased = Données personnelles effacées : { $name }
+journal-begun-anew = Données personnelles de l’événement effacées : fichier refait à neuf
 journal-skipped = Passé : { $name }
 journal-fired = Effet donné à la main : { $name }
 journal-made-safe = Panique : appareils en état sûr
@@ -116,6 +122,9 @@ journal-row-place = Ligne de la conclusion mise à la place { $place }
 
 journal-undone = Annulé : { $what }
 journal-redone = Rétabli : { $what }
+journal-fitted-rows = Conclusion ajustée
+journal-called-row = TOP, conclusion : { $name }
+journal-took-back-row = TOP repris, conclusion : { $name }
 journal-other = Autre action ({ $what })
 
 ## Qui

@@ -37,7 +37,11 @@ organisation: string,
 /**
  * How the name is said, or empty.
  */
-pronunciation: string, 
+pronunciation: string, pace: number | null, 
+/**
+ * What is told of them to introduce them, or empty.
+ */
+bio: string, 
 /**
  * Their passages, in order.
  */
@@ -47,7 +51,8 @@ passages: Array<PassageView>,
  */
 next: string | null, 
 /**
- * Computed: `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`.
+ * Computed: `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`; on the board of the
+ * waiting room `expected`, `connected`, `in-place`, `on-air` or `passed`.
  */
 state: string, 
 /**

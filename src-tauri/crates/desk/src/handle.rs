@@ -14,26 +14,27 @@ use show::time::{At, Moment};
 use show::{Command, Show};
 use store::Store;
 use tokio::sync::broadcast;
+use wire::Do;
 use wire::fill::Malformed;
 use wire::words::Words;
-use wire::{Do, Push, View};
 
 use crate::door::Bearer;
 use crate::line::Line;
 use crate::moment::Clock;
 use crate::order::Order;
 use crate::past::Memory;
+use crate::shown::{Said, Shown};
 use crate::thread::{Answer, Asked, Loop, What};
 use crate::turn::{Fault, Table};
 
 /// What is told to whoever joins.
 pub struct Joined {
     /// The view as shown.
-    pub view: View,
+    pub view: Shown,
     /// The desk's wall clock, in milliseconds since 1970.
     pub now: f64,
     /// All that follows the view.
-    pub pushes: broadcast::Receiver<Arc<Push>>,
+    pub pushes: broadcast::Receiver<Arc<Said>>,
 }
 
 /// The show at a moment, for those who read it.
@@ -93,6 +94,12 @@ impl Desk {
             .map_err(|_| Fault::Stopped)?;
         let (asked, stopped) = (Arc::new(Mutex::new(asked)), Arc::new(thread));
         Ok(Self { asked, clock, memory, stopped, templates: None, line: Arc::default() })
+    }
+
+    /// Where its file is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.memory.path()
     }
 
     /// The same desk, with the user's own templates in that folder.
@@ -186,7 +193,28 @@ impl Desk {
     /// # Errors
     /// [`Fault::Stopped`].
     pub fn join(&self, right: Right) -> Result<Joined, Fault> {
-        self.ask(|answer| Asked::Join { right, answer })
+        self.ask(|answer| Asked::Join { right, person: None, answer })
+    }
+
+    /// Joins as the bearer of a link does: on a page of their own they see themselves alone.
+    ///
+    /// # Errors
+    /// [`Fault::Stopped`].
+    pub fn join_as(&self, bearer: &Bearer) -> Result<Joined, Fault> {
+        let (right, person) = (bearer.right, bearer.person.clone());
+        self.ask(|answer| Asked::Join { right, person, answer })
+    }
+
+    /// Forgets how a person is reached, for good.
+    ///
+    /// # Errors
+    /// A [`Fault`] when it may not, or could not be done to the end.
+    pub fn erase_person(&self, bearer: &Bearer, person: PersonId) -> Result<u64, Fault> {
+        let (id, bearer) = (TurnId(uuid::Uuid::now_v7().to_string()), bearer.clone());
+        self.ask(|answer| {
+            let moment = self.clock.now();
+            Asked::Erase { person, id, bearer, moment, answer }
+        })
     }
 
     /// How a person is reached, opened.

@@ -2,7 +2,7 @@
 
 use paper::PaperError;
 use serde_json::{Value, json};
-use show::id::{DeskId, SegmentId, TurnId};
+use show::id::{DeskId, PersonId, SegmentId, TurnId};
 use show::time::Moment;
 use show::turn::{Actor, Saw};
 use show::{Command, Refusal, Show, Turn, decide, fold};
@@ -46,6 +46,9 @@ pub enum Fault {
     /// The table does not fit a workbook.
     #[error(transparent)]
     Workbook(#[from] formats::out::NoWorkbook),
+    /// The document of words cannot be written.
+    #[error(transparent)]
+    Document(#[from] formats::out::NoDocument),
     /// There is no paper that changes could be told against.
     #[error("no rundown was printed yet")]
     NoPaper,
@@ -55,6 +58,12 @@ pub enum Fault {
     /// A password could not be kept.
     #[error("the password could not be kept: {0}")]
     Secret(std::io::Error),
+    /// Not even the musts of the closing fit the time that is left.
+    #[error("the closing is {short} s too long for the time that is left")]
+    TooShort {
+        /// By how much, in seconds.
+        short: i64,
+    },
     /// This host cannot do that.
     #[error("this host cannot do that")]
     NotHere,
@@ -72,6 +81,12 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// The show has nobody of that name.
+    #[must_use]
+    pub fn unknown_person(person: PersonId) -> Self {
+        Refusal::Unknown { what: "person".to_owned(), id: person.0 }.into()
+    }
+
     /// What programs read.
     #[must_use]
     pub fn code(&self) -> String {
@@ -85,10 +100,11 @@ impl Fault {
             Self::Unsettled(unsettled) => unsettled.code().to_owned(),
             Self::Unreadable(unreadable) => format!("document-{}", unreadable.code()),
             Self::Paper(PaperError::Template { .. }) => "template".to_owned(),
-            Self::Paper(_) | Self::Workbook(_) => "paper".to_owned(),
+            Self::Paper(_) | Self::Workbook(_) | Self::Document(_) => "paper".to_owned(),
             Self::NoPaper => "no-paper".to_owned(),
             Self::NoClosing => "no-closing".to_owned(),
             Self::Secret(_) => "secret".to_owned(),
+            Self::TooShort { .. } => "closing-too-short".to_owned(),
             Self::NotHere => "not-here".to_owned(),
             Self::Stopped => "stopped".to_owned(),
             Self::Foreign { .. } => "foreign-turn".to_owned(),
@@ -126,6 +142,10 @@ impl Fault {
             Self::Paper(error) => json!({ "what": error.to_string() }),
             Self::Secret(error) => json!({ "what": error.to_string() }),
             Self::Workbook(error) => json!({ "what": error.to_string() }),
+            Self::Document(error) => json!({ "what": error.to_string() }),
+            Self::TooShort { short } => {
+                json!({ "short": short, "length": wire::build::length(*short) })
+            }
             Self::Foreign { seq, why } => json!({ "seq": seq, "what": why }),
             _ => Value::Object(serde_json::Map::new()),
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use desk::{Bearer, Desk, Fault, LinkId, Right};
+use desk::{Bearer, Desk, Fault, LinkId, PersonId, Right};
 use qrcode::QrCode;
 use qrcode::render::svg;
 use serde_json::json;
@@ -28,6 +28,8 @@ pub struct Sharing {
 pub struct Place {
     /// The address before `/?key=`; none while sharing is off.
     pub address: Option<String>,
+    /// Whether it goes over a network without TLS.
+    pub readable: bool,
     /// SHA-256 of the certificate it is served with, where it is.
     pub fingerprint: Option<String>,
     /// Whether this host can switch sharing on and off.
@@ -57,7 +59,14 @@ impl Sharing {
             return no(bearer, "not-allowed", "");
         }
         let done = match ask {
-            Ask::MakeLink { right, label, calls } => match serde_json::from_value(json!(right)) {
+            Ask::MakeLink { right, person: Some(person), label, .. } if right == "own" => {
+                self.links.make_own(PersonId(person.clone()), label).map(drop)
+            }
+            Ask::MakeLink { right, .. } if right == "own" => {
+                return no(bearer, "malformed", "person");
+            }
+            Ask::MakeLink { right, label, calls, .. } => match serde_json::from_value(json!(right))
+            {
                 Ok(right) => self.links.make(right, label, *calls).map(drop),
                 Err(_) => return no(bearer, "malformed", right),
             },
@@ -78,6 +87,7 @@ impl Sharing {
             LinkView {
                 id: link.id.0.clone(),
                 right: word(link.right),
+                person: link.person.map(|id| id.0),
                 label: link.label.clone(),
                 calls: link.calls,
                 made: ms(link.made),
@@ -96,6 +106,8 @@ impl Sharing {
         };
         SharingView {
             address: place.address.clone(),
+            readable: place.readable,
+            fingerprint: place.fingerprint.clone(),
             switchable: place.switchable,
             interfaces: interfaces(),
             links: self.links.all().into_iter().map(link).collect(),

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::again::Step;
+use crate::calling::Fitted;
 use crate::checks::{CheckItem, CheckState};
 use crate::closing::{Closing, Row, Takeaway, TakeawayKind};
 use crate::id::{
@@ -18,29 +19,8 @@ use crate::run::Jolt;
 use crate::state::To;
 use crate::time::{At, Secs};
 
+pub use crate::lengths::{Cut, Length};
 pub use crate::programme::Programme;
-
-/// Time that a segment to come, or what is on air, gives back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cut {
-    /// Which segment.
-    pub segment: SegmentId,
-    /// What the sender saw it take in this run; of what is on air, what it was given.
-    pub was: Secs,
-    /// What it takes.
-    pub now: Secs,
-}
-
-/// Another planned length.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Length {
-    /// Of which segment.
-    pub segment: SegmentId,
-    /// The planned length the sender saw.
-    pub was: Secs,
-    /// The length it takes.
-    pub now: Secs,
-}
 
 /// What someone asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,6 +121,11 @@ pub enum Command {
         person: PersonId,
         /// The field and its new value.
         now: PersonValue,
+    },
+    /// Forget how someone is reached, for good: sent with the destruction of their key.
+    Erase {
+        /// Who.
+        person: PersonId,
     },
     /// Put a person into a segment or one of its beats.
     AddAppearance {
@@ -258,6 +243,20 @@ pub enum Command {
         /// More, or fewer.
         seconds: Secs,
     },
+    /// Two segments to come change places: someone of the first is not there.
+    Swap {
+        /// The first.
+        segment: SegmentId,
+        /// The one that follows it.
+        with: SegmentId,
+    },
+    /// The host fills time until the next TOP: what is on air goes on for as long.
+    Fill {
+        /// What the sender saw on air.
+        on_air: Option<SegmentId>,
+        /// How long; 0 ends it.
+        seconds: Secs,
+    },
     /// Correct the record: a segment really went on air at another time.
     CorrectStart {
         /// The passage, by the turn that took it.
@@ -338,6 +337,14 @@ pub enum Command {
         /// What the sender saw.
         was: Takeaway,
     },
+    /// Make one of several things noted: the first takes the text, the others go; rows that told
+    /// one of them tell the first.
+    MergeTakeaways {
+        /// As the sender saw them, two at least.
+        was: Vec<Takeaway>,
+        /// The text.
+        text: String,
+    },
     /// Compose the closing anew.
     Compose {
         /// All of it.
@@ -359,6 +366,23 @@ pub enum Command {
         /// The place it takes, from 0.
         to: usize,
     },
+    /// Freeze the times of the closing on air as they were fitted.
+    FitRows {
+        /// The times.
+        fitted: Fitted,
+    },
+    /// Call a row of the closing on air.
+    CallRow {
+        /// The row the sender saw as called last.
+        from: Option<RowId>,
+        /// The row to call.
+        to: RowId,
+    },
+    /// Take back the call of a row: the one before it goes on as if never left.
+    BackRow {
+        /// The row the sender saw as called last.
+        row: RowId,
+    },
     /// Undo the sender's last change, or the turn that is named.
     Undo {
         /// Which turn; the sender's last one where none is given.
@@ -373,26 +397,4 @@ pub enum Command {
         /// Which one.
         paper: Paper,
     },
-}
-
-impl Command {
-    /// Whether it changes plan or people by a part, and may stand among [`Command::Several`].
-    #[must_use]
-    pub fn edits(&self) -> bool {
-        matches!(
-            self,
-            Self::Edit { .. }
-                | Self::AddSegment { .. }
-                | Self::RemoveSegment { .. }
-                | Self::MoveSegments { .. }
-                | Self::AddBlock { .. }
-                | Self::EditBlock { .. }
-                | Self::RemoveBlock { .. }
-                | Self::AddPerson { .. }
-                | Self::EditPerson { .. }
-                | Self::AddAppearance { .. }
-                | Self::EditAppearance { .. }
-                | Self::MoveAppearance { .. }
-        )
-    }
 }

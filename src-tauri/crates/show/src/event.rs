@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::about::About;
+use crate::calling::Fitted;
 use crate::checks::{CheckItem, CheckKey, Mark};
 use crate::closing::{Closing, Row, Takeaway};
 use crate::command::Programme;
@@ -15,8 +16,8 @@ use crate::id::{PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId};
 use crate::papers::Paper;
 use crate::people::{Appearance, Missing, Person, PersonValue};
 use crate::plan::{Block, Kind, Plan, Segment, SegmentValue};
-use crate::run::{Asks, Edge, Jolt, Mode, Stamp};
-use crate::state::To;
+use crate::run::{Asks, Edge, Filling, Jolt, Mode, Stamp};
+use crate::state::{Show, To};
 use crate::time::{At, Clock, Secs};
 
 /// An event with the version of its shape.
@@ -94,6 +95,10 @@ pub enum Change {
     Skipped { segment: SegmentId, was: bool, now: bool },
     /// What is on air was given beyond its length, in seconds; negative when it was relieved.
     Given { segment: SegmentId, was: Secs, now: Secs },
+    /// What a track holds in standby.
+    Armed { track: TrackId, was: Option<SegmentId>, now: Option<SegmentId> },
+    /// What the host fills.
+    Filling { was: Option<Filling>, now: Option<Filling> },
     /// Something noted.
     Takeaway { id: TakeawayId, at: usize, was: Option<Takeaway>, now: Option<Takeaway> },
     /// All of the closing.
@@ -120,6 +125,8 @@ impl Change {
             | Self::Passage { .. }
             | Self::Skipped { .. }
             | Self::Given { .. }
+            | Self::Armed { .. }
+            | Self::Filling { .. }
             | Self::Takeaway { .. }
             | Self::Closing { .. }
             | Self::Row { .. }
@@ -154,6 +161,8 @@ impl Change {
             }
             Self::Skipped { segment, was, now } => Self::Skipped { segment, was: now, now: was },
             Self::Given { segment, was, now } => Self::Given { segment, was: now, now: was },
+            Self::Armed { track, was, now } => Self::Armed { track, was: now, now: was },
+            Self::Filling { was, now } => Self::Filling { was: now, now: was },
             Self::Takeaway { id, at, was, now } => Self::Takeaway { id, at, was: now, now: was },
             Self::Closing { was, now } => Self::Closing { was: now, now: was },
             Self::Row { id, was, now } => Self::Row { id, was: now, now: was },
@@ -231,6 +240,17 @@ pub enum Event {
     Fired { segment: SegmentId, cue: Box<Cue>, at: At },
     /// Panic: every device goes to its safe state.
     MadeSafe { at: At },
+    /// The times of the closing on air were fitted, and are frozen from then on.
+    RowsFitted { fitted: Fitted },
+    /// A row of the closing was called.
+    RowTaken { row: RowId, at: At },
+    /// The call of a row was taken back; the one before it goes on as if never left.
+    RowTookBack { row: RowId },
     /// A paper was made.
     Printed { paper: Paper },
+    /// How someone is reached is forgotten: the key it was sealed with is destroyed.
+    Erased { person: PersonId },
+    /// The first line of a file begun anew without the people of the one before it: the plan and
+    /// what happened, as they stand.
+    Genesis { show: Box<Show> },
 }

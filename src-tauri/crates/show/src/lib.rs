@@ -7,14 +7,17 @@
 
 pub mod about;
 pub mod again;
+pub mod calling;
 pub mod checks;
 pub mod closing;
 pub mod command;
 pub mod decide;
 pub mod devices;
+pub mod erase;
 pub mod event;
 pub mod fold;
 pub mod id;
+pub mod lengths;
 pub mod papers;
 pub mod people;
 pub mod places;

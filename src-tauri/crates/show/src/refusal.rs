@@ -92,6 +92,12 @@ pub enum Refusal {
         /// Which one.
         segment: SegmentId,
     },
+    /// The segment has a start that must not move.
+    #[error("the segment {segment} has a fixed start")]
+    FixedStart {
+        /// Which one.
+        segment: SegmentId,
+    },
     /// The segment has been on air, or is: its place in the record stays.
     #[error("the segment {segment} has been on air")]
     WentOnAir {
@@ -150,6 +156,9 @@ pub enum Refusal {
     /// What is asked for cannot be one turn with other changes.
     #[error("this cannot be done together with other changes")]
     NotTogether,
+    /// What was sent can no longer be taken back.
+    #[error("what was sent can no longer be taken back")]
+    TooLate,
     /// The sender's link does not allow this.
     #[error("the link does not allow this")]
     NotAllowed,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::calling::Calling;
 use crate::devices::{Arming, Cue, Fired};
 use crate::id::{RunId, SegmentId, TrackId, TurnId};
 use crate::people::Missing;
@@ -56,6 +57,15 @@ pub struct Hold {
     pub since: At,
     /// Until when.
     pub until: At,
+}
+
+/// Time that the host fills while someone is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filling {
+    /// Since when, in the show's time.
+    pub since: At,
+    /// How long.
+    pub seconds: Secs,
 }
 
 /// Something that the machine's clocks did of their own. Lengths are not touched by it.
@@ -170,6 +180,9 @@ pub struct Run {
     /// Since when the host is ready for a segment to come.
     #[serde(default)]
     pub host_ready: BTreeMap<SegmentId, At>,
+    /// What the host fills until the next TOP.
+    #[serde(default)]
+    pub filling: Option<Filling>,
     /// Since when the show is held.
     pub hold: Option<At>,
     /// The last TOP, by the machine's clocks: what the guard counts from.
@@ -195,6 +208,9 @@ pub struct Run {
     /// The cues that were given by hand, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fired: Vec<Fired>,
+    /// The closing as it was fitted and called.
+    #[serde(default, skip_serializing_if = "Calling::is_empty")]
+    pub calling: Calling,
 }
 
 impl Run {

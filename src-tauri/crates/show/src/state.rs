@@ -142,6 +142,9 @@ pub struct Show {
     /// What stands on the line, and what it does for segments of a kind.
     #[serde(default, skip_serializing_if = "Devices::is_empty")]
     pub devices: Devices,
+    /// How many times its people were erased, each in a file begun anew.
+    #[serde(default)]
+    pub epoch: u32,
 }
 
 impl Show {

@@ -10,15 +10,19 @@ use crate::catchup::CatchUpView;
 use crate::debrief::DebriefView;
 use crate::devices::{ActBrief, DeviceState};
 use crate::drift::DriftView;
+use crate::erase::EraseView;
 use crate::fit::FitView;
 use crate::home::Recent;
 use crate::journal::JournalView;
 use crate::papers::{DocumentView, Print};
+use crate::remedy::RemediesView;
 use crate::replay::{ReplayView, TapeView};
 use crate::sharing::SharingView;
 use crate::sure::SureView;
 use crate::view::View;
 use crate::windows::WindowsView;
+
+pub use crate::choices::Choices;
 
 /// One question at the door.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
@@ -111,6 +115,27 @@ pub enum Ask {
         /// The text; empty removes it.
         text: String,
     },
+    /// Forget how someone is reached, for good: their key is destroyed. Answered by `Done`.
+    ErasePerson {
+        /// Who.
+        person: String,
+    },
+    /// What erasing the people of the whole show would take away. Answered by `Erase`.
+    EraseWhat,
+    /// Erase the people of the whole show, for good: a file begun anew keeps the plan and what
+    /// happened. Answered by `Hello`; desktop only.
+    EraseShow {
+        /// How people are told of in what stays: `initials` or `roles`.
+        told_by: String,
+        /// The names that are taken out of the texts too.
+        names: Vec<String>,
+    },
+    /// What can be done while someone of a segment to come is not there, seen before it is done.
+    /// Answered by `Remedies`.
+    Remedies {
+        /// The segment.
+        segment: String,
+    },
     /// Why the day ends later or earlier than planned, as it stands. Answered by `Drift`.
     Drift,
     /// The ways back to the fixed times, as things stand; what is found within a short while.
@@ -121,6 +146,9 @@ pub enum Ask {
     Sure,
     /// The closing fitted to the time left at this moment. Answered by `Fit`.
     Fit,
+    /// Fit the rows of the closing on air that have not begun to the time that is left. Answered by
+    /// `Done`.
+    Refit,
     /// Compose the closing anew from the show. Answered by `Done`.
     Compose {
         /// The segments it fills; none for the ones the show proposes.
@@ -165,13 +193,16 @@ pub enum Ask {
     Share {
         /// An address of `SharingView::interfaces`; none switches it off.
         on: Option<String>,
+        /// Over TLS, by a certificate of this machine's own.
+        #[serde(default)]
+        tls: bool,
     },
     /// The displays, and the views shown on them. Answered by `Windows`; desktop only.
     Windows,
     /// Show a view in a window of its own, full screen on a display where one is given. Answered
     /// by `Windows`; desktop only.
     ShowWindow {
-        /// `timer`, `host`, `lower-third` or `public`.
+        /// `timer`, `host`, `board`, `lower-third` or `public`.
         screen: String,
         /// The display; a window where none is given.
         display: Option<String>,
@@ -202,8 +233,12 @@ pub enum Ask {
     },
     /// Make a link. Answered by `Sharing`; for managers.
     MakeLink {
-        /// `manager`, `organiser`, `host`, `speaker`, `rapporteur` or `viewer`.
+        /// `manager`, `organiser`, `host`, `speaker`, `own`, `rapporteur`, `board`, `source` or `viewer`.
         right: String,
+        /// Whose own page, with the right `own`.
+        #[serde(default)]
+        #[ts(optional)]
+        person: Option<String>,
         /// For whom, or empty.
         label: String,
         /// Whether a host may take what the desk has put in standby.
@@ -229,40 +264,6 @@ impl Ask {
     pub fn is_for_everyone(&self) -> bool {
         matches!(self, Self::Hello { .. } | Self::Do { .. })
     }
-}
-
-/// What the person settled in the preview of a draft.
-#[derive(Clone, Debug, Default, Deserialize, Serialize, TS)]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub struct Choices {
-    /// The first day, `2021-07-12`, where the document does not say it or is wrong.
-    pub date: Option<String>,
-    /// The IANA time zone.
-    pub zone: Option<String>,
-    /// The title, where the document does not say it or is wrong.
-    pub title: Option<String>,
-    /// Ids of the draft's segments whose start is fixed; none takes the proposals as they are.
-    pub hard: Option<Vec<String>>,
-    /// Ids of the draft's segments whose beats take the lengths that its note proposes.
-    #[serde(default)]
-    pub beats: Vec<String>,
-    /// Ids of the draft's segments to split into parallel tracks, as its note proposes.
-    #[serde(default)]
-    pub split: Vec<String>,
-    /// Ids of the draft's segments that run beside the one they overlap; none takes the proposals
-    /// as they are.
-    #[serde(default)]
-    pub beside: Option<Vec<String>>,
-    /// What of the people's private data is taken: `email`, `phone`.
-    #[serde(default)]
-    pub private: Vec<String>,
-    /// What each column of a table holds, from the left, as it was shown.
-    #[serde(default)]
-    pub columns: Option<Vec<String>>,
-    /// Which differences from the open show are taken, by `AgainRow::id`; none takes the
-    /// proposals as they are.
-    #[serde(default)]
-    pub take: Option<Vec<String>>,
 }
 
 /// What the door answers.
@@ -312,6 +313,10 @@ pub enum Reply {
         /// Notes on them.
         note: String,
     },
+    /// What erasing would take away.
+    Erase(EraseView),
+    /// What can be done.
+    Remedies(RemediesView),
     /// The drift, explained.
     Drift(DriftView),
     /// The ways back.
@@ -378,6 +383,8 @@ pub struct Host {
     pub home: bool,
     /// What the bearer may do: `manager`, `organiser`…
     pub right: String,
+    /// Who the bearer is, on a page of their own.
+    pub person: Option<String>,
     /// Whether the bearer may take what the desk has put in standby.
     pub calls: bool,
     /// The application's version.

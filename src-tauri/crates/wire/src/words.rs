@@ -31,13 +31,13 @@ macro_rules! texts {
     };
 }
 
-const FRENCH: [&str; 9] = texts!(
-    "fr": "checks", "debrief", "documents", "faults", "journal", "notices", "programme",
-    "refusals", "states"
+const FRENCH: [&str; 11] = texts!(
+    "fr": "checks", "debrief", "documents", "erase", "faults", "journal", "notices", "programme",
+    "refusals", "states", "takeaways"
 );
-const ENGLISH: [&str; 9] = texts!(
-    "en": "checks", "debrief", "documents", "faults", "journal", "notices", "programme",
-    "refusals", "states"
+const ENGLISH: [&str; 11] = texts!(
+    "en": "checks", "debrief", "documents", "erase", "faults", "journal", "notices", "programme",
+    "refusals", "states", "takeaways"
 );
 
 /// The catalogue in one language.

@@ -3,10 +3,12 @@
 
 mod again;
 mod bring;
+mod closing;
 mod confirm;
 mod disk;
 mod documents;
 mod door;
+mod erase;
 mod follow;
 mod handle;
 mod kill;

@@ -8,6 +8,7 @@ mod flat;
 mod front;
 mod gate;
 mod links;
+mod own;
 mod pace;
 mod proxy;
 mod sights;

@@ -33,7 +33,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("axum", &["share"]),
     ("tower-http", &["share"]),
     ("hyper", &["share", "devices"]),
-    ("tokio-tungstenite", &["devices"]),
+    ("tokio-tungstenite", &["share", "devices"]),
     ("tokio-rustls", &["share"]),
     ("rcgen", &["share"]),
     ("tauri*", &["regie"]),

@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod acts;
+mod awake;
+mod closing;
 mod day;
 mod notices;
 mod path;
+mod sharing;

@@ -14,6 +14,18 @@ export function take({ track, on_air, next }: TrackView, forced: boolean): Do {
   }
 }
 
+/** TOP as it stands: the next row of the closing while it is called, else the next segment. */
+export function top(stage: Stage, forced: boolean): Do {
+  const from = rowLast(stage)
+  if (stage.rowNext) return { do: 'call-row', to: stage.rowNext.id, ...(from !== null && { from }) }
+  return take(stage.track, forced)
+}
+
+/** The row of the closing that was called last. */
+function rowLast({ calling }: Stage): string | null {
+  return calling?.rows.findLast((row) => row.taken !== null)?.row ?? null
+}
+
 /** What was called last on the chosen track: what a Back takes off the air; none before the first. */
 export function lastCalled({ track, view }: Stage): string | null {
   if (track.on_air) return track.on_air.segment
@@ -32,14 +44,18 @@ export function standby(stage: Stage): void {
   if (picked) void stage.act({ do: 'standby', track: picked.track, segment: picked.id })
 }
 
-/** Back: the last TOP of the chosen track never was. */
+/** Back: the last TOP of the chosen track never was, be it of a row of the closing. */
 export function back(stage: Stage): void {
+  const row = rowLast(stage)
+  const called = stage.calling?.rows.filter((one) => one.taken !== null).length ?? 0
+  if (row !== null && called > 1) return void stage.act({ do: 'back-row', row })
   const segment = lastCalled(stage)
   if (segment) void stage.act({ do: 'back', track: stage.track.track, segment })
 }
 
-/** Passes over what comes next. */
+/** Passes over what comes next; a row of the closing is dropped. */
 export function skip(stage: Stage): void {
+  if (stage.rowNext) return void stage.act({ do: 'set-row', row: stage.rowNext.id, field: 'dropped', value: 'true' })
   if (stage.next) void stage.act({ do: 'skip', segment: stage.next.id })
 }
 

@@ -1,6 +1,7 @@
 //! Decisions on people and their checks.
 
 use super::changed;
+use super::plan::within;
 use super::text::{self, LINE, LONG, taken, unknown};
 use crate::checks::{CheckItem, CheckKey, CheckState, Mark, Per};
 use crate::event::{Change, Event};
@@ -10,7 +11,12 @@ use crate::people::{Appearance, Person, PersonValue};
 use crate::plan::Segment;
 use crate::refusal::Refusal;
 use crate::state::Show;
-use crate::time::At;
+use crate::time::{At, Secs};
+
+/// The slowest that someone speaks, in words a minute.
+const SLOWEST: Secs = 60;
+/// The fastest.
+const FASTEST: Secs = 300;
 
 type Decision = Result<Vec<Event>, Refusal>;
 
@@ -42,6 +48,12 @@ pub fn edit(show: &Show, id: &PersonId, now: &PersonValue) -> Decision {
         PersonValue::Role(t) | PersonValue::Organisation(t) | PersonValue::Pronunciation(t) => {
             text::any("text", t, LINE)?;
         }
+        PersonValue::Bio(t) => text::any("bio", t, LONG)?,
+        PersonValue::Kind(_) => {}
+        PersonValue::Pace(pace) => {
+            let pace = pace.map_or(SLOWEST, Secs::from);
+            within("pace", pace, SLOWEST, FASTEST)?;
+        }
         PersonValue::Private(_, sealed) => {
             text::any("note", sealed.as_ref().map_or("", |s| &s.body), LONG * 6)?;
         }
@@ -50,6 +62,12 @@ pub fn edit(show: &Show, id: &PersonId, now: &PersonValue) -> Decision {
         return Ok(Vec::new());
     }
     Ok(changed(Change::Person { person: id.clone(), was, now: now.clone() }))
+}
+
+pub fn erase(show: &Show, id: &PersonId) -> Decision {
+    show.people.person(id).ok_or_else(|| unknown("person", id))?;
+    let nothing = !show.people.private.contains_key(id);
+    Ok(if nothing { Vec::new() } else { vec![Event::Erased { person: id.clone() }] })
 }
 
 /// What is said of a check.
@@ -134,5 +152,5 @@ fn sound(person: &Person) -> Result<(), Refusal> {
     for t in [&person.role, &person.organisation, &person.pronunciation] {
         text::any("text", t, LINE)?;
     }
-    Ok(())
+    text::any("bio", &person.bio, LONG)
 }

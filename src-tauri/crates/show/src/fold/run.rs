@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::calling::{Calling, RowPassage};
 use crate::devices::{Arming, Fired};
 use crate::event::Event;
 use crate::id::{SegmentId, TrackId};
@@ -28,6 +29,7 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
                 armed: BTreeMap::new(),
                 cuts: BTreeMap::new(),
                 host_ready: BTreeMap::new(),
+                filling: None,
                 hold: None,
                 last_take: None,
                 from: None,
@@ -37,6 +39,7 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
                 jolted: None,
                 armings: BTreeMap::new(),
                 fired: Vec::new(),
+                calling: Calling::default(),
             });
         }
         Event::BeganWith { segment } => begin_with(show, segment),
@@ -73,6 +76,9 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
             if let Some(run) = show.run_mut() {
                 call(run, event, turn);
             }
+            if matches!(event, Event::TookBack { .. }) && show.closing_on_air().is_none() {
+                uncalled(show);
+            }
             goes_on(show, event);
         }
     }
@@ -91,6 +97,16 @@ fn goes_on(show: &mut Show, event: &Event) {
             }
         }
         _ => {}
+    }
+}
+
+/// The closing never was on air, where none of its segments is any more.
+fn uncalled(show: &mut Show) {
+    let segments = show.closing.as_ref().map(|c| c.segments.clone()).unwrap_or_default();
+    if let Some(run) = show.run_mut()
+        && !segments.iter().any(|id| run.went(id))
+    {
+        run.calling = Calling::default();
     }
 }
 
@@ -121,6 +137,9 @@ fn call(run: &mut Run, event: &Event, turn: &Turn) {
         Event::Taken { track, segment, at, forced, jumped } => {
             leave(run, track, *at);
             run.armed.remove(track);
+            if track.is_main() {
+                run.filling = None;
+            }
             run.skipped.extend(jumped.iter().cloned());
             run.last_take = Some(turn.moment.clone());
             run.passages.push(Passage {
@@ -161,6 +180,22 @@ fn call(run: &mut Run, event: &Event, turn: &Turn) {
             let open = run.passages.iter_mut().filter(|p| p.ended.is_none());
             for passage in open.filter(|p| p.segment == *segment) {
                 passage.adjust += seconds;
+            }
+        }
+        Event::RowsFitted { fitted } => run.calling.fits.push(fitted.clone()),
+        Event::RowTaken { row, at } => {
+            if let Some(before) = run.calling.rows.last_mut() {
+                before.ended = Some(*at);
+                run.last_take = Some(turn.moment.clone());
+            }
+            let (row, turn) = (row.clone(), turn.id.clone());
+            run.calling.rows.push(RowPassage { row, taken: *at, ended: None, turn });
+        }
+        Event::RowTookBack { row } => {
+            if run.calling.rows.pop_if(|last| last.row == *row).is_some()
+                && let Some(before) = run.calling.rows.last_mut()
+            {
+                before.ended = None;
             }
         }
         _ => {}

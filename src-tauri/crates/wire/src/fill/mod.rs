@@ -8,6 +8,7 @@ mod passage;
 mod people;
 mod plan;
 mod record;
+mod replacing;
 mod several;
 
 use serde::de::DeserializeOwned;
@@ -87,13 +88,17 @@ impl Shown<'_> {
                 self.several(brief)
             }
             Do::AddPerson { .. } | Do::SetPerson { .. } | Do::Check { .. } => self.people(brief),
+            Do::Substitute { .. } | Do::NamePerson { .. } => self.replacing(brief),
             Do::AddAppearance { .. }
             | Do::SetAppearance { .. }
             | Do::MoveAppearance { .. }
             | Do::RemoveAppearance { .. } => self.appearance(brief),
             Do::Takeaway { .. }
             | Do::SetTakeaway { .. }
+            | Do::MergeTakeaways { .. }
             | Do::SetRow { .. }
+            | Do::CallRow { .. }
+            | Do::BackRow { .. }
             | Do::MoveRow { .. } => self.closing(brief),
             Do::CorrectStart { .. } | Do::CorrectEnd { .. } | Do::GoOn | Do::Acknowledge { .. } => {
                 self.record(brief)

@@ -2,6 +2,7 @@
 
 mod again;
 mod arrange;
+mod calling;
 mod catchup;
 mod closing;
 mod devices;
@@ -11,6 +12,7 @@ mod passages;
 mod people;
 mod plan;
 mod record;
+mod remedy;
 mod run;
 mod several;
 mod undo;

@@ -59,6 +59,8 @@ impl Told<'_> {
             Event::MadeSafe { .. } => Said::new("made-safe", []),
             Event::BeganWith { segment } => named("began-with", segment),
             Event::FollowOnStopped { segment, .. } => named("follow-on-stopped", segment),
+            Event::Erased { person } => Said::new("erased", [("name", self.person(person).into())]),
+            Event::Genesis { .. } => Said::new("begun-anew", []),
             Event::WentOn { .. } => Said::new("went-on", []),
             Event::Acknowledged { .. } => Said::new("acknowledged", []),
             Event::Jolted { jolt, .. } => {
@@ -67,12 +69,24 @@ impl Told<'_> {
                 let kind = value["kind"].as_str().unwrap_or_default();
                 Said::new("jolted", [("kind", kind.into()), ("length", length(ms / 1000).into())])
             }
+            Event::RowsFitted { .. } => Said::new("fitted-rows", []),
+            Event::RowTaken { row, .. } => {
+                Said::new("called-row", [("name", self.row_title(row).into())])
+            }
+            Event::RowTookBack { row } => {
+                Said::new("took-back-row", [("name", self.row_title(row).into())])
+            }
             other => {
                 let value = serde_json::to_value(other).unwrap_or_default();
                 let what = value["event"].as_str().unwrap_or_default();
                 Said::new("other", [("what", what.into())])
             }
         }
+    }
+
+    fn row_title(&self, id: &show::id::RowId) -> String {
+        let row = self.show.closing.as_ref().and_then(|closing| closing.row(id));
+        row.map_or_else(|| id.0.clone(), |row| row.title.clone())
     }
 
     fn note(&self, code: &str, list: &str) -> String {
