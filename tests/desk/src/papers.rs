@@ -33,7 +33,7 @@ fn one_line(text: &str) -> String {
 pub fn docx(bytes: &[u8]) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut told = String::new();
-    let mut parts: Vec<_> = archive.file_names().map(str::to_owned).collect();
+    let mut parts: Vec<_> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
     parts.sort();
     for part in parts.iter().filter(|n| n.ends_with("/document.xml") || n.contains("/footer")) {
         archive.by_name(part).unwrap().read_to_string(&mut told).unwrap();
