@@ -4,6 +4,7 @@
 mod acts;
 mod awake;
 mod day;
+mod displays;
 mod notices;
 mod path;
 mod sharing;
