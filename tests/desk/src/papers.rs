@@ -33,7 +33,7 @@ fn one_line(text: &str) -> String {
 pub fn docx(bytes: &[u8]) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut told = String::new();
-    let mut parts: Vec<_> = archive.file_names().map(str::to_owned).collect();
+    let mut parts: Vec<_> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
     parts.sort();
     for part in parts.iter().filter(|n| n.ends_with("/document.xml") || n.contains("/footer")) {
         archive.by_name(part).unwrap().read_to_string(&mut told).unwrap();
@@ -48,7 +48,8 @@ pub fn html(page: &[u8]) -> String {
     let (head, rest) = page.split_once("<style>").unwrap_or((&page, ""));
     let rest = rest.split_once("</style>").map_or("", |(_, rest)| rest);
     let head = head.split_once("<title>").map_or(head, |(head, _)| head);
-    one_line(&words_of(&format!("{head}{rest}").replace('<', " <")))
+    let whole = format!("{head}{rest}").replace("</p>", " </p>").replace("</span>", " </span>");
+    one_line(&words_of(&whole))
 }
 
 /// What stands between marks of XML or HTML.
