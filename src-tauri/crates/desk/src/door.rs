@@ -146,15 +146,8 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
             Ok(Reply::Sure(wire::build::sure(&show, &moment)))
         }
-        Ask::Fit => {
-            let pace = print::template(bearer.words().language()).pace;
-            let fit = desk.read(move |r| wire::build::fit(r.show, &r.moment, pace))?;
-            fit.map(|fit| Reply::Fit(Box::new(fit))).ok_or(Fault::NoClosing)
-        }
-        Ask::Refit => {
-            let fitted = desk.read(|r| print::refit(r.show, &r.moment))??;
-            desk.command(bearer, Command::FitRows { fitted }).map(done)
-        }
+        Ask::Fit => fit(desk, bearer),
+        Ask::Refit => refit(desk, bearer),
         Ask::Compose { segments } => compose(desk, bearer, segments),
         Ask::Place => {
             let place = desk.read(|r| print::place(r.show, &r.moment))??;
@@ -211,6 +204,18 @@ fn catch_up(desk: &Desk) -> Result<Reply, Fault> {
     let by = Instant::now() + SEARCH;
     let keep_going = || Instant::now() < by;
     Ok(Reply::CatchUp(wire::build::catch_up(&show, &moment, keep_going)))
+}
+
+/// With scripts read aloud at the pace of the bearer's language, where nothing else is known.
+fn fit(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
+    let pace = print::template(bearer.words().language()).pace;
+    let fit = desk.read(move |r| wire::build::fit(r.show, &r.moment, pace))?;
+    fit.map(|fit| Reply::Fit(Box::new(fit))).ok_or(Fault::NoClosing)
+}
+
+fn refit(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
+    let fitted = desk.read(|r| print::refit(r.show, &r.moment))??;
+    desk.command(bearer, Command::FitRows { fitted }).map(done)
 }
 
 fn done(seq: u64) -> Reply {
