@@ -92,6 +92,26 @@ field: string,
 /**
  * The text; empty removes it.
  */
+text: string, } | { "ask": "note-call", 
+/**
+ * To whom.
+ */
+person: string, 
+/**
+ * `phone` or `mail`.
+ */
+way: string, 
+/**
+ * `reached`, `no-answer`, `voicemail`, `sent` or `promised`.
+ */
+outcome: string, 
+/**
+ * The checks it was about.
+ */
+checks: Array<string>, 
+/**
+ * What was said, or empty.
+ */
 text: string, } | { "ask": "drift" } | { "ask": "catch-up" } | { "ask": "sure" } | { "ask": "fit" } | { "ask": "compose", 
 /**
  * The segments it fills; none for the ones the show proposes.

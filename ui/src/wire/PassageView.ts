@@ -19,4 +19,12 @@ beat: string | null,
 /**
  * Their function in it, or empty.
  */
-role: string, };
+role: string, 
+/**
+ * What kind of appearance it is.
+ */
+kind: string, 
+/**
+ * Whether someone said so; else it follows from the show.
+ */
+kind_said: boolean, };

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use show::id::{PersonId, TurnId};
 use show::people::PersonValue;
-use show::people::PrivateField;
+use show::people::{PrivateField, Sealed};
 use show::right::Right;
 use show::time::{Millis, Moment};
 use show::{Command, Refusal};
@@ -166,7 +166,8 @@ impl Loop {
             }
         };
         let calls = bearer.calls && bearer.right.may_call(&self.table.show, &command);
-        if !bearer.right.may(&command) && !calls {
+        let ticks = bearer.right.may_tick(&self.table.show, &command);
+        if !ticks.unwrap_or_else(|| bearer.right.may(&command)) && !calls {
             return Err(Refusal::NotAllowed.into());
         }
         self.table.turn(Input { command, id, actor: bearer.actor.clone(), moment })
@@ -187,6 +188,12 @@ impl Loop {
             return Err(Refusal::Unknown { what, id }.into());
         }
         let text = text.trim();
+        if field == PrivateField::Call {
+            let key = self.key(&person)?;
+            let sealed = seal::seal(&key, &person, field, text);
+            let said = sealed.unwrap_or(Sealed { nonce: String::new(), body: String::new() });
+            return Ok(Command::NoteCall { person, said });
+        }
         let sealed = if text.is_empty() {
             None
         } else {
@@ -214,7 +221,10 @@ impl Loop {
         let opened = theirs.filter_map(|(field, sealed)| {
             Some((*field, seal::open(&key, person, *field, sealed)?))
         });
-        Ok(Contacts(opened.collect()))
+        let calls = self.table.show.people.calls.get(person).into_iter().flatten();
+        let call = PrivateField::Call;
+        let said = calls.filter_map(|said| Some((call, seal::open(&key, person, call, said)?)));
+        Ok(Contacts(opened.chain(said).collect()))
     }
 
     fn publish(&mut self) {

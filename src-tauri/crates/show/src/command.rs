@@ -5,42 +5,21 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::again::Step;
-use crate::checks::{CheckItem, CheckState};
+use crate::checks::{AppearanceKind, CheckItem, CheckState};
 use crate::closing::{Closing, Row, Takeaway, TakeawayKind};
 use crate::id::{
     AppearanceId, BlockId, CheckCode, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId,
     TurnId,
 };
 use crate::papers::Paper;
-use crate::people::{Appearance, Person, PersonValue};
+use crate::people::{Appearance, Person, PersonValue, Sealed};
 use crate::plan::{Block, Segment, SegmentValue};
 use crate::run::Jolt;
 use crate::state::To;
 use crate::time::{At, Secs};
 
+pub use crate::lengths::{Cut, Length};
 pub use crate::programme::Programme;
-
-/// Time that a segment to come, or what is on air, gives back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cut {
-    /// Which segment.
-    pub segment: SegmentId,
-    /// What the sender saw it take in this run; of what is on air, what it was given.
-    pub was: Secs,
-    /// What it takes.
-    pub now: Secs,
-}
-
-/// Another planned length.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Length {
-    /// Of which segment.
-    pub segment: SegmentId,
-    /// The planned length the sender saw.
-    pub was: Secs,
-    /// The length it takes.
-    pub now: Secs,
-}
 
 /// What someone asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -180,6 +159,29 @@ pub enum Command {
         state: CheckState,
         /// What is wrong, or why it is waived.
         note: String,
+    },
+    /// Change a line of the checklist, put one in or take one out.
+    EditCheck {
+        /// For that kind of appearance alone; for all that have the line where none is given.
+        kind: Option<AppearanceKind>,
+        /// What the sender saw; none puts in a new line.
+        was: Option<Box<CheckItem>>,
+        /// What it becomes; none takes it out.
+        now: Option<Box<CheckItem>>,
+    },
+    /// Say what kind of appearance a passage is.
+    SetKind {
+        /// Which passage.
+        appearance: AppearanceId,
+        /// Which kind; what follows from the show where none is given.
+        kind: Option<AppearanceKind>,
+    },
+    /// Note a call or a mail to someone.
+    NoteCall {
+        /// To whom.
+        person: PersonId,
+        /// What was said, sealed.
+        said: Sealed,
     },
     /// Begin a rehearsal.
     Rehearse {
@@ -391,6 +393,9 @@ impl Command {
                 | Self::AddAppearance { .. }
                 | Self::EditAppearance { .. }
                 | Self::MoveAppearance { .. }
+                | Self::SetKind { .. }
+                | Self::Check { .. }
+                | Self::EditCheck { .. }
         )
     }
 }

@@ -7,6 +7,7 @@
 
 pub mod about;
 pub mod again;
+pub mod checklist;
 pub mod checks;
 pub mod closing;
 pub mod command;
@@ -14,6 +15,7 @@ pub mod decide;
 pub mod event;
 pub mod fold;
 pub mod id;
+pub mod lengths;
 pub mod papers;
 pub mod people;
 pub mod places;

@@ -13,6 +13,7 @@ use crate::fit::FitView;
 use crate::home::Recent;
 use crate::journal::JournalView;
 use crate::papers::{DocumentView, Print};
+use crate::people::CallView;
 use crate::replay::{ReplayView, TapeView};
 use crate::sharing::SharingView;
 use crate::sure::SureView;
@@ -108,6 +109,21 @@ pub enum Ask {
         /// `phone`, `email`, `join-link` or `note`.
         field: String,
         /// The text; empty removes it.
+        text: String,
+    },
+    /// Note a call or a mail to someone, sealed. Answered by `Done`.
+    NoteCall {
+        /// To whom.
+        person: String,
+        /// `phone` or `mail`.
+        way: String,
+        /// `reached`, `no-answer`, `voicemail`, `sent` or `promised`.
+        outcome: String,
+        /// The checks it was about.
+        #[serde(default)]
+        checks: Vec<String>,
+        /// What was said, or empty.
+        #[serde(default)]
         text: String,
     },
     /// Why the day ends later or earlier than planned, as it stands. Answered by `Drift`.
@@ -291,6 +307,8 @@ pub enum Reply {
         join_link: String,
         /// Notes on them.
         note: String,
+        /// Every call and mail to them, newest first.
+        calls: Vec<CallView>,
     },
     /// The drift, explained.
     Drift(DriftView),

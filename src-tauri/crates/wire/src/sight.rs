@@ -56,6 +56,7 @@ fn public(view: &View) -> View {
         segments: view.segments.iter().map(printed).collect(),
         checklist: Vec::new(),
         people: view.people.iter().map(|p| named(&introduced(p))).collect(),
+        ready: Vec::new(),
         alerts: Vec::new(),
         takeaways: Vec::new(),
         closing: None,
@@ -97,11 +98,12 @@ fn introduced(person: &PersonView) -> PersonView {
         state: String::new(),
         marks: Vec::new(),
         kept: Vec::new(),
+        calls: 0,
         next: None,
         ..person.clone()
     }
 }
 
 fn named(person: &PersonView) -> PersonView {
-    PersonView { pronunciation: String::new(), ..person.clone() }
+    PersonView { pronunciation: String::new(), unrecorded: false, ..person.clone() }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::papers::PaperView;
-use crate::people::{CheckView, PersonView};
+use crate::people::{CheckView, PersonView, TallyView};
 use crate::rundown::{BlockView, SegmentView};
 
 /// The whole view of a show.
@@ -33,6 +33,8 @@ pub struct View {
     pub checklist: Vec<CheckView>,
     /// The people, worst first.
     pub people: Vec<PersonView>,
+    /// How ready the day is, then each block that has passages to come.
+    pub ready: Vec<TallyView>,
     /// What needs to be known, worst first.
     pub alerts: Vec<AlertView>,
     /// What was noted, oldest first.

@@ -149,6 +149,6 @@ fn silent(value: &PersonValue) -> bool {
         PersonValue::Role(t) | PersonValue::Organisation(t) | PersonValue::Pronunciation(t) => {
             t.is_empty()
         }
-        PersonValue::Name { .. } | PersonValue::Private(..) => false,
+        PersonValue::Name { .. } | PersonValue::Private(..) | PersonValue::Unrecorded(_) => false,
     }
 }

@@ -51,9 +51,24 @@ pub(crate) fn laid(show: &mut Show, change: &Change) {
         Change::AppearancePut { at, was, now } => {
             let was = was.as_ref().map(|a| &a.id);
             put(&mut show.people.appearances, *at, |a| Some(&a.id) == was, now.as_ref());
-            show.people.places = Places::default();
+            show.people.unsettle();
         }
         Change::Check { key, now, .. } => set_mark(show, key, now.as_ref()),
+        Change::Checklist { now, .. } => show.people.checklist.clone_from(now),
+        Change::Kind { appearance, now, .. } => {
+            let kinds = &mut show.people.kinds;
+            match now {
+                Some(kind) => drop(kinds.insert(appearance.clone(), *kind)),
+                None => drop(kinds.remove(appearance)),
+            }
+        }
+        Change::Call { person, at, was, now } => {
+            let calls = show.people.calls.entry(person.clone()).or_default();
+            put(calls, *at, |call| Some(call) == was.as_ref(), now.as_ref());
+            if calls.is_empty() {
+                show.people.calls.remove(person);
+            }
+        }
         Change::Cut { segment, now, .. } => {
             let cuts = show.run_mut().map(|run| &mut run.cuts);
             match (cuts, *now) {
@@ -108,7 +123,7 @@ fn programme(show: &mut Show, now: &Whole) {
     show.people.checklist.clone_from(&now.checklist);
     // Marks and contacts stay: whoever is still there keeps what was done for them.
     show.plan.places = Places::default();
-    show.people.places = Places::default();
+    show.people.unsettle();
     show.brought.clone_from(&now.brought);
 }
 
@@ -124,6 +139,13 @@ fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
         }
         return;
     }
+    if let PersonValue::Unrecorded(unrecorded) = value {
+        match unrecorded {
+            true => drop(show.people.unrecorded.insert(id.clone())),
+            false => drop(show.people.unrecorded.remove(id)),
+        }
+        return;
+    }
     let Some(person) = show.people.persons.iter_mut().find(|p| p.id == *id) else { return };
     match value {
         PersonValue::Name { name, given, family } => {
@@ -134,7 +156,7 @@ fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
         PersonValue::Role(v) => person.role.clone_from(v),
         PersonValue::Organisation(v) => person.organisation.clone_from(v),
         PersonValue::Pronunciation(v) => person.pronunciation.clone_from(v),
-        PersonValue::Private(..) => {}
+        PersonValue::Private(..) | PersonValue::Unrecorded(_) => {}
     }
 }
 
@@ -237,6 +259,12 @@ pub fn holds(show: &Show, change: &Change) -> bool {
         }
         Change::AppearancePut { was: Some(was), .. } => show.people.appearances.contains(was),
         Change::Check { key, was, .. } => show.people.mark(key) == was.as_ref(),
+        Change::Checklist { was, .. } => show.people.checklist == *was,
+        Change::Kind { appearance, was, .. } => show.people.kinds.get(appearance) == was.as_ref(),
+        Change::Call { person, was, .. } => {
+            let calls = show.people.calls.get(person);
+            was.as_ref().is_none_or(|was| calls.is_some_and(|calls| calls.contains(was)))
+        }
         Change::Cut { segment, was, .. } => show.under_way().is_some_and(|run| {
             run.cuts.get(segment).copied().unwrap_or(0) == *was && !run.went(segment)
         }),
@@ -295,5 +323,6 @@ pub(crate) fn person_value(
             let kept = show.people.private.get(id).and_then(|p| p.get(field)).cloned();
             PersonValue::Private(*field, kept)
         }
+        PersonValue::Unrecorded(_) => PersonValue::Unrecorded(show.people.unrecorded.contains(id)),
     })
 }

@@ -142,7 +142,7 @@ impl Sides<'_> {
                     PersonValue::Role(t)
                     | PersonValue::Organisation(t)
                     | PersonValue::Pronunciation(t) => Some(t.clone()),
-                    PersonValue::Private(..) => None,
+                    PersonValue::Private(..) | PersonValue::Unrecorded(_) => None,
                 };
                 person_told(person, &name, &tag(now), said(was), said(now))
             }

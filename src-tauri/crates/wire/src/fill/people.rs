@@ -40,6 +40,9 @@ impl Shown<'_> {
                     "role" => PersonValue::Role(value),
                     "organisation" => PersonValue::Organisation(value),
                     "pronunciation" => PersonValue::Pronunciation(value),
+                    "unrecorded" => PersonValue::Unrecorded(
+                        value.parse().map_err(|_| malformed("value", &value))?,
+                    ),
                     other => return Err(malformed("field", other)),
                 };
                 Command::EditPerson { person: PersonId(person), now }

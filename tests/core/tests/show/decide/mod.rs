@@ -3,6 +3,7 @@
 mod again;
 mod arrange;
 mod catchup;
+mod checklist;
 mod closing;
 mod follow;
 mod out;
