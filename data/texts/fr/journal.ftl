@@ -98,13 +98,13 @@ journal-check = { $name } : { $check }, { $state ->
  }
 journal-checklist = { $count ->
     [0] Liste de préparation modifiée
-   *[other] Liste de préparation : { $count ->
+   *[other] Liste de préparation : { $count ->
         [1] une ligne de plus
         [-1] une ligne de moins
        *[other] plusieurs lignes
      }
  }
-journal-kind = { $name } : { $kind ->
+journal-kind = { $name } : { $kind ->
     [remote] à distance
     [on-site] sur place
     [host] animation
@@ -112,8 +112,8 @@ journal-kind = { $name } : { $kind ->
     [workshop] animation d’atelier
    *[none] type de passage selon le programme
  }
-journal-call-noted = { $name } : échange noté
-journal-call-out = { $name } : échange retiré
+journal-call-noted = { $name } : échange noté
+journal-call-out = { $name } : échange retiré
 journal-takeaway-put = À retenir : « { $name } »
 journal-takeaway-out = À retenir, rayé : « { $name } »
 journal-takeaway-edited = À retenir, modifié : « { $name } »

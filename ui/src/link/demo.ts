@@ -62,7 +62,7 @@ export function demo(): Port {
       case 'documents':
         return { reply: 'documents', list: DOCUMENTS.map(([what, form]) => ({ what, form })) }
       case 'private':
-        return { reply: 'private', phone: '', email: '', join_link: '', note: '' }
+        return { reply: 'private', phone: '', email: '', join_link: '', note: '', calls: [] }
       case 'sure':
         return {
           reply: 'sure',

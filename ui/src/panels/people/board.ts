@@ -1,6 +1,7 @@
 // What the board shows of people, at a moment: differences to now, and words. The order is the
 // desk's; another one is only by passage or by name.
 import type { CheckView } from '../../wire/CheckView'
+import type { Do } from '../../wire/Do'
 import type { MarkView } from '../../wire/MarkView'
 import type { PersonView } from '../../wire/PersonView'
 import type { SegmentView } from '../../wire/SegmentView'
@@ -230,3 +231,17 @@ export function pressed(state: string): string {
 
 /** The kinds of passage, each with a checklist of its own. */
 export const KINDS = ['remote', 'on-site', 'host', 'organisation', 'workshop']
+
+/** What is late of someone, else what of the weeks before is open: what a call is about. */
+export function pressing(row: Row): MarkView[] {
+  const late = row.person.marks.filter((mark) => mark.late)
+  return late.length ? late : row.person.marks.filter((mark) => isOpen(mark) && row.checks.get(mark.check)?.phase === 'before')
+}
+
+/** The command that says of someone's check how far it is; none where it does not hold for them. */
+export function marking(row: Row, code: string, state: string, note: string): Do[] {
+  const check = row.checks.get(code)
+  if (!check) return []
+  const appearance = check.per === 'appearance' && row.person.next ? { appearance: row.person.next } : {}
+  return [{ do: 'check', person: row.person.id, check: code, state, ...appearance, ...(note ? { note } : {}) }]
+}
