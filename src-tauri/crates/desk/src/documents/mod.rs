@@ -3,6 +3,7 @@
 
 mod call_sheet;
 mod changes;
+mod dues;
 mod host_cards;
 mod people;
 mod rundown;
@@ -59,6 +60,8 @@ pub const DOCUMENTS: &[Document] = &[
     file("people", "xlsx", |m| Ok(out::xlsx(&people::table(m))?)),
     file("people", "csv", |m| Ok(out::csv(&people::table(m), m.separator()))),
     file("people", "json", |m| json(&people::json(m))),
+    file("dues", "csv", |m| Ok(out::csv(&dues::table(m)?, m.separator()))),
+    file("dues", "ics", dues::calendar),
     file("show", "json", |m| json(&whole(m)?)),
     paper("as-run", PaperKind::AsRun, told),
     file("as-run", "csv", told),

@@ -13,7 +13,7 @@ mod xlsx;
 
 pub use self::csv::csv;
 pub use frab::frab;
-pub use ics::ics;
+pub use ics::{Reminder, ics, reminders};
 pub use markdown::markdown;
 pub use table::{Cell, Separator, Table};
 pub use xlsx::{NoWorkbook, xlsx};
