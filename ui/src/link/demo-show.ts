@@ -71,7 +71,7 @@ function person(id: string, names: Pick<PersonView, 'kind' | 'name' | 'given' | 
   const state = passed ? 'passed' : next?.state === 'under-way' ? 'preparing' : (next?.state ?? 'preparing')
   const settled = passed || state === 'ready' ? CHECKLIST.length : state === 'problem' ? 6 : 3
   return {
-    id, ...names, pronunciation: '', kept: [], unrecorded: false, calls: 0,
+    id, ...names, pronunciation: '', pace: null, kept: [], unrecorded: false, calls: 0,
     passages: cast.map((one) => ({ id: one.id, segment: one.segment.id, beat: one.beat, role: '', kind: names.kind === 'organisation' ? 'organisation' : 'remote', kind_said: false })),
     next: next?.id ?? null, state,
     marks: CHECKLIST.map(({ code }, at) => ({

@@ -33,6 +33,12 @@ pub fn follow(table: &mut Table, clocks: &dyn Clocks) -> Followed {
     }
 }
 
+/// Freezes the times of the closing at its first TOP, whoever gave it; whether there was any.
+pub fn freeze(table: &mut Table, clocks: &dyn Clocks) -> bool {
+    let Some(fitted) = live::closing::to_freeze(&table.show) else { return false };
+    act(table, Command::FitRows { fitted }, clocks.now()).is_ok()
+}
+
 /// Takes a command of the desk's own through its turn.
 pub fn act(table: &mut Table, command: Command, moment: Moment) -> Result<(), Fault> {
     let id = TurnId(uuid::Uuid::now_v7().to_string());

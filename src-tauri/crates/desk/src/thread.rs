@@ -79,6 +79,9 @@ impl Loop {
                 Err(RecvTimeoutError::Timeout) => {}
             }
             self.follow();
+            if itself::freeze(&mut self.table, &*self.clock) {
+                self.publish();
+            }
             if self.table.astray {
                 // Neither written nor read back: better no desk than one that shows what is not
                 // on the disk.
@@ -169,6 +172,9 @@ impl Loop {
         let ticks = bearer.right.may_tick(&self.table.show, &command);
         if !ticks.unwrap_or_else(|| bearer.right.may(&command)) && !calls {
             return Err(Refusal::NotAllowed.into());
+        }
+        if !bearer.right.may_still(&self.table.show, &command, &moment) {
+            return Err(Refusal::TooLate.into());
         }
         self.table.turn(Input { command, id, actor: bearer.actor.clone(), moment })
     }

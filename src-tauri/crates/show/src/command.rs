@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::again::Step;
+use crate::calling::Fitted;
 use crate::checks::{AppearanceKind, CheckItem, CheckState};
 use crate::closing::{Closing, Row, Takeaway, TakeawayKind};
 use crate::id::{
@@ -32,8 +33,7 @@ pub enum Command {
         /// What must be true for each appearance.
         checklist: Vec<CheckItem>,
     },
-    /// Bring a changed document into the show: the steps that were chosen of what differs, and
-    /// nothing else.
+    /// Bring a changed document into the show: the chosen steps of what differs, and no other.
     BringAgain {
         /// The document's programme, with the show's names for the same things.
         programme: Box<Programme>,
@@ -340,6 +340,13 @@ pub enum Command {
         /// What the sender saw.
         was: Takeaway,
     },
+    /// Make one of several notes: the first takes the text, and rows that told another tell it.
+    MergeTakeaways {
+        /// As the sender saw them, two at least.
+        was: Vec<Takeaway>,
+        /// The text.
+        text: String,
+    },
     /// Compose the closing anew.
     Compose {
         /// All of it.
@@ -361,6 +368,23 @@ pub enum Command {
         /// The place it takes, from 0.
         to: usize,
     },
+    /// Freeze the times of the closing on air as they were fitted.
+    FitRows {
+        /// The times.
+        fitted: Fitted,
+    },
+    /// Call a row of the closing on air.
+    CallRow {
+        /// The row the sender saw as called last.
+        from: Option<RowId>,
+        /// The row to call.
+        to: RowId,
+    },
+    /// Take back the call of a row: the one before it goes on as if never left.
+    BackRow {
+        /// The row the sender saw as called last.
+        row: RowId,
+    },
     /// Undo the sender's last change, or the turn that is named.
     Undo {
         /// Which turn; the sender's last one where none is given.
@@ -373,29 +397,4 @@ pub enum Command {
         /// Which one.
         paper: Paper,
     },
-}
-
-impl Command {
-    /// Whether it changes plan or people by a part, and may stand among [`Command::Several`].
-    #[must_use]
-    pub fn edits(&self) -> bool {
-        matches!(
-            self,
-            Self::Edit { .. }
-                | Self::AddSegment { .. }
-                | Self::RemoveSegment { .. }
-                | Self::MoveSegments { .. }
-                | Self::AddBlock { .. }
-                | Self::EditBlock { .. }
-                | Self::RemoveBlock { .. }
-                | Self::AddPerson { .. }
-                | Self::EditPerson { .. }
-                | Self::AddAppearance { .. }
-                | Self::EditAppearance { .. }
-                | Self::MoveAppearance { .. }
-                | Self::SetKind { .. }
-                | Self::Check { .. }
-                | Self::EditCheck { .. }
-        )
-    }
 }

@@ -82,11 +82,14 @@ pub struct PersonView {
     pub organisation: String,
     /// How the name is said, or empty.
     pub pronunciation: String,
+    /// How fast they speak, in words a minute; none where it is not known.
+    pub pace: Option<u16>,
     /// Their passages, in order.
     pub passages: Vec<PassageView>,
     /// The passage their checks are shown for: the next to come, or the last.
     pub next: Option<String>,
-    /// Computed: `missing`, `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`.
+    /// Computed: `missing`, `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`; on the
+    /// board of the waiting room `expected`, `connected`, `in-place`, `on-air` or `passed`.
     pub state: String,
     /// Each check that holds for the passage shown, in the order of the checklist.
     pub marks: Vec<MarkView>,

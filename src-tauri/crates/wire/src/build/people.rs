@@ -83,6 +83,7 @@ fn person(show: &Show, kinds: &Kinds, person: &Person, row: &BoardRow) -> Person
         role: person.role.clone(),
         organisation: person.organisation.clone(),
         pronunciation: person.pronunciation.clone(),
+        pace: person.pace,
         passages: show.people.of_person(&person.id).map(passage).collect(),
         next: row.appearance.map(|a| a.0.clone()),
         state: word(&row.state),
