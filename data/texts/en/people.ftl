@@ -237,3 +237,4 @@ lists-new = New check
 lists-add-before = For the weeks before
 lists-add-day = For the day
 lists-hint = Dues: “D−14”, “2 h”, “30 min” before the passage, or “5/07/2021 18:00”.
+people-wanting-more = { $names } and { $count } more

@@ -252,3 +252,4 @@ lists-new = Nouveau point
 lists-add-before = En préparation
 lists-add-day = Le jour J
 lists-hint = Échéances : « J−14 », « 2 h », « 30 min » avant le passage, ou « 5/07/2021 18:00 ».
+people-wanting-more = { $names } et { $count } autres

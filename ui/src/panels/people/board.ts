@@ -161,7 +161,8 @@ export function ofTheDay(rows: Row[]): Group[] {
   const coming = byPassage(rows).filter((row) => row.person.state !== 'passed')
   return groupsBy(coming, ({ segment, left }) => {
     if (segment?.status === 'on-air') return 'on-air'
-    if (left === null || left > HOUR) return 'later'
+    // Without a run a start that went by is no longer coming.
+    if (left === null || left > HOUR || left < 0) return 'later'
     return left <= HALF_HOUR ? 'half-hour' : 'hour'
   })
 }

@@ -8,6 +8,8 @@ import { nextDue, stateOf, type Row } from './board'
 
 const DAY = 86_400
 const HOURS = 7200
+/** So many of what is wanting are named on a row. */
+const NAMED = 2
 /** A note of more letters does not stand for a state. */
 const SHORT = 22
 
@@ -56,7 +58,9 @@ export function today(at: number, now: number, zone: string): string {
 export function wanting(row: Row): string {
   const wrong = row.person.marks.filter((mark) => mark.state === 'problem')
   const late = row.person.marks.filter((mark) => mark.late && mark.state !== 'problem')
-  return [...wrong, ...late].map((mark) => checkName(mark.check)).join(', ')
+  const names = [...wrong, ...late].map((mark) => checkName(mark.check))
+  const more = names.length - NAMED
+  return more > 1 ? t('people-wanting-more', { names: names.slice(0, NAMED).join(', '), count: more }) : names.join(', ')
 }
 
 /** Why someone is not ready, in words: "2 points en retard : autorisation, test technique". */

@@ -254,9 +254,15 @@ pub(crate) fn passage<'a>(
         seen.add(listed.item, &cell);
         checks.push(cell);
     }
-    let at_hand = start.is_some_and(|start| start.at(now).since(now) <= AT_HAND * 1000);
-    let state = seen.state(at_hand);
+    let state = seen.state(start.is_some_and(|start| at_hand(start, now)));
     PassageReadiness { appearance: &appearance.id, person: &appearance.person, state, checks }
+}
+
+/// Whether a start is near enough that whoever appears should be there. One that went by, with no
+/// run to move it along, is no longer coming.
+fn at_hand(start: Forecast, now: At) -> bool {
+    let ahead = start.at(now).since(now);
+    ahead <= AT_HAND * 1000 && (ahead > 0 || start.after_now.is_some())
 }
 
 fn cell<'a>(
