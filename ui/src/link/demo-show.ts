@@ -71,8 +71,8 @@ function person(id: string, names: Pick<PersonView, 'kind' | 'name' | 'given' | 
   const state = passed ? 'passed' : next?.state === 'under-way' ? 'preparing' : (next?.state ?? 'preparing')
   const settled = passed || state === 'ready' ? CHECKLIST.length : state === 'problem' ? 6 : 3
   return {
-    id, ...names, pronunciation: '', pace: null, kept: [], unrecorded: false, calls: 0,
-    passages: cast.map((one) => ({ id: one.id, segment: one.segment.id, beat: one.beat, role: '', kind: names.kind === 'organisation' ? 'organisation' : 'remote', kind_said: false })),
+    id, ...names, pronunciation: '', bio: '', pace: null, kept: [], unrecorded: false, calls: 0,
+    passages: cast.map((one) => ({ id: one.id, segment: one.segment.id, beat: one.beat, role: '', kind: names.kind === 'organisation' ? 'organisation' : 'remote', kind_said: false, substitute: null })),
     next: next?.id ?? null, state,
     marks: CHECKLIST.map(({ code }, at) => ({
       check: code, note: state === 'problem' && at === settled ? 'Micro à −18 dB' : '', at: null,
@@ -96,7 +96,7 @@ function people(segments: SegmentView[]): PersonView[] {
 function line(segments: SegmentView[]): View['line'] {
   const [onAir, next] = [segments[ON_AIR], segments[ON_AIR + 1]]
   return {
-    mode: 'live', state: 'on-air', hold_since: null, guard_ms: 600, asks: null, jolted: null,
+    mode: 'live', state: 'on-air', hold_since: null, guard_ms: 600, asks: null, jolted: null, filling: null,
     last_take: { at: STARTED[ON_AIR] ?? 0, segment: segmentId(ON_AIR), forced: 0 },
     tracks: [{
       track: 'main',

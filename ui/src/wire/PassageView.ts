@@ -27,4 +27,8 @@ kind: string,
 /**
  * Whether someone said so; else it follows from the show.
  */
-kind_said: boolean, };
+kind_said: boolean, 
+/**
+ * Who takes it over should they not be there.
+ */
+substitute: string | null, };

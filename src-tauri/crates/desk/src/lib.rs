@@ -11,6 +11,7 @@ mod columns;
 pub mod confirm;
 pub mod documents;
 pub mod door;
+pub mod erase;
 pub mod handle;
 mod itself;
 mod joining;
@@ -31,7 +32,7 @@ mod watch;
 
 pub use door::Bearer;
 pub use handle::{Desk, Joined, Reading};
-pub use show::id::LinkId;
+pub use show::id::{LinkId, PersonId};
 pub use show::right::Right;
 pub use show::time::Millis;
 pub use turn::Fault;

@@ -105,6 +105,7 @@ fn needed(show: &Show, person: &Person, known: Option<&BTreeSet<&AppearanceId>>)
     let went = |a: &Appearance| show.runs.iter().any(|run| run.went(&a.segment));
     people.person_marks.contains_key(id)
         || people.private.contains_key(id)
+        || people.calls.contains_key(id)
         || show.plan.segments.iter().any(|s| s.host.as_ref() == Some(id))
         || theirs.any(|a| {
             let added = known.is_some_and(|known| !known.contains(&a.id));
@@ -135,21 +136,26 @@ fn fields(
 }
 
 fn values(person: &Person) -> Vec<PersonValue> {
-    let Person { name, given, family, role, organisation, pronunciation, .. } = person.clone();
+    let Person { name, given, family, role, organisation, pronunciation, bio, .. } = person.clone();
     vec![
         PersonValue::Name { name, given, family },
         PersonValue::Role(role),
         PersonValue::Organisation(organisation),
         PersonValue::Pronunciation(pronunciation),
+        PersonValue::Bio(bio),
     ]
 }
 
 fn silent(value: &PersonValue) -> bool {
     match value {
-        PersonValue::Role(t) | PersonValue::Organisation(t) | PersonValue::Pronunciation(t) => {
-            t.is_empty()
-        }
+        PersonValue::Role(t)
+        | PersonValue::Organisation(t)
+        | PersonValue::Pronunciation(t)
+        | PersonValue::Bio(t) => t.is_empty(),
         PersonValue::Pace(pace) => pace.is_none(),
-        PersonValue::Name { .. } | PersonValue::Private(..) | PersonValue::Unrecorded(_) => false,
+        PersonValue::Name { .. }
+        | PersonValue::Kind(_)
+        | PersonValue::Private(..)
+        | PersonValue::Unrecorded(_) => false,
     }
 }

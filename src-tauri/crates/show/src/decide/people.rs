@@ -48,6 +48,8 @@ pub fn edit(show: &Show, id: &PersonId, now: &PersonValue) -> Decision {
         PersonValue::Role(t) | PersonValue::Organisation(t) | PersonValue::Pronunciation(t) => {
             text::any("text", t, LINE)?;
         }
+        PersonValue::Bio(t) => text::any("bio", t, LONG)?,
+        PersonValue::Kind(_) => {}
         PersonValue::Pace(pace) => {
             let pace = pace.map_or(SLOWEST, Secs::from);
             within("pace", pace, SLOWEST, FASTEST)?;
@@ -70,6 +72,13 @@ pub fn note_call(show: &Show, person: &PersonId, said: &Sealed) -> Decision {
     }
     let at = show.people.calls.get(person).map_or(0, Vec::len);
     Ok(changed(Change::Call { person: person.clone(), at, was: None, now: Some(said.clone()) }))
+}
+
+pub fn erase(show: &Show, id: &PersonId) -> Decision {
+    show.people.person(id).ok_or_else(|| unknown("person", id))?;
+    let people = &show.people;
+    let nothing = !people.private.contains_key(id) && !people.calls.contains_key(id);
+    Ok(if nothing { Vec::new() } else { vec![Event::Erased { person: id.clone() }] })
 }
 
 /// What is said of a check.
@@ -149,5 +158,5 @@ fn sound(person: &Person) -> Result<(), Refusal> {
     for t in [&person.role, &person.organisation, &person.pronunciation] {
         text::any("text", t, LINE)?;
     }
-    Ok(())
+    text::any("bio", &person.bio, LONG)
 }

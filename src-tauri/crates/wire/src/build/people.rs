@@ -72,6 +72,7 @@ fn person(show: &Show, kinds: &Kinds, person: &Person, row: &BoardRow) -> Person
         role: a.role.clone(),
         kind: word(&kinds.kind(a, show.plan.segment(&a.segment))),
         kind_said: show.people.kinds.contains_key(&a.id),
+        substitute: a.substitute.as_ref().map(|id| id.0.clone()),
     };
     let kept = show.people.private.get(&person.id).into_iter().flat_map(BTreeMap::keys);
     PersonView {
@@ -83,6 +84,7 @@ fn person(show: &Show, kinds: &Kinds, person: &Person, row: &BoardRow) -> Person
         role: person.role.clone(),
         organisation: person.organisation.clone(),
         pronunciation: person.pronunciation.clone(),
+        bio: person.bio.clone(),
         pace: person.pace,
         passages: show.people.of_person(&person.id).map(passage).collect(),
         next: row.appearance.map(|a| a.0.clone()),

@@ -8,6 +8,7 @@ mod passage;
 mod people;
 mod plan;
 mod record;
+mod replacing;
 mod several;
 
 use serde::de::DeserializeOwned;
@@ -88,6 +89,7 @@ impl Shown<'_> {
             }
             Do::AddPerson { .. } | Do::SetPerson { .. } | Do::Check { .. } => self.people(brief),
             Do::EditCheck { .. } | Do::SetKind { .. } => self.checks(brief),
+            Do::Substitute { .. } | Do::NamePerson { .. } => self.replacing(brief),
             Do::AddAppearance { .. }
             | Do::SetAppearance { .. }
             | Do::MoveAppearance { .. }
