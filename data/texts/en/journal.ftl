@@ -18,6 +18,7 @@ journal-ended = End of { $name }
 journal-held = Held
 journal-resumed = Resumed after { $length }
 journal-took-back = Back, GO taken back: { $name }
+journal-moved = Moved: { $name }
 journal-filling = { $length ->
     [0] End of the filling
    *[other] The host fills

@@ -18,6 +18,7 @@ journal-ended = Fin { $name }
 journal-held = Suspendu
 journal-resumed = Reprise, après { $length }
 journal-took-back = Retour, TOP repris : { $name }
+journal-moved = Déplacé : { $name }
 journal-filling = { $length ->
     [0] Fin du meublage
    *[other] L’animation meuble

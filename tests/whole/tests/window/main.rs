@@ -8,3 +8,4 @@ mod day;
 mod notices;
 mod path;
 mod sharing;
+mod trouble;

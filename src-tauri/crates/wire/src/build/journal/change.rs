@@ -123,6 +123,9 @@ impl Told<'_> {
                 let code = if *now { "skipped" } else { "unskipped" };
                 Said::new(code, [("name", self.name(segment).into())])
             }
+            Change::SegmentPlace { segment, .. } => {
+                Said::new("moved", [("name", self.name(segment).into())])
+            }
             Change::Filling { now, .. } => {
                 Said::new("filling", [("length", now.map_or(0, |f| f.seconds).into())])
             }
