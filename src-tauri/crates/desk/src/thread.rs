@@ -6,6 +6,7 @@ use std::time::Duration;
 use show::id::{PersonId, TurnId};
 use show::people::PersonValue;
 use show::people::{PrivateField, Sealed};
+use show::preparing::Preparing;
 use show::right::Right;
 use show::time::{Millis, Moment};
 use show::{Command, Refusal};
@@ -208,7 +209,7 @@ impl Loop {
             let key = self.key(&person)?;
             let sealed = seal::seal(&key, &person, field, text);
             let said = sealed.unwrap_or(Sealed { nonce: String::new(), body: String::new() });
-            return Ok(Command::NoteCall { person, said });
+            return Ok(Command::Prepare(Preparing::NoteCall { person, said }));
         }
         let sealed = if text.is_empty() {
             None

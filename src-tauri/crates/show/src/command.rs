@@ -6,21 +6,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::again::Step;
 use crate::calling::Fitted;
-use crate::checks::{AppearanceKind, CheckItem, CheckState};
+use crate::checks::{CheckItem, CheckState};
 use crate::closing::{Closing, Row, Takeaway, TakeawayKind};
 use crate::id::{
     AppearanceId, BlockId, CheckCode, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId,
     TurnId,
 };
 use crate::papers::Paper;
-use crate::people::{Appearance, Person, PersonValue, Sealed};
+use crate::people::{Appearance, Person, PersonValue};
 use crate::plan::{Block, Segment, SegmentValue};
+use crate::preparing::Preparing;
 use crate::run::Jolt;
 use crate::state::To;
 use crate::time::{At, Secs};
 
-pub use crate::lengths::{Cut, Length};
-pub use crate::programme::Programme;
+pub use crate::programme::{Cut, Length, Programme};
 
 /// What someone asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,29 +165,8 @@ pub enum Command {
         /// What is wrong, or why it is waived.
         note: String,
     },
-    /// Change a line of the checklist, put one in or take one out.
-    EditCheck {
-        /// For that kind of appearance alone; for all that have the line where none is given.
-        kind: Option<AppearanceKind>,
-        /// What the sender saw; none puts in a new line.
-        was: Option<Box<CheckItem>>,
-        /// What it becomes; none takes it out.
-        now: Option<Box<CheckItem>>,
-    },
-    /// Say what kind of appearance a passage is.
-    SetKind {
-        /// Which passage.
-        appearance: AppearanceId,
-        /// Which kind; what follows from the show where none is given.
-        kind: Option<AppearanceKind>,
-    },
-    /// Note a call or a mail to someone.
-    NoteCall {
-        /// To whom.
-        person: PersonId,
-        /// What was said, sealed.
-        said: Sealed,
-    },
+    /// Change what is expected of whom, or note that someone was asked.
+    Prepare(Preparing),
     /// Begin a rehearsal.
     Rehearse {
         /// The new run.

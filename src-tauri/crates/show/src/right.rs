@@ -66,7 +66,6 @@ impl Right {
                     | Command::Undo { .. }
                     | Command::Redo
                     | Command::Printed { .. }
-                    | Command::NoteCall { .. }
             ),
             Self::Host => matches!(
                 command,
@@ -176,9 +175,8 @@ impl Command {
                 | Self::AddAppearance { .. }
                 | Self::EditAppearance { .. }
                 | Self::MoveAppearance { .. }
-                | Self::SetKind { .. }
                 | Self::Check { .. }
-                | Self::EditCheck { .. }
+                | Self::Prepare(_)
         )
     }
 }

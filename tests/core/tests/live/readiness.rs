@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use show::Command;
 use show::checks::{AppearanceKind, CheckItem, CheckState, Due, Per, Phase};
 use show::id::CheckCode;
+use show::preparing::Preparing;
 
 fn of<'a>(stage: &'a Stage, id: &str, now: &str) -> SegmentReadiness<'a> {
     segment(&stage.show, &id.into(), t(now)).unwrap()
@@ -191,7 +192,7 @@ fn a_check_that_is_due_at_a_set_time_does_not_move_with_the_day() {
     let was = stage.show.people.check(&"slides".into()).cloned().map(Box::new);
     let due = Due::On(kit::build::date().and_hms_opt(9, 30, 0).unwrap());
     let now = was.clone().map(|item| Box::new(CheckItem { due, ..*item }));
-    stage.play(Command::EditCheck { kind: None, was, now });
+    stage.play(Command::Prepare(Preparing::EditCheck { kind: None, was, now }));
     let look = |now| looks(&stage, "talk", now)[1];
     assert_eq!([look("09:29:59"), look("09:30")], [CheckLook::Todo, CheckLook::Late]);
     let woken = live::next_wake(&stage.show, t("09:29"));
@@ -202,9 +203,9 @@ fn a_check_that_is_due_at_a_set_time_does_not_move_with_the_day() {
 fn each_kind_of_appearance_is_judged_by_its_own_checks() {
     let mut stage = Stage::with([a_show()]);
     let was = stage.show.people.check(&"sound".into()).cloned().map(Box::new);
-    stage.play(Command::EditCheck { kind: Some(AppearanceKind::OnSite), was, now: None });
     let kind = Some(AppearanceKind::OnSite);
-    stage.play(Command::SetKind { appearance: "bob-debate".into(), kind });
+    stage.play(Command::Prepare(Preparing::EditCheck { kind, was, now: None }));
+    stage.play(Command::Prepare(Preparing::SetKind { appearance: "bob-debate".into(), kind }));
     let codes = |id: &str| -> Vec<String> {
         let found = of(&stage, id, "08:00");
         found.passages[0].checks.iter().map(|c| c.check.0.clone()).collect()

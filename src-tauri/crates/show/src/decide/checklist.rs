@@ -6,6 +6,7 @@ use super::text::{self, LINE, stale, taken, unknown};
 use crate::checks::{AppearanceKind, CheckItem, Due};
 use crate::event::{Change, Event};
 use crate::id::AppearanceId;
+use crate::preparing::Preparing;
 use crate::refusal::Refusal;
 use crate::state::Show;
 use crate::time::Secs;
@@ -15,7 +16,17 @@ type Decision = Result<Vec<Event>, Refusal>;
 /// A check is due at most so long before its passage, or half of that after its start.
 const EARLIEST: Secs = 2 * 366 * 86_400;
 
-pub fn edit(
+pub fn prepare(show: &Show, preparing: &Preparing) -> Decision {
+    match preparing {
+        Preparing::EditCheck { kind, was, now } => {
+            edit(show, *kind, was.as_deref(), now.as_deref())
+        }
+        Preparing::SetKind { appearance, kind } => set_kind(show, appearance, *kind),
+        Preparing::NoteCall { person, said } => super::people::note_call(show, person, said),
+    }
+}
+
+fn edit(
     show: &Show,
     kind: Option<AppearanceKind>,
     was: Option<&CheckItem>,
@@ -48,7 +59,7 @@ pub fn edit(
     Ok(changed(Change::Checklist { was: before.clone(), now: after }))
 }
 
-pub fn set_kind(show: &Show, id: &AppearanceId, kind: Option<AppearanceKind>) -> Decision {
+fn set_kind(show: &Show, id: &AppearanceId, kind: Option<AppearanceKind>) -> Decision {
     if show.people.appearance(id).is_none() {
         return Err(unknown("appearance", id));
     }

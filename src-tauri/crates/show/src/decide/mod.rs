@@ -72,11 +72,7 @@ pub fn decide(
             let mark = people::Marking { check, state: *state, note, at: moment.at() };
             people::check(show, person, appearance.as_ref(), &mark)
         }
-        Command::EditCheck { kind, was, now } => {
-            checklist::edit(show, *kind, was.as_deref(), now.as_deref())
-        }
-        Command::SetKind { appearance, kind } => checklist::set_kind(show, appearance, *kind),
-        Command::NoteCall { person, said } => people::note_call(show, person, said),
+        Command::Prepare(preparing) => checklist::prepare(show, preparing),
         Command::Rehearse { run, at, speed, from } => {
             let rehearsal = run::Rehearsal { run, at: *at, speed: *speed, from: from.as_ref() };
             run::rehearse(show, &rehearsal, moment)

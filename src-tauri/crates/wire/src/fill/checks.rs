@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use show::Command;
 use show::checks::{AppearanceKind, CheckItem, Due, Per, Phase};
 use show::id::{AppearanceId, CheckCode};
+use show::preparing::Preparing;
 
 use super::{Filled, Malformed, Shown, malformed, secs, word};
 use crate::brief::{CheckBrief, Do};
@@ -12,10 +13,10 @@ impl Shown<'_> {
     pub(super) fn checks(&self, brief: Do) -> Filled {
         match brief {
             Do::EditCheck { check } => self.edit_check(check),
-            Do::SetKind { appearance, kind } => Ok(Command::SetKind {
+            Do::SetKind { appearance, kind } => Ok(Command::Prepare(Preparing::SetKind {
                 appearance: AppearanceId(appearance),
                 kind: (!kind.is_empty()).then(|| word("kind", &kind)).transpose()?,
-            }),
+            })),
             _ => Err(malformed("do", "")),
         }
     }
@@ -36,7 +37,8 @@ impl Shown<'_> {
             Some(true) => None,
             _ => Some(self.edited(was.clone(), brief)?),
         };
-        Ok(Command::EditCheck { kind, was: was.map(Box::new), now: now.map(Box::new) })
+        let (was, now) = (was.map(Box::new), now.map(Box::new));
+        Ok(Command::Prepare(Preparing::EditCheck { kind, was, now }))
     }
 
     fn edited(&self, was: Option<CheckItem>, brief: CheckBrief) -> Result<CheckItem, Malformed> {

@@ -6,13 +6,15 @@ use show::Command;
 use show::Refusal;
 use show::checks::AppearanceKind::{self, Host, OnSite, Organisation, Remote, Workshop};
 use show::checks::{CheckItem, Due, Per, Phase};
+use show::preparing::Preparing;
 
 fn line(stage: &Stage, code: &str, kind: AppearanceKind) -> Option<CheckItem> {
     stage.show.people.checklist_of(kind).find(|item| item.code.as_str() == code).cloned()
 }
 
 fn edit(kind: Option<AppearanceKind>, was: Option<CheckItem>, now: Option<CheckItem>) -> Command {
-    Command::EditCheck { kind, was: was.map(Box::new), now: now.map(Box::new) }
+    let (was, now) = (was.map(Box::new), now.map(Box::new));
+    Command::Prepare(Preparing::EditCheck { kind, was, now })
 }
 
 fn codes(stage: &Stage, kind: AppearanceKind) -> Vec<&str> {
@@ -102,7 +104,7 @@ fn the_kind_of_a_passage_follows_from_the_show_until_someone_says_it() {
     assert_eq!(kind(&stage, "ada-opening"), Host);
     assert_eq!(kind(&stage, "ada-closing"), Remote, "a host of another segment");
     assert_eq!(kind(&stage, "bob-debate"), Workshop);
-    let say = |kind| Command::SetKind { appearance: "bob-debate".into(), kind };
+    let say = |kind| Command::Prepare(Preparing::SetKind { appearance: "bob-debate".into(), kind });
     stage.play(say(Some(OnSite)));
     assert_eq!(kind(&stage, "bob-debate"), OnSite);
     stage.play(Command::Undo { turn: None });
