@@ -92,6 +92,26 @@ field: string,
 /**
  * The text; empty removes it.
  */
+text: string, } | { "ask": "note-call", 
+/**
+ * To whom.
+ */
+person: string, 
+/**
+ * `phone` or `mail`.
+ */
+way: string, 
+/**
+ * `reached`, `no-answer`, `voicemail`, `sent` or `promised`.
+ */
+outcome: string, 
+/**
+ * The checks it was about.
+ */
+checks: Array<string>, 
+/**
+ * What was said, or empty.
+ */
 text: string, } | { "ask": "erase-person", 
 /**
  * Who.
