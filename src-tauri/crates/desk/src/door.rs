@@ -22,7 +22,7 @@ use wire::words::{Language, Words};
 use crate::handle::Desk;
 use crate::shelf::Shelf;
 use crate::turn::Fault;
-use crate::{again, bring, columns, documents, erase, print};
+use crate::{again, bring, calls, columns, documents, erase, print};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -131,6 +131,10 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         Ask::SetPrivate { person, field, text } => {
             let field = private_field(&field)?;
             desk.keep_private(bearer, PersonId(person), field, text).map(done)
+        }
+        Ask::NoteCall { person, way, outcome, checks, text } => {
+            let call = calls::Call { way, outcome, checks, text };
+            calls::note(desk, bearer, PersonId(person), call).map(done)
         }
         Ask::ErasePerson { person } => desk.erase_person(bearer, PersonId(person)).map(done),
         Ask::EraseWhat => erase::what(desk, bearer),
@@ -274,16 +278,18 @@ pub use crate::joining::keep_private;
 fn private_field(name: &str) -> Result<PrivateField, Fault> {
     let value = serde_json::Value::String(name.to_owned());
     let bad = |_| Malformed { field: "field", value: name.to_owned() };
-    Ok(serde_json::from_value(value).map_err(bad)?)
+    let field = serde_json::from_value(value).map_err(bad)?;
+    // A call is noted, not kept as a field.
+    if field == PrivateField::Call { Err(Malformed::of("field", name).into()) } else { Ok(field) }
 }
 
 fn private(desk: &Desk, bearer: &Bearer, person: String) -> Result<Reply, Fault> {
     if !bearer.right.sees_private() {
         return Err(show::Refusal::NotAllowed.into());
     }
-    let contacts = desk.contacts(PersonId(person))?.0;
+    let contacts = desk.contacts(PersonId(person))?;
     let of = |field| {
-        let found = contacts.iter().find(|(f, _)| *f == field);
+        let found = contacts.0.iter().find(|(f, _)| *f == field);
         found.map(|(_, text)| text.clone()).unwrap_or_default()
     };
     Ok(Reply::Private {
@@ -291,6 +297,7 @@ fn private(desk: &Desk, bearer: &Bearer, person: String) -> Result<Reply, Fault>
         email: of(PrivateField::Email),
         join_link: of(PrivateField::JoinLink),
         note: of(PrivateField::Note),
+        calls: calls::of(&contacts),
     })
 }
 

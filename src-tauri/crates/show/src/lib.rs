@@ -8,6 +8,7 @@
 pub mod about;
 pub mod again;
 pub mod calling;
+pub mod checklist;
 pub mod checks;
 pub mod closing;
 pub mod command;
@@ -20,6 +21,7 @@ pub mod papers;
 pub mod people;
 pub mod places;
 pub mod plan;
+pub mod preparing;
 pub mod programme;
 pub mod refusal;
 pub mod right;

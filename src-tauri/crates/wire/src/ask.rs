@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+pub use crate::choices::Choices;
+
 use crate::again::AgainView;
 use crate::brief::Do;
 use crate::catchup::CatchUpView;
@@ -14,6 +16,7 @@ use crate::fit::FitView;
 use crate::home::Recent;
 use crate::journal::JournalView;
 use crate::papers::{DocumentView, Print};
+use crate::people::CallView;
 use crate::remedy::RemediesView;
 use crate::replay::{ReplayView, TapeView};
 use crate::sharing::SharingView;
@@ -110,6 +113,21 @@ pub enum Ask {
         /// `phone`, `email`, `join-link` or `note`.
         field: String,
         /// The text; empty removes it.
+        text: String,
+    },
+    /// Note a call or a mail to someone, sealed. Answered by `Done`.
+    NoteCall {
+        /// To whom.
+        person: String,
+        /// `phone` or `mail`.
+        way: String,
+        /// `reached`, `no-answer`, `voicemail`, `sent` or `promised`.
+        outcome: String,
+        /// The checks it was about.
+        #[serde(default)]
+        checks: Vec<String>,
+        /// What was said, or empty.
+        #[serde(default)]
         text: String,
     },
     /// Forget how someone is reached, for good: their key is destroyed. Answered by `Done`.
@@ -244,40 +262,6 @@ impl Ask {
     }
 }
 
-/// What the person settled in the preview of a draft.
-#[derive(Clone, Debug, Default, Deserialize, Serialize, TS)]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub struct Choices {
-    /// The first day, `2021-07-12`, where the document does not say it or is wrong.
-    pub date: Option<String>,
-    /// The IANA time zone.
-    pub zone: Option<String>,
-    /// The title, where the document does not say it or is wrong.
-    pub title: Option<String>,
-    /// Ids of the draft's segments whose start is fixed; none takes the proposals as they are.
-    pub hard: Option<Vec<String>>,
-    /// Ids of the draft's segments whose beats take the lengths that its note proposes.
-    #[serde(default)]
-    pub beats: Vec<String>,
-    /// Ids of the draft's segments to split into parallel tracks, as its note proposes.
-    #[serde(default)]
-    pub split: Vec<String>,
-    /// Ids of the draft's segments that run beside the one they overlap; none takes the proposals
-    /// as they are.
-    #[serde(default)]
-    pub beside: Option<Vec<String>>,
-    /// What of the people's private data is taken: `email`, `phone`.
-    #[serde(default)]
-    pub private: Vec<String>,
-    /// What each column of a table holds, from the left, as it was shown.
-    #[serde(default)]
-    pub columns: Option<Vec<String>>,
-    /// Which differences from the open show are taken, by `AgainRow::id`; none takes the
-    /// proposals as they are.
-    #[serde(default)]
-    pub take: Option<Vec<String>>,
-}
-
 /// What the door answers.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(tag = "reply", rename_all = "kebab-case")]
@@ -324,6 +308,8 @@ pub enum Reply {
         join_link: String,
         /// Notes on them.
         note: String,
+        /// Every call and mail to them, newest first.
+        calls: Vec<CallView>,
     },
     /// What erasing would take away.
     Erase(EraseView),

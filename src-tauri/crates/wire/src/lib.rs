@@ -13,6 +13,7 @@ pub mod build;
 pub mod catchup;
 pub mod chained;
 pub mod changes;
+pub mod choices;
 pub mod debrief;
 pub mod drift;
 pub mod erase;

@@ -9,3 +9,4 @@ mod displays;
 mod notices;
 mod path;
 mod sharing;
+mod trouble;

@@ -5,6 +5,7 @@ mod again;
 mod arrange;
 mod calling;
 mod catchup;
+mod checklist;
 mod closing;
 mod follow;
 mod paper;
@@ -71,6 +72,7 @@ pub fn decide(
             let mark = people::Marking { check, state: *state, note, at: moment.at() };
             people::check(show, person, appearance.as_ref(), &mark)
         }
+        Command::Prepare(preparing) => checklist::prepare(show, preparing),
         Command::Rehearse { run, at, speed, from } => {
             let rehearsal = run::Rehearsal { run, at: *at, speed: *speed, from: from.as_ref() };
             run::rehearse(show, &rehearsal, moment)

@@ -2,6 +2,7 @@
 
 mod block;
 mod call;
+mod checks;
 mod closing;
 mod passage;
 mod people;
@@ -87,6 +88,7 @@ impl Shown<'_> {
                 self.several(brief)
             }
             Do::AddPerson { .. } | Do::SetPerson { .. } | Do::Check { .. } => self.people(brief),
+            Do::EditCheck { .. } | Do::SetKind { .. } => self.checks(brief),
             Do::Substitute { .. } | Do::NamePerson { .. } => self.replacing(brief),
             Do::AddAppearance { .. }
             | Do::SetAppearance { .. }
