@@ -18,6 +18,7 @@ journal-ended = End of { $name }
 journal-held = Held
 journal-resumed = Resumed after { $length }
 journal-took-back = Back, GO taken back: { $name }
+journal-moved = Moved: { $name }
 journal-filling = { $length ->
     [0] End of the filling
    *[other] The host fills
@@ -79,6 +80,7 @@ journal-field = { $field ->
     [organisation] organisation
     [pronunciation] pronunciation
     [private] contacts
+    [unrecorded] recording
    *[other] { $field }
  }
 journal-segment = { $name }: { journal-field } changed
@@ -104,6 +106,24 @@ journal-check = { $name }: { $check }, { $state ->
     [waived] waived
    *[problem] problem
  }
+journal-checklist = { $count ->
+    [0] Checklist changed
+   *[other] Checklist: { $count ->
+        [1] one line more
+        [-1] one line less
+       *[other] several lines
+     }
+ }
+journal-kind = { $name }: { $kind ->
+    [remote] remote
+    [on-site] on site
+    [host] host
+    [organisation] organisation without a named person
+    [workshop] workshop leader
+   *[none] kind of appearance as the programme says
+ }
+journal-call-noted = { $name }: exchange noted
+journal-call-out = { $name }: exchange taken out
 journal-takeaway-put = Takeaway: “{ $name }”
 journal-takeaway-out = Takeaway struck: “{ $name }”
 journal-takeaway-edited = Takeaway changed: “{ $name }”

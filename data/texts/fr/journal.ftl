@@ -18,6 +18,7 @@ journal-ended = Fin { $name }
 journal-held = Suspendu
 journal-resumed = Reprise, après { $length }
 journal-took-back = Retour, TOP repris : { $name }
+journal-moved = Déplacé : { $name }
 journal-filling = { $length ->
     [0] Fin du meublage
    *[other] L’animation meuble
@@ -79,6 +80,7 @@ journal-field = { $field ->
     [organisation] organisme
     [pronunciation] prononciation
     [private] coordonnées
+    [unrecorded] enregistrement
    *[other] { $field }
  }
 journal-segment = { $name } : { journal-field }, modifié
@@ -104,6 +106,24 @@ journal-check = { $name } : { $check }, { $state ->
     [waived] dispensé
    *[problem] problème
  }
+journal-checklist = { $count ->
+    [0] Liste de préparation modifiée
+   *[other] Liste de préparation : { $count ->
+        [1] une ligne de plus
+        [-1] une ligne de moins
+       *[other] plusieurs lignes
+     }
+ }
+journal-kind = { $name } : { $kind ->
+    [remote] à distance
+    [on-site] sur place
+    [host] animation
+    [organisation] organisme sans personne nommée
+    [workshop] animation d’atelier
+   *[none] type de passage selon le programme
+ }
+journal-call-noted = { $name } : échange noté
+journal-call-out = { $name } : échange retiré
 journal-takeaway-put = À retenir : « { $name } »
 journal-takeaway-out = À retenir, rayé : « { $name } »
 journal-takeaway-edited = À retenir, modifié : « { $name } »

@@ -15,7 +15,7 @@ import { merge } from './merge'
 import { no, type Ear, type Port } from './port'
 
 const HOST = { kind: 'browser', home: true, right: 'manager', version: '0.1.0', calls: true, notices: null, person: null }
-const DOCUMENTS = [['rundown', 'pdf'], ['rundown', 'xlsx'], ['rundown', 'csv'], ['rundown', 'ics'], ['rundown', 'xml'], ['rundown', 'md'], ['rundown', 'json'], ['host-cards', 'pdf'], ['call-sheet', 'pdf'], ['changes', 'pdf'], ['closing', 'pdf'], ['people', 'xlsx'], ['people', 'csv'], ['people', 'json'], ['show', 'json'], ['as-run', 'json']] as const
+const DOCUMENTS = [['rundown', 'pdf'], ['rundown', 'xlsx'], ['rundown', 'csv'], ['rundown', 'ics'], ['rundown', 'xml'], ['rundown', 'md'], ['rundown', 'json'], ['host-cards', 'pdf'], ['call-sheet', 'pdf'], ['changes', 'pdf'], ['closing', 'pdf'], ['people', 'xlsx'], ['people', 'csv'], ['people', 'json'], ['dues', 'csv'], ['dues', 'ics'], ['show', 'json'], ['as-run', 'json']] as const
 
 /** A script that takes pictures may shape the view first. */
 const { demoScene } = globalThis as { demoScene?: (view: View, real: number) => View }
@@ -66,7 +66,7 @@ export function demo(): Port {
       case 'documents':
         return { reply: 'documents', list: DOCUMENTS.map(([what, form]) => ({ what, form })) }
       case 'private':
-        return { reply: 'private', phone: '', email: '', join_link: '', note: '' }
+        return { reply: 'private', phone: '', email: '', join_link: '', note: '', calls: [] }
       case 'sure':
         return {
           reply: 'sure',

@@ -10,6 +10,7 @@ import type { Host } from '../wire/Host'
 import type { Push } from '../wire/Push'
 import type { Reply } from '../wire/Reply'
 import type { View } from '../wire/View'
+import { nameChecks } from '../words/checks.svelte'
 import { merge } from './merge'
 import type { Port } from './port'
 import { no } from './port'
@@ -130,6 +131,7 @@ export class Model {
 
   #take(view: View | null): void {
     this.view = view
+    nameChecks(view?.checklist ?? [])
     const early = this.#early.filter((change) => view !== null && change.seq >= view.seq)
     this.#early = []
     for (const { seq, changes } of early) this.#change(seq, changes)
@@ -137,7 +139,10 @@ export class Model {
 
   #change(seq: number, changes: Changes): void {
     if (!this.view) this.#early.push({ seq, changes })
-    else if (seq >= this.view.seq) this.view = merge(this.view, seq, changes)
+    else if (seq >= this.view.seq) {
+      if (changes.checklist) nameChecks(changes.checklist)
+      this.view = merge(this.view, seq, changes)
+    }
   }
 }
 

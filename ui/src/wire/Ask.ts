@@ -93,7 +93,43 @@ field: string,
 /**
  * The text; empty removes it.
  */
-text: string, } | { "ask": "drift" } | { "ask": "catch-up" } | { "ask": "sure" } | { "ask": "fit" } | { "ask": "refit" } | { "ask": "compose", 
+text: string, } | { "ask": "note-call", 
+/**
+ * To whom.
+ */
+person: string, 
+/**
+ * `phone` or `mail`.
+ */
+way: string, 
+/**
+ * `reached`, `no-answer`, `voicemail`, `sent` or `promised`.
+ */
+outcome: string, 
+/**
+ * The checks it was about.
+ */
+checks: Array<string>, 
+/**
+ * What was said, or empty.
+ */
+text: string, } | { "ask": "erase-person", 
+/**
+ * Who.
+ */
+person: string, } | { "ask": "erase-what" } | { "ask": "erase-show", 
+/**
+ * How people are told of in what stays: `initials` or `roles`.
+ */
+told_by: string, 
+/**
+ * The names that are taken out of the texts too.
+ */
+names: Array<string>, } | { "ask": "remedies", 
+/**
+ * The segment.
+ */
+segment: string, } | { "ask": "drift" } | { "ask": "catch-up" } | { "ask": "sure" } | { "ask": "fit" } | { "ask": "refit" } | { "ask": "compose", 
 /**
  * The segments it fills; none for the ones the show proposes.
  */
@@ -163,9 +199,13 @@ device: string,
  */
 secret: string, } | { "ask": "make-link", 
 /**
- * `manager`, `organiser`, `host`, `speaker`, `rapporteur`, `board`, `source` or `viewer`.
+ * `manager`, `organiser`, `host`, `speaker`, `own`, `rapporteur`, `board`, `source` or `viewer`.
  */
 right: string, 
+/**
+ * Whose own page, with the right `own`.
+ */
+person?: string, 
 /**
  * For whom, or empty.
  */

@@ -14,12 +14,13 @@ import type { PaperView } from "./PaperView";
 import type { PersonView } from "./PersonView";
 import type { SegmentView } from "./SegmentView";
 import type { TakeawayView } from "./TakeawayView";
+import type { TallyView } from "./TallyView";
 import type { UndoView } from "./UndoView";
 
 /**
  * What changed: a part that is absent is as it was.
  */
-export type Changes = { clock?: ClockView, about?: AboutView, line?: LineView, chains?: Chained, blocks?: Array<BlockView>, segments?: Listed<SegmentView>, checklist?: Array<CheckView>, people?: Listed<PersonView>, alerts?: Array<AlertView>, takeaways?: Listed<TakeawayView>, 
+export type Changes = { clock?: ClockView, about?: AboutView, line?: LineView, chains?: Chained, blocks?: Array<BlockView>, segments?: Listed<SegmentView>, checklist?: Array<CheckView>, people?: Listed<PersonView>, ready?: Array<TallyView>, alerts?: Array<AlertView>, takeaways?: Listed<TakeawayView>, 
 /**
  * `[closing]`, or `[]` when there is none any more.
  */

@@ -13,6 +13,7 @@ import type { PaperView } from "./PaperView";
 import type { PersonView } from "./PersonView";
 import type { SegmentView } from "./SegmentView";
 import type { TakeawayView } from "./TakeawayView";
+import type { TallyView } from "./TallyView";
 import type { UndoView } from "./UndoView";
 
 /**
@@ -55,6 +56,10 @@ checklist: Array<CheckView>,
  * The people, worst first.
  */
 people: Array<PersonView>, 
+/**
+ * How ready the day is, then each block that has passages to come.
+ */
+ready: Array<TallyView>, 
 /**
  * What needs to be known, worst first.
  */

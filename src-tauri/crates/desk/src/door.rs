@@ -22,7 +22,7 @@ use wire::words::{Language, Words};
 use crate::handle::Desk;
 use crate::shelf::Shelf;
 use crate::turn::Fault;
-use crate::{again, bring, columns, documents, erase, line, print};
+use crate::{again, bring, calls, columns, documents, erase, line, print};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -132,6 +132,10 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let field = private_field(&field)?;
             desk.keep_private(bearer, PersonId(person), field, text).map(done)
         }
+        Ask::NoteCall { person, way, outcome, checks, text } => {
+            let call = calls::Call { way, outcome, checks, text };
+            calls::note(desk, bearer, PersonId(person), call).map(done)
+        }
         Ask::ErasePerson { person } => desk.erase_person(bearer, PersonId(person)).map(done),
         Ask::EraseWhat => erase::what(desk, bearer),
         Ask::Remedies { segment } => {
@@ -142,15 +146,8 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         Ask::Drift => Ok(Reply::Drift(desk.read(|r| wire::build::drift(r.show, &r.moment))?)),
         Ask::CatchUp => catch_up(desk),
         Ask::Sure => sure(desk),
-        Ask::Fit => {
-            let pace = print::template(bearer.words().language()).pace;
-            let fit = desk.read(move |r| wire::build::fit(r.show, &r.moment, pace))?;
-            fit.map(|fit| Reply::Fit(Box::new(fit))).ok_or(Fault::NoClosing)
-        }
-        Ask::Refit => {
-            let fitted = desk.read(|r| print::refit(r.show, &r.moment))??;
-            desk.command(bearer, Command::FitRows { fitted }).map(done)
-        }
+        Ask::Fit => fit(desk, bearer),
+        Ask::Refit => refit(desk, bearer),
         Ask::Compose { segments } => compose(desk, bearer, segments),
         Ask::Place => {
             let place = desk.read(|r| print::place(r.show, &r.moment))??;
@@ -218,6 +215,18 @@ fn sure(desk: &Desk) -> Result<Reply, Fault> {
     Ok(Reply::Sure(wire::build::sure(&show, &moment)))
 }
 
+/// With scripts read aloud at the pace of the bearer's language, where nothing else is known.
+fn fit(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
+    let pace = print::template(bearer.words().language()).pace;
+    let fit = desk.read(move |r| wire::build::fit(r.show, &r.moment, pace))?;
+    fit.map(|fit| Reply::Fit(Box::new(fit))).ok_or(Fault::NoClosing)
+}
+
+fn refit(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
+    let fitted = desk.read(|r| print::refit(r.show, &r.moment))??;
+    desk.command(bearer, Command::FitRows { fitted }).map(done)
+}
+
 fn done(seq: u64) -> Reply {
     Reply::Done { seq, standing: "agreed".to_owned() }
 }
@@ -274,16 +283,18 @@ pub use crate::joining::keep_private;
 fn private_field(name: &str) -> Result<PrivateField, Fault> {
     let value = serde_json::Value::String(name.to_owned());
     let bad = |_| Malformed { field: "field", value: name.to_owned() };
-    Ok(serde_json::from_value(value).map_err(bad)?)
+    let field = serde_json::from_value(value).map_err(bad)?;
+    // A call is noted, not kept as a field.
+    if field == PrivateField::Call { Err(Malformed::of("field", name).into()) } else { Ok(field) }
 }
 
 fn private(desk: &Desk, bearer: &Bearer, person: String) -> Result<Reply, Fault> {
     if !bearer.right.sees_private() {
         return Err(show::Refusal::NotAllowed.into());
     }
-    let contacts = desk.contacts(PersonId(person))?.0;
+    let contacts = desk.contacts(PersonId(person))?;
     let of = |field| {
-        let found = contacts.iter().find(|(f, _)| *f == field);
+        let found = contacts.0.iter().find(|(f, _)| *f == field);
         found.map(|(_, text)| text.clone()).unwrap_or_default()
     };
     Ok(Reply::Private {
@@ -291,6 +302,7 @@ fn private(desk: &Desk, bearer: &Bearer, person: String) -> Result<Reply, Fault>
         email: of(PrivateField::Email),
         join_link: of(PrivateField::JoinLink),
         note: of(PrivateField::Note),
+        calls: calls::of(&contacts),
     })
 }
 

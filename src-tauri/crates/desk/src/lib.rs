@@ -6,6 +6,7 @@
 
 pub mod again;
 pub mod bring;
+mod calls;
 mod columns;
 pub mod confirm;
 pub mod documents;

@@ -42,7 +42,7 @@ pub struct Words {
 }
 
 /// How many questions may wait for the desk or the processor at a time.
-const WAITING: usize = 8;
+const WAITING: usize = 4;
 
 /// Serves until it is told to stop.
 pub fn serve(asked: &Words) -> Result<(), Refused> {

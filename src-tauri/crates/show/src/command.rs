@@ -15,12 +15,12 @@ use crate::id::{
 use crate::papers::Paper;
 use crate::people::{Appearance, Person, PersonValue};
 use crate::plan::{Block, Segment, SegmentValue};
+use crate::preparing::Preparing;
 use crate::run::Jolt;
 use crate::state::To;
 use crate::time::{At, Secs};
 
-pub use crate::lengths::{Cut, Length};
-pub use crate::programme::Programme;
+pub use crate::programme::{Cut, Length, Programme};
 
 /// What someone asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,8 +33,7 @@ pub enum Command {
         /// What must be true for each appearance.
         checklist: Vec<CheckItem>,
     },
-    /// Bring a changed document into the show: the steps that were chosen of what differs, and
-    /// nothing else.
+    /// Bring a changed document into the show: the chosen steps of what differs, and no other.
     BringAgain {
         /// The document's programme, with the show's names for the same things.
         programme: Box<Programme>,
@@ -166,6 +165,8 @@ pub enum Command {
         /// What is wrong, or why it is waived.
         note: String,
     },
+    /// Change what is expected of whom, or note that someone was asked.
+    Prepare(Preparing),
     /// Begin a rehearsal.
     Rehearse {
         /// The new run.
@@ -337,8 +338,7 @@ pub enum Command {
         /// What the sender saw.
         was: Takeaway,
     },
-    /// Make one of several things noted: the first takes the text, the others go; rows that told
-    /// one of them tell the first.
+    /// Make one of several notes: the first takes the text, and rows that told another tell it.
     MergeTakeaways {
         /// As the sender saw them, two at least.
         was: Vec<Takeaway>,

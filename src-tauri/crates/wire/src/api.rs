@@ -84,7 +84,7 @@ pub fn live(show: &Show, moment: &Moment) -> Value {
                 "title": title(&n.segment),
                 "standby": n.standby,
                 "follows": live::follow::following(show).iter().any(|f| f.track == t.track),
-                "missing": show.people.missing(&n.segment).iter()
+                "missing": show.missing(&n.segment).iter()
                     .map(|m| format!("{}/{}", m.person, m.check)).collect::<Vec<_>>(),
             })
         });
@@ -153,7 +153,7 @@ pub fn flat(show: &Show, moment: &Moment) -> Value {
 pub fn people(show: &Show, moment: &Moment) -> Value {
     let board = live::board::board(show, show.now(moment));
     let row = |row: &live::board::BoardRow| {
-        let p = show.people.person(&row.person)?;
+        let p = show.people.person(row.person)?;
         Some(json!({
             "id": p.id,
             "kind": p.kind,

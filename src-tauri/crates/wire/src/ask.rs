@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+pub use crate::choices::Choices;
+pub use crate::host::Host;
+
 use crate::again::AgainView;
 use crate::brief::Do;
 use crate::catchup::CatchUpView;
@@ -15,14 +18,13 @@ use crate::fit::FitView;
 use crate::home::Recent;
 use crate::journal::JournalView;
 use crate::papers::{DocumentView, Print};
+use crate::people::CallView;
 use crate::remedy::RemediesView;
 use crate::replay::{ReplayView, TapeView};
 use crate::sharing::SharingView;
 use crate::sure::SureView;
 use crate::view::View;
 use crate::windows::WindowsView;
-
-pub use crate::choices::Choices;
 
 /// One question at the door.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
@@ -113,6 +115,21 @@ pub enum Ask {
         /// `phone`, `email`, `join-link` or `note`.
         field: String,
         /// The text; empty removes it.
+        text: String,
+    },
+    /// Note a call or a mail to someone, sealed. Answered by `Done`.
+    NoteCall {
+        /// To whom.
+        person: String,
+        /// `phone` or `mail`.
+        way: String,
+        /// `reached`, `no-answer`, `voicemail`, `sent` or `promised`.
+        outcome: String,
+        /// The checks it was about.
+        #[serde(default)]
+        checks: Vec<String>,
+        /// What was said, or empty.
+        #[serde(default)]
         text: String,
     },
     /// Forget how someone is reached, for good: their key is destroyed. Answered by `Done`.
@@ -312,6 +329,8 @@ pub enum Reply {
         join_link: String,
         /// Notes on them.
         note: String,
+        /// Every call and mail to them, newest first.
+        calls: Vec<CallView>,
     },
     /// What erasing would take away.
     Erase(EraseView),
@@ -371,24 +390,4 @@ pub struct Fault {
     /// The facts behind it.
     #[ts(type = "Record<string, unknown>")]
     pub facts: Value,
-}
-
-/// What the host of this interface can do.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub struct Host {
-    /// `desktop` or `browser`.
-    pub kind: String,
-    /// Whether there is a start screen: other shows can be opened.
-    pub home: bool,
-    /// What the bearer may do: `manager`, `organiser`…
-    pub right: String,
-    /// Who the bearer is, on a page of their own.
-    pub person: Option<String>,
-    /// Whether the bearer may take what the desk has put in standby.
-    pub calls: bool,
-    /// The application's version.
-    pub version: String,
-    /// Whether the desktop has a service that shows notices; none until one was tried.
-    pub notices: Option<bool>,
 }

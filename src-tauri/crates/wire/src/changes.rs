@@ -7,7 +7,7 @@ use crate::chained::Chained;
 use crate::devices::DevicesPlan;
 use crate::listed::Listed;
 use crate::papers::PaperView;
-use crate::people::{CheckView, PersonView};
+use crate::people::{CheckView, PersonView, TallyView};
 use crate::rundown::{BlockView, SegmentView};
 use crate::view::{
     AboutView, AlertView, ClockView, ClosingView, LineView, MessageView, TakeawayView, UndoView,
@@ -35,6 +35,8 @@ pub struct Changes {
     pub checklist: Option<Vec<CheckView>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub people: Option<Listed<PersonView>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ready: Option<Vec<TallyView>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alerts: Option<Vec<AlertView>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -75,6 +77,7 @@ impl Changes {
             segments: Listed::between(&before.segments, &after.segments, |s| &s.id),
             checklist: part(&before.checklist, &after.checklist),
             people: Listed::between(&before.people, &after.people, |p| &p.id),
+            ready: part(&before.ready, &after.ready),
             alerts: part(&before.alerts, &after.alerts),
             takeaways: Listed::between(&before.takeaways, &after.takeaways, |t| &t.id),
             closing: part(&before.closing, &after.closing).map(|c| c.into_iter().collect()),

@@ -1,4 +1,4 @@
-//! What a person settles before a document is brought in.
+//! What is settled in the preview of a document.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

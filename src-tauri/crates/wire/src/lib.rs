@@ -21,6 +21,7 @@ pub mod erase;
 pub mod fill;
 pub mod fit;
 pub mod home;
+pub mod host;
 pub mod journal;
 pub mod listed;
 pub mod own;

@@ -76,6 +76,7 @@ fn public(view: &View) -> View {
         segments: view.segments.iter().map(printed).collect(),
         checklist: Vec::new(),
         people: view.people.iter().map(|p| named(&introduced(p))).collect(),
+        ready: Vec::new(),
         alerts: Vec::new(),
         takeaways: Vec::new(),
         closing: None,
@@ -132,6 +133,8 @@ fn introduced(person: &PersonView) -> PersonView {
         state: String::new(),
         marks: Vec::new(),
         kept: Vec::new(),
+        unrecorded: person.unrecorded,
+        calls: 0,
     }
 }
 
@@ -152,5 +155,5 @@ fn expected(person: &PersonView) -> PersonView {
 }
 
 fn named(person: &PersonView) -> PersonView {
-    PersonView { pronunciation: String::new(), ..person.clone() }
+    PersonView { pronunciation: String::new(), unrecorded: false, ..person.clone() }
 }

@@ -10,7 +10,7 @@ use ts_rs::TS;
 use crate::devices::DevicesPlan;
 use crate::fit::RowChangeView;
 use crate::papers::PaperView;
-use crate::people::{CheckView, PersonView};
+use crate::people::{CheckView, PersonView, TallyView};
 use crate::remedy::FillingView;
 use crate::rundown::{BlockView, SegmentView};
 
@@ -36,6 +36,8 @@ pub struct View {
     pub checklist: Vec<CheckView>,
     /// The people, worst first.
     pub people: Vec<PersonView>,
+    /// How ready the day is, then each block that has passages to come.
+    pub ready: Vec<TallyView>,
     /// What needs to be known, worst first.
     pub alerts: Vec<AlertView>,
     /// What was noted, oldest first.

@@ -10,6 +10,7 @@ mod chain;
 mod changes;
 mod closing;
 mod course;
+mod day;
 mod debrief;
 mod devices;
 mod drift;

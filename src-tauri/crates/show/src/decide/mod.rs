@@ -5,6 +5,7 @@ mod again;
 mod arrange;
 mod calling;
 mod catchup;
+mod checklist;
 mod closing;
 mod devices;
 mod follow;
@@ -72,6 +73,7 @@ pub fn decide(
             let mark = people::Marking { check, state: *state, note, at: moment.at() };
             people::check(show, person, appearance.as_ref(), &mark)
         }
+        Command::Prepare(preparing) => checklist::prepare(show, preparing),
         Command::Rehearse { run, at, speed, from } => {
             let rehearsal = run::Rehearsal { run, at: *at, speed: *speed, from: from.as_ref() };
             run::rehearse(show, &rehearsal, moment)
@@ -106,20 +108,10 @@ pub fn decide(
         Command::Message { text, to } => words::message(show, text, *to, moment),
         Command::Read { message } => words::read(show, *message, actor, moment),
         Command::HostReady { segment, ready } => words::host_ready(show, segment, *ready, moment),
-        Command::Takeaway { id, text, kind, theme } => {
-            closing::note(show, id, text, *kind, theme, moment)
-        }
-        Command::EditTakeaway { id, now, was } => closing::edit_note(show, id, now.as_ref(), was),
-        Command::MergeTakeaways { was, text } => closing::merge(show, was, text),
-        Command::Compose { closing } => closing::compose(show, closing),
-        Command::EditRow { id, now, was } => closing::edit_row(show, id, now, was),
-        Command::FitRows { fitted } => calling::fit(show, fitted),
-        Command::CallRow { from, to } => calling::call(show, from.as_ref(), to, moment),
-        Command::BackRow { row } => calling::back(show, row),
-        Command::MoveRow { id, to } => closing::move_row(show, id, *to),
         Command::Undo { turn } => undo::undo(show, turn.as_ref(), actor),
         Command::Redo => undo::redo(show, actor),
         Command::Printed { paper } => paper::printed(show, paper),
+        closing => closing::decide(show, closing, moment),
     }
 }
 

@@ -84,11 +84,10 @@ pub fn fill(show: &Show, on_air: Option<&SegmentId>, seconds: Secs, moment: &Mom
     if run.filling.is_none() && now.is_none() {
         return Ok(Vec::new());
     }
-    let mut events = Vec::new();
+    let mut events = changed(Change::Filling { was: run.filling, now });
     if let Some(passage) = passage.filter(|_| seconds > 0) {
         let (segment, was) = (passage.segment.clone(), passage.adjust);
         events.extend(changed(Change::Given { segment, was, now: was + seconds }));
     }
-    events.extend(changed(Change::Filling { was: run.filling, now }));
     Ok(events)
 }

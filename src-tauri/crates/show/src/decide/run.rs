@@ -145,7 +145,7 @@ pub fn take(show: &Show, seen: &Seen, forced: bool, moment: &Moment) -> Decision
         events.extend(ends_run.then(|| Event::RunEnded { run: run.id.clone(), at }));
         return Ok(events);
     };
-    let missing = show.people.missing(&next.id);
+    let missing = show.missing(&next.id);
     if !missing.is_empty() && !forced {
         return Err(Refusal::CriticalOpen { missing });
     }

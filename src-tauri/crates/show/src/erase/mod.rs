@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::checks::CheckItem;
 use crate::event::Event;
 use crate::id::{AppearanceId, PersonId};
 use crate::people::{Appearance, People, Person, PersonKind};
@@ -204,7 +205,13 @@ fn people(show: &Show, choice: &Choice, ids: &BTreeMap<PersonId, PersonId>) -> P
     People {
         persons: persons.collect(),
         appearances: show.people.appearances.iter().enumerate().map(passage).collect(),
-        checklist: show.people.checklist.clone(),
+        // Who saw to a check may be a name.
+        checklist: show
+            .people
+            .checklist
+            .iter()
+            .map(|item| CheckItem { owner: String::new(), ..item.clone() })
+            .collect(),
         ..People::default()
     }
 }

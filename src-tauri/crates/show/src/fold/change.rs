@@ -52,9 +52,24 @@ pub(crate) fn laid(show: &mut Show, change: &Change) {
         Change::AppearancePut { at, was, now } => {
             let was = was.as_ref().map(|a| &a.id);
             put(&mut show.people.appearances, *at, |a| Some(&a.id) == was, now.as_ref());
-            show.people.places = Places::default();
+            show.people.unsettle();
         }
         Change::Check { key, now, .. } => set_mark(show, key, now.as_ref()),
+        Change::Checklist { now, .. } => show.people.checklist.clone_from(now),
+        Change::Kind { appearance, now, .. } => {
+            let kinds = &mut show.people.kinds;
+            match now {
+                Some(kind) => drop(kinds.insert(appearance.clone(), *kind)),
+                None => drop(kinds.remove(appearance)),
+            }
+        }
+        Change::Call { person, at, was, now } => {
+            let calls = show.people.calls.entry(person.clone()).or_default();
+            put(calls, *at, |call| Some(call) == was.as_ref(), now.as_ref());
+            if calls.is_empty() {
+                show.people.calls.remove(person);
+            }
+        }
         Change::Cut { segment, now, .. } => {
             let cuts = show.run_mut().map(|run| &mut run.cuts);
             match (cuts, *now) {
@@ -150,7 +165,7 @@ fn programme(show: &mut Show, now: &Whole) {
     show.people.checklist.clone_from(&now.checklist);
     // Marks and contacts stay: whoever is still there keeps what was done for them.
     show.plan.places = Places::default();
-    show.people.places = Places::default();
+    show.people.unsettle();
     show.brought.clone_from(&now.brought);
 }
 
@@ -163,6 +178,13 @@ fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
         };
         if theirs.is_empty() {
             show.people.private.remove(id);
+        }
+        return;
+    }
+    if let PersonValue::Unrecorded(unrecorded) = value {
+        match unrecorded {
+            true => drop(show.people.unrecorded.insert(id.clone())),
+            false => drop(show.people.unrecorded.remove(id)),
         }
         return;
     }
@@ -179,7 +201,7 @@ fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
         PersonValue::Bio(v) => person.bio.clone_from(v),
         PersonValue::Kind(v) => person.kind = *v,
         PersonValue::Pace(v) => person.pace = *v,
-        PersonValue::Private(..) => {}
+        PersonValue::Private(..) | PersonValue::Unrecorded(_) => {}
     }
 }
 
@@ -285,6 +307,12 @@ pub fn holds(show: &Show, change: &Change) -> bool {
         }
         Change::AppearancePut { was: Some(was), .. } => show.people.appearances.contains(was),
         Change::Check { key, was, .. } => show.people.mark(key) == was.as_ref(),
+        Change::Checklist { was, .. } => show.people.checklist == *was,
+        Change::Kind { appearance, was, .. } => show.people.kinds.get(appearance) == was.as_ref(),
+        Change::Call { person, was, .. } => {
+            let calls = show.people.calls.get(person);
+            was.as_ref().is_none_or(|was| calls.is_some_and(|calls| calls.contains(was)))
+        }
         Change::Cut { segment, was, .. } => show.under_way().is_some_and(|run| {
             run.cuts.get(segment).copied().unwrap_or(0) == *was && !run.went(segment)
         }),
@@ -351,5 +379,6 @@ pub(crate) fn person_value(
             let kept = show.people.private.get(id).and_then(|p| p.get(field)).cloned();
             PersonValue::Private(*field, kept)
         }
+        PersonValue::Unrecorded(_) => PersonValue::Unrecorded(show.people.unrecorded.contains(id)),
     })
 }

@@ -79,7 +79,9 @@ fn remember(show: &mut Show, paper: &Paper) {
 /// What was sealed of someone is gone, and nothing leads back to it.
 fn erased(show: &mut Show, person: &PersonId) {
     show.people.private.remove(person);
+    show.people.calls.remove(person);
     let theirs = |change: &Change| match change {
+        Change::Call { person: of, .. } => of == person,
         Change::Person { person: of, now: PersonValue::Private(..), .. } => of == person,
         _ => false,
     };

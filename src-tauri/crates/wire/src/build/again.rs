@@ -144,7 +144,9 @@ impl Sides<'_> {
                     | PersonValue::Pronunciation(t)
                     | PersonValue::Bio(t) => Some(t.clone()),
                     PersonValue::Pace(pace) => pace.map(|pace| pace.to_string()),
-                    PersonValue::Kind(_) | PersonValue::Private(..) => None,
+                    PersonValue::Kind(_)
+                    | PersonValue::Private(..)
+                    | PersonValue::Unrecorded(_) => None,
                 };
                 person_told(person, &name, &tag(now), said(was), said(now))
             }

@@ -2,6 +2,7 @@
 
 mod block;
 mod call;
+mod checks;
 mod closing;
 pub mod devices;
 mod passage;
@@ -88,6 +89,7 @@ impl Shown<'_> {
                 self.several(brief)
             }
             Do::AddPerson { .. } | Do::SetPerson { .. } | Do::Check { .. } => self.people(brief),
+            Do::EditCheck { .. } | Do::SetKind { .. } => self.checks(brief),
             Do::Substitute { .. } | Do::NamePerson { .. } => self.replacing(brief),
             Do::AddAppearance { .. }
             | Do::SetAppearance { .. }

@@ -4,6 +4,7 @@ mod again;
 mod arrange;
 mod calling;
 mod catchup;
+mod checklist;
 mod closing;
 mod devices;
 mod follow;

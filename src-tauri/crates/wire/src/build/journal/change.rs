@@ -9,7 +9,7 @@ use show::plan::{Segment, SegmentValue};
 use show::run::{Edge, Stamp};
 use show::time::Secs;
 
-use super::super::{length, signed, time_of_day, word};
+use super::super::{check_title, length, signed, time_of_day, word};
 use super::{Said, Told};
 
 /// So many of a list are named; the others are counted.
@@ -92,6 +92,21 @@ impl Told<'_> {
                 Said::new(code, [("name", name.into()), ("segment", segment.into())])
             }
             Change::Check { key, now, .. } => self.check(key, now.as_ref()),
+            Change::Checklist { was, now } => {
+                let count = i64::try_from(now.len()).unwrap_or_default()
+                    - i64::try_from(was.len()).unwrap_or_default();
+                Said::new("checklist", [("count", count.into())])
+            }
+            Change::Kind { appearance, now, .. } => {
+                let found = self.show.people.appearance(appearance);
+                let name = found.map(|a| self.person(&a.person)).unwrap_or_default();
+                let kind = now.map_or_else(|| "none".to_owned(), |kind| word(&kind));
+                Said::new("kind", [("name", name.into()), ("kind", kind.into())])
+            }
+            Change::Call { person, now, .. } => {
+                let code = if now.is_some() { "call-noted" } else { "call-out" };
+                Said::new(code, [("name", self.person(person).into())])
+            }
             Change::Takeaway { was, now, .. } => put(
                 "takeaway",
                 was.as_ref().map(|t| t.text.as_str()),
@@ -113,6 +128,9 @@ impl Told<'_> {
             Change::Skipped { segment, now, .. } => {
                 let code = if *now { "skipped" } else { "unskipped" };
                 Said::new(code, [("name", self.name(segment).into())])
+            }
+            Change::SegmentPlace { segment, .. } => {
+                Said::new("moved", [("name", self.name(segment).into())])
             }
             Change::Filling { now, .. } => {
                 Said::new("filling", [("length", now.map_or(0, |f| f.seconds).into())])
@@ -162,7 +180,7 @@ impl Told<'_> {
             }
         };
         let person = person.map(|id| self.person(id)).unwrap_or_default();
-        let check = self.words.text(&format!("check-{code}"), &[]);
+        let check = check_title(self.show, code, self.words);
         let state = now.map_or_else(|| "todo".to_owned(), |mark| word(&mark.state));
         Said::new(
             "check",
