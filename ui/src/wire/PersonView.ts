@@ -43,6 +43,10 @@ pronunciation: string,
  */
 pace: number | null, 
 /**
+ * What is told of them to introduce them, or empty.
+ */
+bio: string, 
+/**
  * Their passages, in order.
  */
 passages: Array<PassageView>, 
