@@ -9,6 +9,7 @@ refusal-store-unreadable = The file is damaged and nothing of it could be read; 
 refusal-store-damaged = The file is damaged: open the show again, and what can be read is recovered. ({ $what })
 refusal-store-disk-full = The disk is full: the action was not done. Free some room, then try again.
 refusal-store-busy = Another program is holding the file: try again in a moment.
+refusal-store-not-purged = The new file is in place, but part of the old one is still on the disk: delete the files set aside by hand. ({ $what })
 refusal-store-duplicate = That action is in the log already.
 refusal-store-not-a-turn = That action could not be written. ({ $what })
 refusal-store-out-of-chain = The log changed elsewhere: open the show again. ({ $what })

@@ -9,6 +9,7 @@ refusal-store-unreadable = Le fichier est abîmé et rien n’a pu en être relu
 refusal-store-damaged = Le fichier est abîmé : rouvrez l’événement, ce qui peut être relu sera repris. ({ $what })
 refusal-store-disk-full = Le disque est plein : l’action n’a pas été faite. Libérez de la place, puis recommencez.
 refusal-store-busy = Un autre programme retient le fichier : recommencez dans un instant.
+refusal-store-not-purged = Le nouveau fichier est en place, mais une partie de l’ancien est encore sur le disque : effacez à la main les fichiers mis de côté. ({ $what })
 refusal-store-duplicate = Cette action est déjà au journal.
 refusal-store-not-a-turn = Cette action n’a pas pu être écrite. ({ $what })
 refusal-store-out-of-chain = Le journal a changé par ailleurs : rouvrez l’événement. ({ $what })

@@ -4,6 +4,8 @@
 #[path = "store/support.rs"]
 mod support;
 
+#[path = "store/anew.rs"]
+mod anew;
 #[path = "store/disk.rs"]
 mod disk;
 #[path = "store/keys.rs"]

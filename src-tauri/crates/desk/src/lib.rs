@@ -10,6 +10,7 @@ mod columns;
 pub mod confirm;
 pub mod documents;
 pub mod door;
+pub mod erase;
 pub mod handle;
 mod itself;
 mod joining;
@@ -30,7 +31,7 @@ mod watch;
 
 pub use door::Bearer;
 pub use handle::{Desk, Joined, Reading};
-pub use show::id::LinkId;
+pub use show::id::{LinkId, PersonId};
 pub use show::right::Right;
 pub use show::time::Millis;
 pub use turn::Fault;

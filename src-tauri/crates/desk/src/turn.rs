@@ -2,7 +2,7 @@
 
 use paper::PaperError;
 use serde_json::{Value, json};
-use show::id::{DeskId, SegmentId, TurnId};
+use show::id::{DeskId, PersonId, SegmentId, TurnId};
 use show::time::Moment;
 use show::turn::{Actor, Saw};
 use show::{Command, Refusal, Show, Turn, decide, fold};
@@ -78,6 +78,12 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// The show has nobody of that name.
+    #[must_use]
+    pub fn unknown_person(person: PersonId) -> Self {
+        Refusal::Unknown { what: "person".to_owned(), id: person.0 }.into()
+    }
+
     /// What programs read.
     #[must_use]
     pub fn code(&self) -> String {

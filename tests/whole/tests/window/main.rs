@@ -3,6 +3,7 @@
 
 mod acts;
 mod awake;
+mod closing;
 mod day;
 mod displays;
 mod notices;
