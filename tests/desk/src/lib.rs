@@ -12,6 +12,10 @@ pub mod served;
 pub mod shows;
 pub mod socket;
 pub mod stand;
+pub mod stream;
+pub mod team;
 
 pub use screen::Screen;
 pub use stand::{Hands, Stand};
+pub use stream::{Line, Stream};
+pub use team::Team;

@@ -12,7 +12,7 @@ use wire::fit::{FitRow, FitView, WayOut};
 use wire::words::{Language, Words};
 
 use crate::documents::said::{Said, length, name};
-use crate::turn::Fault;
+use crate::fault::Fault;
 
 /// The template of a closing in a language.
 ///

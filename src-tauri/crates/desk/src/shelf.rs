@@ -20,12 +20,13 @@ use wire::words::{Language, Words};
 
 use crate::bring::Unsettled;
 use crate::door::{Bearer, bringing, checklist};
+use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::joining;
+use crate::loaded::{Loaded, last_moment};
 use crate::moment;
 use crate::order::Local;
 use crate::print::file_name;
-use crate::turn::{Fault, last_moment, load};
 
 /// How many shows the start screen lists.
 const RECENT: usize = 12;
@@ -134,7 +135,7 @@ impl Shelf {
             return Err(Unsettled::NoTitle.into());
         }
         let like = match template {
-            Some(path) => load(&Store::open(path)?.store)?.0,
+            Some(path) => Loaded::of(&Store::open(path)?.store)?.show(),
             None => Show {
                 people: People { checklist: checklist(), ..People::default() },
                 ..Show::default()
@@ -350,7 +351,7 @@ fn recent(path: &Path, moment: &Moment) -> Recent {
 fn peek(path: &Path) -> Option<(Show, Option<Millis>)> {
     store::check(path).ok().filter(|health| health.damage.is_none())?;
     let store = Store::open(path).ok()?.store;
-    let (show, _) = load(&store).ok()?;
+    let show = Loaded::of(&store).ok()?.show();
     Some((show, last_moment(&store).ok()?.map(|moment| moment.wall)))
 }
 

@@ -6,6 +6,7 @@
 //! more: enough to see that the log is whole. It never writes over a file that it could not read
 //! to the end: such a file is set aside, and what can be read goes into a new one.
 
+mod apart;
 mod ballast;
 mod beside;
 mod chain;
@@ -24,6 +25,7 @@ mod snapshot;
 mod store;
 mod wal;
 
+pub use apart::{Aside, Settled};
 pub use chain::{Broken, Logged};
 pub use check::{Health, Verdict, check, verify};
 pub use error::StoreError;
