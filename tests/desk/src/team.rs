@@ -194,7 +194,8 @@ fn lawful(state: &Show, turn: &Turn) {
         assert_eq!(run.on_air(track).map(|p| &p.segment), from.as_ref(), "{}", turn.id);
         assert_eq!(run.next(&state.plan, track).map(|s| &s.id), to.as_ref(), "{}", turn.id);
     }
-    let command = turn.command.as_ref().expect("a shared show keeps what was asked for");
+    // What was done before the show was shared is not decided again.
+    let Some(command) = turn.command.as_ref() else { return };
     let events = decide(state, command, &turn.actor, &turn.moment);
     let recorded: Vec<Event> = turn.events.iter().map(|r| r.event.clone()).collect();
     assert_eq!(events.as_ref(), Ok(&recorded), "{} does not follow", turn.id);

@@ -25,7 +25,7 @@ use crate::handle::Desk;
 use crate::joining;
 use crate::loaded::{Loaded, last_moment};
 use crate::moment;
-use crate::order::Local;
+use crate::order::{Local, Order};
 use crate::print::file_name;
 
 /// How many shows the start screen lists.
@@ -112,6 +112,30 @@ impl Shelf {
         let Opened { store, recovery } = Store::open(path)?;
         let path = store.path().to_owned();
         let desk = self.start(store, language)?;
+        self.remember(&path);
+        Ok(Opening { desk, path, recovery })
+    }
+
+    /// Opens a show's file with other desks, in the order that `order` gives for the show's name;
+    /// a file that is not there is made, to take the show in.
+    ///
+    /// # Errors
+    /// When it cannot be read or made, or the others cannot be joined.
+    pub fn join<E: From<Fault>>(
+        &self,
+        path: &Path,
+        language: Language,
+        order: impl FnOnce(Option<String>) -> Result<Box<dyn Order>, E>,
+    ) -> Result<Opening, E> {
+        let opened = if path.exists() {
+            Store::open(path).map_err(Fault::from)?
+        } else {
+            Opened { store: Store::create(path).map_err(Fault::from)?, recovery: None }
+        };
+        let Opened { store, recovery } = opened;
+        let path = store.path().to_owned();
+        let order = order(store.first().map_err(Fault::from)?)?;
+        let desk = self.start_in(store, order, language)?;
         self.remember(&path);
         Ok(Opening { desk, path, recovery })
     }
@@ -226,8 +250,17 @@ impl Shelf {
     }
 
     fn start(&self, store: Store, language: Language) -> Result<Desk, Fault> {
+        self.start_in(store, Box::new(Local), language)
+    }
+
+    fn start_in(
+        &self,
+        store: Store,
+        order: Box<dyn Order>,
+        language: Language,
+    ) -> Result<Desk, Fault> {
         let words = Words::new(language);
-        let desk = Desk::start(store, Box::new(Local), self.desk_id(), words, moment::machine())?;
+        let desk = Desk::start(store, order, self.desk_id(), words, moment::machine())?;
         Ok(desk.with_templates(&self.templates()))
     }
 

@@ -8,6 +8,7 @@
 mod check;
 mod export;
 mod import;
+mod join;
 mod refusal;
 mod serve;
 mod simulate;

@@ -105,6 +105,17 @@ impl Store {
         }
     }
 
+    /// The id of the first turn, by which a show is known wherever it goes; none in an empty log.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn first(&self) -> std::result::Result<Option<String>, StoreError> {
+        use rusqlite::OptionalExtension;
+        self.read(|conn| {
+            conn.query_row("SELECT id FROM log WHERE seq = 1", [], |row| row.get(0)).optional()
+        })
+    }
+
     /// The hash of turn `seq`; of nothing for 0, none beyond the last.
     ///
     /// # Errors
