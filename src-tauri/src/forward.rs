@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use desk::shown::Said;
 use desk::{Desk, Right};
 use tauri::{AppHandle, Emitter};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use wire::Push;
 
+use crate::awake::Awake;
 use crate::host::Host;
 use crate::notices;
 
@@ -20,7 +22,8 @@ pub fn send(app: &AppHandle, push: &Push) {
 
 /// Forwards all that the desk pushes, until it stops.
 pub fn start(app: AppHandle, host: Host, desk: Desk) {
-    let Some(mut pushes) = welcome(&app, &desk) else { return };
+    let awake = Awake::new(app.clone(), host.clone());
+    let Some(mut pushes) = welcome(&app, &awake, &desk) else { return };
     // The handle must not outlive the show: only its pushes are kept.
     drop(desk);
     tauri::async_runtime::spawn(async move {
@@ -28,13 +31,14 @@ pub fn start(app: AppHandle, host: Host, desk: Desk) {
             match pushes.recv().await {
                 Ok(push) => {
                     send(&app, &push);
-                    if let Push::Alert { title, text, .. } = &*push {
+                    awake.heard(&push);
+                    if let Push::Alert { title, text, .. } = &**push {
                         notices::show(&app, &host, title.clone(), text.clone());
                     }
                 }
                 // The windows fell behind: they are told all again.
                 Err(RecvError::Lagged(_)) => {
-                    match host.desk().and_then(|desk| welcome(&app, &desk)) {
+                    match host.desk().and_then(|desk| welcome(&app, &awake, &desk)) {
                         Some(again) => pushes = again,
                         None => return,
                     }
@@ -46,8 +50,10 @@ pub fn start(app: AppHandle, host: Host, desk: Desk) {
 }
 
 /// Tells the windows all that there is to see; what follows it.
-fn welcome(app: &AppHandle, desk: &Desk) -> Option<Receiver<Arc<Push>>> {
+fn welcome(app: &AppHandle, awake: &Awake, desk: &Desk) -> Option<Receiver<Arc<Said>>> {
     let joined = desk.join(Right::Manager).ok()?;
-    send(app, &Push::Welcome { view: Box::new(joined.view), now: joined.now });
+    let welcome = Push::Welcome { view: Box::new((*joined.view).clone()), now: joined.now };
+    send(app, &welcome);
+    awake.heard(&welcome);
     Some(joined.pushes)
 }

@@ -31,13 +31,15 @@ struct Inner {
     /// What went wrong before a window could be told.
     waiting: Option<wire::ask::Fault>,
     notices: Option<bool>,
+    awake: Option<bool>,
 }
 
 impl Host {
     /// The host of this person's shelf, with no show open.
     pub fn new(app: AppHandle) -> Self {
         let bearer = Bearer::desk(Language::French);
-        let inner = Inner { open: None, shared: None, bearer, waiting: None, notices: None };
+        let inner =
+            Inner { open: None, shared: None, bearer, waiting: None, notices: None, awake: None };
         let shelf = Shelf::of_this_person();
         let windows = Windows::new(app.clone(), shelf.windows());
         Self { app, shelf, windows, inner: Arc::new(Mutex::new(inner)) }
@@ -65,6 +67,11 @@ impl Host {
     /// Keeps whether this desktop shows notices; true when that was not known yet.
     pub fn notices_work(&self, work: bool) -> bool {
         self.inner().notices.replace(work) != Some(work)
+    }
+
+    /// Keeps whether this desktop lets itself be kept awake; true when that was not known yet.
+    pub fn awake_works(&self, works: bool) -> bool {
+        self.inner().awake.replace(works) != Some(works)
     }
 
     /// Opens what the application was started with; what goes wrong waits for the window.
@@ -164,7 +171,7 @@ impl Host {
     fn share(&self, bearer: &Bearer, ask: &Ask) -> Result<Reply, Fault> {
         let desk = self.desk().ok_or(Fault::NotHere)?;
         let known = self.inner().shared.take();
-        let mut shared = known.map_or_else(|| Shared::of(desk), Ok)?;
+        let mut shared = known.map_or_else(|| Shared::of(desk, self.shelf.certificates()), Ok)?;
         let reply = shared.answer(bearer, ask);
         self.inner().shared = Some(shared);
         Ok(reply)
@@ -193,7 +200,7 @@ impl Host {
         if let Some(fault) = waiting {
             forward::send(&self.app, &Push::Notice(fault));
         }
-        Ok(Reply::Hello { host, view: joined.map(|j| Box::new(j.view)), now })
+        Ok(Reply::Hello { host, view: joined.map(|j| Box::new((*j.view).clone())), now })
     }
 
     /// A document is written where people keep theirs; the window is told where.

@@ -2,10 +2,11 @@
 //! machine.
 
 use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
 
 use desk::{Bearer, Desk, Fault};
 use serde_json::json;
-use share::{Place, Server, Sharing};
+use share::{Place, Server, Sharing, Tls};
 use tokio::sync::oneshot;
 use wire::ask::{Ask, Reply};
 
@@ -16,6 +17,8 @@ const PORT: u16 = 4177;
 pub struct Shared {
     sharing: Sharing,
     place: Place,
+    /// Where the certificates of this machine's own are kept.
+    certificates: PathBuf,
     /// Dropped, it stops the server.
     serving: Option<oneshot::Sender<()>>,
 }
@@ -25,9 +28,8 @@ impl Shared {
     ///
     /// # Errors
     /// When the links that it keeps cannot be read.
-    pub fn of(desk: Desk) -> Result<Self, Fault> {
-        let place = Place { switchable: true, ..Place::default() };
-        Ok(Self { sharing: Sharing::of(desk)?, place, serving: None })
+    pub fn of(desk: Desk, certificates: PathBuf) -> Result<Self, Fault> {
+        Ok(Self { sharing: Sharing::of(desk)?, place: off(), certificates, serving: None })
     }
 
     /// Whether an ask is about sharing.
@@ -38,12 +40,9 @@ impl Shared {
     /// Answers what is asked of sharing.
     pub fn answer(&mut self, bearer: &Bearer, ask: &Ask) -> Reply {
         match ask {
-            Ask::Share { on: None } => {
-                self.serving = None;
-                self.place.address = None;
-            }
-            Ask::Share { on: Some(address) } => {
-                if let Err(why) = self.switch_on(address) {
+            Ask::Share { on: None, .. } => self.switch_off(),
+            Ask::Share { on: Some(address), tls } => {
+                if let Err(why) = self.switch_on(address, *tls) {
                     let facts = json!({ "address": address, "what": why });
                     return Reply::No(bearer.words().fault("address", facts));
                 }
@@ -53,19 +52,27 @@ impl Shared {
         self.sharing.answer(bearer, &self.place, ask)
     }
 
-    fn switch_on(&mut self, address: &str) -> Result<(), String> {
-        let ip: IpAddr = address.parse().map_err(|_| "not an address".to_owned())?;
+    fn switch_off(&mut self) {
         self.serving = None;
-        let sharing = self.sharing.clone();
-        let server = tauri::async_runtime::block_on(async {
-            let first =
-                Server::bind(sharing.clone(), SocketAddr::new(ip, PORT), None, None, true).await;
-            match first {
-                Ok(server) => Ok(server),
-                Err(_) => Server::bind(sharing, SocketAddr::new(ip, 0), None, None, true).await,
-            }
-        });
-        let server = server.map_err(|e| e.to_string())?;
+        self.place = off();
+    }
+
+    fn switch_on(&mut self, address: &str, tls: bool) -> Result<(), String> {
+        let ip: IpAddr = address.parse().map_err(|_| "not an address".to_owned())?;
+        self.switch_off();
+        let tls = tls.then(|| Tls::made_here(&self.certificates, ip)).transpose();
+        let tls = tls.map_err(|e| e.to_string())?;
+        let bind = |port| {
+            let at = SocketAddr::new(ip, port);
+            tauri::async_runtime::block_on(Server::bind(
+                self.sharing.clone(),
+                at,
+                None,
+                tls.clone(),
+                true,
+            ))
+        };
+        let server = bind(PORT).or_else(|_| bind(0)).map_err(|e| e.to_string())?;
         self.place = server.place.clone();
         let (stop, stopped) = oneshot::channel::<()>();
         self.serving = Some(stop);
@@ -74,4 +81,9 @@ impl Shared {
         });
         Ok(())
     }
+}
+
+/// Nowhere: sharing is off, and can be switched on.
+fn off() -> Place {
+    Place { switchable: true, ..Place::default() }
 }

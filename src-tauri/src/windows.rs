@@ -10,7 +10,7 @@ use tauri::{AppHandle, Manager, Monitor, WebviewUrl, WebviewWindow, WebviewWindo
 use wire::windows::{DisplayView, WindowView, WindowsView};
 
 /// The screens that can have a window of their own.
-const SCREENS: [&str; 4] = ["timer", "host", "lower-third", "public"];
+const SCREENS: [&str; 5] = ["timer", "host", "board", "lower-third", "public"];
 
 /// How often displays are looked at while a view has a window.
 const LOOK: Duration = Duration::from_secs(2);

@@ -74,3 +74,29 @@ closing-compose-again = Compose again
 closing-compose-again-hint = starts from the day; Undo brings your changes back.
 closing-out = Given up
 closing-unread-length = “{ $text }” is not a length, such as 1:30.
+closing-frozen = Times frozen at { $time }
+closing-change = { $title }{ " " }{ $by }
+closing-change-out = { $title } dropped
+closing-change-back = { $title } back
+closing-change-and = {", "}
+closing-would = Refit:
+closing-refit = Refit
+closing-needs-none = Nothing to refit: the parts to come fit.
+closing-cannot-refit = The parts to come no longer fit, even at their shortest.
+closing-since-placed = Since it was put on the rundown:
+closing-late = The end at { $time } is passed by { $length } before the closing begins. What must be said is { $short } too long.
+closing-called-short = Even at their shortest, the parts to come are { $length } too long. The times stay frozen.
+closing-new-end = End at { $time }: { $kept ->
+    [one] one part fits
+   *[other] { $kept } parts fit
+}, { $spare } to spare.
+closing-do-end = Choose
+closing-too-long = Read in { $aloud }: { $by } too long
+closing-aloud = Read in { $aloud }
+closing-form-large = Large type
+closing-form-cards = A5 cards
+closing-form-docx = DOCX
+closing-form-html = HTML
+closing-pace = Words a minute
+closing-pace-of = Words a minute, { $name }
+closing-pace-usual = as usual

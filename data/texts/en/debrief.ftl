@@ -77,6 +77,7 @@ debrief-on-air = under way
 debrief-as-run-pdf = As-run
 debrief-export = Export
 debrief-export-debrief = Debrief, PDF
+debrief-export-xlsx = As-run, XLSX
 debrief-export-csv = As-run, CSV
 debrief-export-json = As-run, JSON
 debrief-exported = Saved: { $name }
@@ -150,3 +151,19 @@ replay-top = GO { $name } at { $time }
 replay-untouched = The desk is untouched: nothing here acts.
 replay-live = The live run is on air: the replay looks at it and changes nothing.
 replay-live-back = Back to the desk
+
+## The as-run as a workbook
+
+as-run-number = No.
+as-run-segment = Segment
+as-run-track = Track
+as-run-planned-start = Planned start
+as-run-start = Real start
+as-run-end = Real end
+as-run-planned = Planned length (min)
+as-run-real = Real length (min)
+as-run-held = Held (min)
+as-run-by = Difference (min)
+as-run-late = Late at the start (min)
+as-run-called = Called by
+as-run-forced = Overridden

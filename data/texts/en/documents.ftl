@@ -209,3 +209,16 @@ changes-with = { $count ->
    *[other] The next { $count } too, up to “{ $title }”, by as much.
  }
 markdown-with = with
+
+## The closing and what was noted
+
+document-closing-large = Closing, large type
+document-closing-cards = Closing, cards
+document-takeaways = Takeaways
+takeaways-count = { $count ->
+    [0] Nothing was noted
+    [one] One note of the day
+   *[other] { $count } notes of the day
+}
+takeaways-told-in = { $kind }: { $text } ({ $segment }, { $time })
+takeaways-told-at = { $kind }: { $text } ({ $time })

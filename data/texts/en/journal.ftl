@@ -109,6 +109,9 @@ journal-row-place = Row of the closing moved to place { $place }
 
 journal-undone = Undone: { $what }
 journal-redone = Done again: { $what }
+journal-fitted-rows = Closing fitted
+journal-called-row = GO, closing: { $name }
+journal-took-back-row = GO taken back, closing: { $name }
 journal-other = Another action ({ $what })
 
 ## Who

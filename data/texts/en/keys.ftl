@@ -43,3 +43,7 @@ key-duplicate = Duplicate
 key-remove-rows = Remove
 key-replace = Find and replace
 key-details = Details of the segment
+key-compose = Compose the closing
+key-place = Put the closing on the rundown
+key-lock = Lock the part
+key-drop-row = Drop the part, or bring it back

@@ -16,4 +16,4 @@ notice-follow-on = The automatic follow-on stopped
 notice-follow-on-text = “{ $title }” did not go on air. { $missing }.
 notice-missing = { $name }: { $check }
 notice-see = Show
-
+awake-why = A show is being run

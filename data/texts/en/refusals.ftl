@@ -78,6 +78,7 @@ refusal-bad-time = This cannot be corrected so: { $why ->
    *[negative] it would end before it began ({ $limit }).
  }
 refusal-not-together = These actions cannot be done in one go with others. Nothing has changed.
+refusal-too-late = It is too late to take it back: tell the desk.
 refusal-not-allowed = This link does not allow that.
 
 ## The door’s and the desk’s

@@ -30,6 +30,8 @@ takeaways-empty = Nothing was noted yet. One line is enough: it takes the time a
 takeaways-undo = Undo
 takeaways-add = Add
 takeaways-where-title = { $title }, { $time }
+takeaways-merge = Merge ({ $count })
+takeaways-pick = Pick to merge: { $text }
 
 ## Rapporteurs
 

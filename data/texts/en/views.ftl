@@ -2,6 +2,8 @@
 
 ## All of them
 
+view-begins-in = Begins in
+view-resumes-in = Resumes in
 view-until-next = Until the next
 view-end-at = Ends at { $at }
 view-next-at = Next at { $at }
@@ -55,6 +57,29 @@ timer-plus = plus
 timer-then = Then
 timer-end = Ends at
 
+## Board of the waiting room
+
+board-title = Waiting room
+board-in = in { $in }
+board-now = now
+board-expected = not here yet
+board-connected = online
+board-in-place = in place
+board-empty = Nobody is expected.
+
+## Over the picture, in OBS
+
+caption-then = Next,
+caption-begins = Begins at
+caption-resumes = Resumes at
+source-lower-third = Lower third
+source-countdown = Countdown
+source-caption = Caption bar
+
+## A screen kept on
+
+awake-not = This browser cannot keep the screen on: turn its sleep off in the device’s settings.
+
 ## Public programme
 
 public-now = now
@@ -72,12 +97,16 @@ right-manager = Stage management
 right-organiser = Organisers
 right-host = Host
 right-speaker = Speakers’ timer
+right-board = Waiting room
+right-source = OBS source
 right-rapporteur = Rapporteurs
 right-viewer = Public
 right-manager-may = Everything, GO included
 right-organiser-may = Programme, people, follow-up
 right-host-may = Reads, says ready
 right-speaker-may = Time left and messages
+right-board-may = Who is expected, and when
+right-source-may = Lower third, countdown, caption bar
 right-rapporteur-may = Notes takeaways
 right-viewer-may = Programme, nothing personal
 sharing-title = Sharing
@@ -88,6 +117,9 @@ sharing-switch-on = Open
 sharing-close = Close
 sharing-at = { $address }
 sharing-off = Nothing is shared
+sharing-tls = encrypted (https)
+sharing-readable = Over plain http, whoever listens on this network can read everything, links included. On a network that is not yours, open it encrypted.
+sharing-fingerprint = Encrypted with a certificate made here: the browser will warn once. Compare the SHA-256 fingerprint that it shows then:
 sharing-there = { $count ->
     [0] nobody is there
     [one] 1 is there
@@ -131,5 +163,20 @@ windows-move = Move
 windows-close = Close
 windows-timer = Timer
 windows-host = Host
+windows-board = Waiting room
 windows-lower-third = Lower third
 windows-public = Public programme
+
+## Prompter
+
+prompter-part = Part { $at } of { $of }
+prompter-left = Left for this part
+prompter-over = Over its time
+prompter-size = Size
+prompter-smaller = Smaller
+prompter-larger = Larger
+prompter-speed = Words a minute
+prompter-slower = Slower
+prompter-faster = Faster
+prompter-run = Scroll
+prompter-stop = Stop

@@ -74,3 +74,29 @@ closing-compose-again = Composer de nouveau
 closing-compose-again-hint = repart de la journée ; vos changements se retrouvent avec Annuler.
 closing-out = Retirée
 closing-unread-length = « { $text } » n’est pas une durée, comme 1:30.
+closing-frozen = Temps figés à { $time }
+closing-change = { $title }{ " " }{ $by }
+closing-change-out = { $title } retirée
+closing-change-back = { $title } reprise
+closing-change-and = {", "}
+closing-would = Réajuster :
+closing-refit = Réajuster
+closing-needs-none = Rien à réajuster : les parties à venir tiennent.
+closing-cannot-refit = Les parties à venir ne tiennent plus, même au plus court.
+closing-since-placed = Depuis la mise au conducteur :
+closing-late = La fin de { $time } est dépassée de { $length } avant même la conclusion. Il manque { $short } pour ce qui doit être dit.
+closing-called-short = Même au plus court, il manque { $length } aux parties à venir. Les temps restent figés.
+closing-new-end = Finir à { $time } : { $kept ->
+    [one] une partie tient
+   *[other] { $kept } parties tiennent
+}, marge { $spare }.
+closing-do-end = Choisir
+closing-too-long = Dit en { $aloud } : { $by } de trop
+closing-aloud = Dit en { $aloud }
+closing-form-large = Gros caractères
+closing-form-cards = Fiches A5
+closing-form-docx = DOCX
+closing-form-html = HTML
+closing-pace = Mots par minute
+closing-pace-of = Mots par minute, { $name }
+closing-pace-usual = comme d’ordinaire

@@ -77,6 +77,7 @@ debrief-on-air = en cours
 debrief-as-run-pdf = Conducteur réalisé
 debrief-export = Exporter
 debrief-export-debrief = Bilan, PDF
+debrief-export-xlsx = Réalisé, XLSX
 debrief-export-csv = Réalisé, CSV
 debrief-export-json = Réalisé, JSON
 debrief-exported = Enregistré : { $name }
@@ -150,3 +151,19 @@ replay-top = TOP { $name } à { $time }
 replay-untouched = Le poste n’est pas touché : rien de ce qui est ici n’agit.
 replay-live = Le direct est à l’antenne : la relecture le regarde, sans rien y changer.
 replay-live-back = Retour à l’antenne
+
+## The as-run as a workbook
+
+as-run-number = N°
+as-run-segment = Segment
+as-run-track = Piste
+as-run-planned-start = Début prévu
+as-run-start = Début réel
+as-run-end = Fin réelle
+as-run-planned = Durée prévue (min)
+as-run-real = Durée réelle (min)
+as-run-held = Suspendu (min)
+as-run-by = Écart (min)
+as-run-late = Retard au début (min)
+as-run-called = Appelé par
+as-run-forced = Forcé

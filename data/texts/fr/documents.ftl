@@ -209,3 +209,16 @@ changes-with = { $count ->
    *[other] Les { $count } suivants aussi, jusqu’à « { $title } », d’autant.
  }
 markdown-with = avec
+
+## The closing and what was noted
+
+document-closing-large = Conclusion, gros caractères
+document-closing-cards = Conclusion, fiches
+document-takeaways = À retenir
+takeaways-count = { $count ->
+    [0] Rien n’a été noté
+    [one] Une note de la journée
+   *[other] { $count } notes de la journée
+}
+takeaways-told-in = { $kind } : { $text } ({ $segment }, { $time })
+takeaways-told-at = { $kind } : { $text } ({ $time })

@@ -109,6 +109,9 @@ journal-row-place = Ligne de la conclusion mise à la place { $place }
 
 journal-undone = Annulé : { $what }
 journal-redone = Rétabli : { $what }
+journal-fitted-rows = Conclusion ajustée
+journal-called-row = TOP, conclusion : { $name }
+journal-took-back-row = TOP repris, conclusion : { $name }
 journal-other = Autre action ({ $what })
 
 ## Qui

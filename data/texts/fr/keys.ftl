@@ -43,3 +43,7 @@ key-duplicate = Dupliquer
 key-remove-rows = Supprimer
 key-replace = Rechercher et remplacer
 key-details = Détail du segment
+key-compose = Composer la conclusion
+key-place = Mettre la conclusion au conducteur
+key-lock = Verrouiller la partie
+key-drop-row = Retirer la partie, ou la reprendre

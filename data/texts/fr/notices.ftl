@@ -16,4 +16,4 @@ notice-follow-on = L’enchaînement s’est arrêté
 notice-follow-on-text = « { $title } » n’est pas passé à l’antenne. { $missing }.
 notice-missing = { $name } : { $check }
 notice-see = Voir
-
+awake-why = Un déroulé est en cours

@@ -78,6 +78,7 @@ refusal-bad-time = Correction impossible : { $why ->
    *[negative] la fin viendrait avant le début ({ $limit }).
  }
 refusal-not-together = Ces actions ne se font pas en une seule fois avec d’autres. Rien n’a changé.
+refusal-too-late = C’est trop tard pour le reprendre : dites-le à la régie.
 refusal-not-allowed = Ce lien ne permet pas cette action.
 
 ## De la porte et du poste

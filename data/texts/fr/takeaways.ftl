@@ -31,6 +31,8 @@ takeaways-empty = Rien n’est encore noté. Une ligne suffit : elle prend d’
 takeaways-undo = Annuler
 takeaways-add = Ajouter
 takeaways-where-title = { $title }, { $time }
+takeaways-merge = Fusionner ({ $count })
+takeaways-pick = Choisir pour fusionner : { $text }
 
 ## Rapporteurs
 

@@ -3,6 +3,8 @@
 ## Toutes
 
 view-until-next = Avant la suite
+view-begins-in = Début dans
+view-resumes-in = Reprise dans
 view-end-at = Fin prévue { $at }
 view-next-at = Suite à { $at }
 view-before = Avant l’antenne
@@ -55,6 +57,29 @@ timer-plus = plus
 timer-then = Ensuite
 timer-end = Fin prévue
 
+## Tableau d’attente
+
+board-title = Salle d’attente
+board-in = dans { $in }
+board-now = maintenant
+board-expected = pas encore là
+board-connected = en ligne
+board-in-place = en place
+board-empty = Personne n’est attendu.
+
+## Par-dessus l’image, dans OBS
+
+caption-then = À suivre,
+caption-begins = Début à
+caption-resumes = Reprise à
+source-lower-third = Synthé
+source-countdown = Compte à rebours
+source-caption = Bandeau
+
+## Écran tenu allumé
+
+awake-not = Ce navigateur ne peut pas tenir l’écran allumé : coupez sa mise en veille dans les réglages de l’appareil.
+
 ## Programme public
 
 public-now = en ce moment
@@ -72,12 +97,16 @@ right-manager = Régie
 right-organiser = Organisation
 right-host = Animation
 right-speaker = Chrono des intervenants
+right-board = Salle d’attente
+right-source = Source OBS
 right-rapporteur = Rapporteurs
 right-viewer = Public
 right-manager-may = Tout faire, TOP compris
 right-organiser-may = Programme, intervenants, relances
 right-host-may = Lire, dire prêt
 right-speaker-may = Temps restant et messages
+right-board-may = Qui est attendu, et quand
+right-source-may = Synthé, compte à rebours, bandeau
 right-rapporteur-may = Noter ce qui est à retenir
 right-viewer-may = Programme, sans donnée personnelle
 sharing-title = Partage
@@ -88,6 +117,9 @@ sharing-switch-on = Ouvrir
 sharing-close = Fermer
 sharing-at = { $address }
 sharing-off = Rien n’est partagé
+sharing-tls = chiffré (https)
+sharing-readable = En http simple, qui écoute ce réseau peut tout lire, liens compris. Sur un réseau qui n’est pas le vôtre, ouvrez en chiffré.
+sharing-fingerprint = Chiffré par un certificat fait ici : le navigateur avertira une fois. Comparez alors l’empreinte SHA-256 qu’il montre :
 sharing-there = { $count ->
     [0] personne n’est connecté
     [one] 1 connecté
@@ -131,5 +163,20 @@ windows-move = Déplacer
 windows-close = Fermer
 windows-timer = Chrono
 windows-host = Animation
+windows-board = Salle d’attente
 windows-lower-third = Synthé
 windows-public = Programme public
+
+## Prompteur
+
+prompter-part = Partie { $at } sur { $of }
+prompter-left = Reste pour cette partie
+prompter-over = Temps dépassé
+prompter-size = Taille
+prompter-smaller = Plus petit
+prompter-larger = Plus grand
+prompter-speed = Mots par minute
+prompter-slower = Plus lent
+prompter-faster = Plus vite
+prompter-run = Défiler
+prompter-stop = Arrêter

@@ -10,14 +10,23 @@ use tempfile::TempDir;
 
 use crate::http::{Answer, Call};
 
+/// Whether the program is there.
+#[must_use]
+pub fn built() -> bool {
+    beside().exists()
+}
+
+fn beside() -> PathBuf {
+    std::env::current_exe().unwrap().ancestors().nth(2).unwrap().join("regie-desk")
+}
+
 /// Where the program is: beside this test's own.
 ///
 /// # Panics
 /// When it was not built.
 #[must_use]
 pub fn program() -> PathBuf {
-    let own = std::env::current_exe().unwrap();
-    let path = own.ancestors().nth(2).unwrap().join("regie-desk");
+    let path = beside();
     assert!(path.exists(), "build it first: cargo build -p regie-desk ({})", path.display());
     path
 }

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use desk::Joined;
+use desk::shown::Said;
 use serde_json::Value;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::TryRecvError;
-use wire::Push;
 
 use crate::merge::merge;
 
@@ -14,7 +14,7 @@ use crate::merge::merge;
 pub struct Screen {
     /// What it shows.
     pub view: Value,
-    pushes: Receiver<Arc<Push>>,
+    pushes: Receiver<Arc<Said>>,
 }
 
 impl Screen {

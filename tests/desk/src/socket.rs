@@ -73,6 +73,20 @@ impl Line {
         self.read().expect("the line was closed")
     }
 
+    /// How long the next message is, in bytes, whatever it says.
+    ///
+    /// # Panics
+    /// When none comes.
+    pub fn length(&mut self) -> usize {
+        loop {
+            match self.socket.read().unwrap() {
+                Message::Text(text) => return text.len(),
+                Message::Close(_) => panic!("the line was closed"),
+                _ => {}
+            }
+        }
+    }
+
     /// Whether anything but a ping comes within that time.
     #[must_use]
     pub fn anything_within(&mut self, time: Duration) -> Option<Value> {

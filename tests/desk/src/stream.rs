@@ -162,10 +162,6 @@ impl Order for Link {
         self.stream.inner().lines[self.desk].line == Line::Open
     }
 
-    fn leads(&self) -> bool {
-        self.desk == 0
-    }
-
     fn wake(&mut self, wake: Wake) {
         wake();
         self.stream.inner().lines[self.desk].wake = Some(wake);

@@ -78,6 +78,7 @@ pub fn person(id: &str) -> Person {
         role: String::new(),
         organisation: String::new(),
         pronunciation: String::new(),
+        pace: None,
     }
 }
 

@@ -19,6 +19,7 @@ const complaints = []
 const called = new Set()
 page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
 page.on('pageerror', (error) => complaints.push(String(error)))
+page.on('dialog', (dialog) => (complaints.push(`dialog: ${dialog.message()}`), dialog.dismiss()))
 page.on('request', (request) => called.add(new URL(request.url()).origin))
 
 const element = async (find, sought) => {

@@ -16,6 +16,7 @@ pub mod page;
 pub mod paper;
 pub mod place;
 pub mod program;
+pub mod screens;
 pub mod served;
 pub mod window;
 

@@ -68,7 +68,8 @@ function person(id: string, names: Pick<PersonView, 'kind' | 'name' | 'given' | 
   const state = passed ? 'passed' : next?.state === 'under-way' ? 'preparing' : (next?.state ?? 'preparing')
   const settled = passed || state === 'ready' ? CHECKLIST.length : state === 'problem' ? 6 : 3
   return {
-    id, ...names, pronunciation: '', kept: [],
+    id, ...names, pronunciation: '',
+    pace: null, kept: [],
     passages: cast.map((one) => ({ id: one.id, segment: one.segment.id, beat: one.beat, role: '' })),
     next: next?.id ?? null, state,
     marks: CHECKLIST.map(({ code }, at) => ({

@@ -9,7 +9,7 @@ export type Action = (() => void) | { down(repeat: boolean): void; up(): void }
 const TWICE = 1000
 
 /** The screens from where the show is called. */
-const CALLING = ['desk', 'host', 'phone']
+const CALLING = ['desk', 'host', 'phone', 'closing']
 
 const PANIC = 'panic'
 const LEAVES = 'Escape'

@@ -1,6 +1,6 @@
 // Which screen is shown, kept in the address after `#`, so that a reload stays.
 
-export const SCREENS = ['start', 'import', 'programme', 'people', 'takeaways', 'closing', 'desk', 'sharing', 'debrief', 'replay', 'host', 'timer', 'lower-third', 'public', 'phone', 'rapporteur'] as const
+export const SCREENS = ['start', 'import', 'programme', 'people', 'takeaways', 'closing', 'desk', 'sharing', 'debrief', 'replay', 'host', 'timer', 'board', 'lower-third', 'countdown', 'caption', 'public', 'phone', 'rapporteur'] as const
 export type Screen = (typeof SCREENS)[number]
 
 function named(hash: string): Screen | null {
@@ -26,10 +26,12 @@ export function option(name: string): string | null {
 /** The screens that each right opens, the first one by itself. A desk's own window opens them all. */
 const OPENS: Record<string, readonly Screen[]> = {
   manager: SCREENS,
-  organiser: ['programme', 'people', 'takeaways', 'closing', 'desk', 'debrief', 'replay', 'import', 'public', 'timer', 'lower-third'],
+  organiser: ['programme', 'people', 'takeaways', 'closing', 'desk', 'debrief', 'replay', 'import', 'public', 'timer', 'board', 'lower-third', 'countdown', 'caption'],
   host: ['host', 'timer', 'public'],
   speaker: ['timer'],
   rapporteur: ['rapporteur', 'public'],
+  board: ['board'],
+  source: ['lower-third', 'countdown', 'caption'],
   viewer: ['public', 'lower-third', 'timer'],
 }
 

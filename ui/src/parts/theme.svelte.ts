@@ -13,14 +13,15 @@ function kept(kind: Kind): Theme {
 
 const chosen = $state<Record<Kind, Theme>>({ desk: kept('desk'), office: kept('office') })
 /** What is looked at in the dark of a hall. */
-const DARK = ['desk', 'host', 'timer', 'lower-third', 'phone']
+const DARK = ['desk', 'host', 'board', 'phone']
+/** What stays dark, whatever was chosen for the desk: the speaker's timer, and what stands over a picture. */
+const ALWAYS = ['timer', 'lower-third', 'countdown', 'caption']
 const kind = (): Kind => (route.screen && DARK.includes(route.screen) ? 'desk' : 'office')
 
 export const theme = {
   /** The theme of the screen that is shown. */
   get value(): Theme {
-    // The speaker's timer and the lower third stay dark, whatever was chosen for the desk.
-    return route.screen === 'timer' || route.screen === 'lower-third' ? 'dark' : chosen[kind()]
+    return route.screen && ALWAYS.includes(route.screen) ? 'dark' : chosen[kind()]
   },
   /** The other theme, for this kind of screen, from now on. */
   toggle(): void {

@@ -92,7 +92,7 @@ field: string,
 /**
  * The text; empty removes it.
  */
-text: string, } | { "ask": "drift" } | { "ask": "catch-up" } | { "ask": "sure" } | { "ask": "fit" } | { "ask": "compose", 
+text: string, } | { "ask": "drift" } | { "ask": "catch-up" } | { "ask": "sure" } | { "ask": "fit" } | { "ask": "refit" } | { "ask": "compose", 
 /**
  * The segments it fills; none for the ones the show proposes.
  */
@@ -128,9 +128,13 @@ at: number, } | { "ask": "print" } & Print | { "ask": "documents" } | { "ask": "
 /**
  * An address of `SharingView::interfaces`; none switches it off.
  */
-on: string | null, } | { "ask": "windows" } | { "ask": "show-window", 
+on: string | null, 
 /**
- * `timer`, `host`, `lower-third` or `public`.
+ * Over TLS, by a certificate of this machine's own.
+ */
+tls: boolean, } | { "ask": "windows" } | { "ask": "show-window", 
+/**
+ * `timer`, `host`, `board`, `lower-third` or `public`.
  */
 screen: string, 
 /**
@@ -142,7 +146,7 @@ display: string | null, } | { "ask": "close-window",
  */
 screen: string, } | { "ask": "make-link", 
 /**
- * `manager`, `organiser`, `host`, `speaker`, `rapporteur` or `viewer`.
+ * `manager`, `organiser`, `host`, `speaker`, `rapporteur`, `board`, `source` or `viewer`.
  */
 right: string, 
 /**

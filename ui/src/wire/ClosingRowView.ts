@@ -35,7 +35,7 @@ speaker: string | null,
 /**
  * What is said.
  */
-script: string, 
+script: string, said: string, 
 /**
  * What of the day it tells, in order.
  */

@@ -16,7 +16,4 @@ fitted: number | null,
  * When it begins, in the show's time.
  */
 start: number | null, 
-/**
- * What is said in it, its fields filled from the show; the takeaways follow it.
- */
-said: string, };
+aloud: number, too_long: boolean, };

@@ -9,7 +9,7 @@ export type LinkView = {
  */
 id: string, 
 /**
- * `manager`, `organiser`, `host`, `speaker`, `rapporteur` or `viewer`.
+ * `manager`, `organiser`, `host`, `speaker`, `rapporteur`, `board`, `source` or `viewer`.
  */
 right: string, 
 /**

@@ -37,7 +37,7 @@ organisation: string,
 /**
  * How the name is said, or empty.
  */
-pronunciation: string, 
+pronunciation: string, pace: number | null, 
 /**
  * Their passages, in order.
  */
@@ -47,7 +47,8 @@ passages: Array<PassageView>,
  */
 next: string | null, 
 /**
- * Computed: `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`.
+ * Computed: `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`; on the board of the
+ * waiting room `expected`, `connected`, `in-place`, `on-air` or `passed`.
  */
 state: string, 
 /**

@@ -11,6 +11,14 @@ export type SharingView = {
  */
 address: string | null, 
 /**
+ * Whether whoever listens on that network can read it: it goes there without TLS.
+ */
+readable: boolean, 
+/**
+ * SHA-256 of the certificate that it is served with, as browsers show it; none without TLS.
+ */
+fingerprint: string | null, 
+/**
  * Whether this host can switch sharing on and off.
  */
 switchable: boolean, 

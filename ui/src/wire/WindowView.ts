@@ -5,7 +5,8 @@
  */
 export type WindowView = { 
 /**
- * Which screen of the interface: `timer`, `host`, `lower-third` or `public`.
+ * Which screen of the interface: `timer`, `host`, `board`, `lower-third` or
+ * `public`.
  */
 screen: string, 
 /**

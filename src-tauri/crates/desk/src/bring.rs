@@ -295,6 +295,7 @@ fn persons(draft: &Draft, organisations: &[(String, PersonId)]) -> Vec<Person> {
         role: p.role.clone().unwrap_or_default(),
         organisation: p.organisation.clone().unwrap_or_default(),
         pronunciation: String::new(),
+        pace: None,
     });
     let unnamed = organisations.iter().map(|(name, id)| Person {
         id: id.clone(),
@@ -305,6 +306,7 @@ fn persons(draft: &Draft, organisations: &[(String, PersonId)]) -> Vec<Person> {
         role: String::new(),
         organisation: String::new(),
         pronunciation: String::new(),
+        pace: None,
     });
     named.chain(unnamed).collect()
 }

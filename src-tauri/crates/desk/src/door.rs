@@ -132,7 +132,13 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             Ok(Reply::Sure(wire::build::sure(&show, &moment)))
         }
         Ask::Fit => {
-            desk.read(|r| print::fit_view(r.show, &r.moment))?.map(|f| Reply::Fit(Box::new(f)))
+            let pace = print::template(bearer.words().language()).pace;
+            let fit = desk.read(move |r| wire::build::fit(r.show, &r.moment, pace))?;
+            fit.map(|fit| Reply::Fit(Box::new(fit))).ok_or(Fault::NoClosing)
+        }
+        Ask::Refit => {
+            let fitted = desk.read(|r| print::refit(r.show, &r.moment))??;
+            desk.command(bearer, Command::FitRows { fitted }).map(|seq| done(desk, seq))
         }
         Ask::Compose { segments } => compose(desk, bearer, segments),
         Ask::Place => {

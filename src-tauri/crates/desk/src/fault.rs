@@ -34,12 +34,21 @@ pub enum Fault {
     /// The table does not fit a workbook.
     #[error(transparent)]
     Workbook(#[from] formats::out::NoWorkbook),
+    /// The document of words cannot be written.
+    #[error(transparent)]
+    Document(#[from] formats::out::NoDocument),
     /// There is no paper that changes could be told against.
     #[error("no rundown was printed yet")]
     NoPaper,
     /// There is no closing to fit or print.
     #[error("the show has no closing yet")]
     NoClosing,
+    /// Not even the musts of the closing fit the time that is left.
+    #[error("the closing is {short} s too long for the time that is left")]
+    TooShort {
+        /// By how much, in seconds.
+        short: i64,
+    },
     /// This host cannot do that.
     #[error("this host cannot do that")]
     NotHere,
@@ -70,9 +79,10 @@ impl Fault {
             Self::Unsettled(unsettled) => unsettled.code().to_owned(),
             Self::Unreadable(unreadable) => format!("document-{}", unreadable.code()),
             Self::Paper(PaperError::Template { .. }) => "template".to_owned(),
-            Self::Paper(_) | Self::Workbook(_) => "paper".to_owned(),
+            Self::Paper(_) | Self::Workbook(_) | Self::Document(_) => "paper".to_owned(),
             Self::NoPaper => "no-paper".to_owned(),
             Self::NoClosing => "no-closing".to_owned(),
+            Self::TooShort { .. } => "closing-too-short".to_owned(),
             Self::NotHere => "not-here".to_owned(),
             Self::Stopped => "stopped".to_owned(),
             Self::Foreign { .. } => "foreign-turn".to_owned(),
@@ -109,6 +119,10 @@ impl Fault {
             }
             Self::Paper(error) => json!({ "what": error.to_string() }),
             Self::Workbook(error) => json!({ "what": error.to_string() }),
+            Self::Document(error) => json!({ "what": error.to_string() }),
+            Self::TooShort { short } => {
+                json!({ "short": short, "length": wire::build::length(*short) })
+            }
             Self::Foreign { seq, why } => json!({ "seq": seq, "what": why }),
             _ => Value::Object(serde_json::Map::new()),
         }

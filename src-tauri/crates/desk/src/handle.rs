@@ -15,26 +15,27 @@ use show::time::{At, Moment};
 use show::{Command, Show};
 use store::Store;
 use tokio::sync::broadcast;
+use wire::Do;
 use wire::fill::Malformed;
 use wire::words::Words;
-use wire::{Do, Push, View};
 
 use crate::door::Bearer;
 use crate::fault::Fault;
 use crate::moment::Clock;
 use crate::order::Order;
 use crate::past::Memory;
+use crate::shown::{Said, Shown};
 use crate::thread::{Answer, Asked, Loop, What};
 use crate::turn::Table;
 
 /// What is told to whoever joins.
 pub struct Joined {
     /// The view as shown.
-    pub view: View,
+    pub view: Shown,
     /// The desk's wall clock, in milliseconds since 1970.
     pub now: f64,
     /// All that follows the view.
-    pub pushes: broadcast::Receiver<Arc<Push>>,
+    pub pushes: broadcast::Receiver<Arc<Said>>,
 }
 
 /// The show at a moment, for those who read it.

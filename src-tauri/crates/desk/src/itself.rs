@@ -22,10 +22,10 @@ pub enum Followed {
 
 /// Takes what follows by itself, where its time has come.
 pub fn follow(table: &mut Table, clocks: &dyn Clocks) -> Followed {
-    if !table.leads() {
+    let moment = clocks.now();
+    if !table.leads(&moment) {
         return Followed::Nothing;
     }
-    let moment = clocks.now();
     let Some(Following { track, from, to, .. }) = due(&table.show, table.show.now(&moment)) else {
         return Followed::Nothing;
     };
@@ -35,6 +35,12 @@ pub fn follow(table: &mut Table, clocks: &dyn Clocks) -> Followed {
         // What is not on the disk did not happen: it is tried again at the next look.
         Err(_) => Followed::Nothing,
     }
+}
+
+/// Freezes the times of the closing at its first TOP, whoever gave it; whether there was any.
+pub fn freeze(table: &mut Table, clocks: &dyn Clocks) -> bool {
+    let Some(fitted) = live::closing::to_freeze(&table.show) else { return false };
+    act(table, Command::FitRows { fitted }, clocks.now()).is_ok()
 }
 
 /// Takes a command of the desk's own through its turn.

@@ -73,6 +73,7 @@ fn person(id: PersonId, from: &DraftPerson) -> Person {
         role: from.role.clone().unwrap_or_default(),
         organisation: from.organisation.clone().unwrap_or_default(),
         pronunciation: String::new(),
+        pace: None,
     }
 }
 

@@ -25,6 +25,7 @@ pub mod publish;
 pub mod seal;
 mod settled;
 pub mod shelf;
+pub mod shown;
 mod thread;
 pub mod told;
 mod tracks;

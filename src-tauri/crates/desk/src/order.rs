@@ -35,11 +35,6 @@ pub trait Order: Send {
         true
     }
 
-    /// Whether this desk does what the show does by itself: one of them all.
-    fn leads(&self) -> bool {
-        true
-    }
-
     /// Takes what to call when there is something to read on, or when somebody answers again.
     fn wake(&mut self, wake: Wake) {
         drop(wake);

@@ -1,14 +1,13 @@
 //! The closing: composed, fitted to the time left, put on the rundown and on paper.
 
-use live::closing::{ClosingWords, Fit, Way};
+use live::closing::{ClosingWords, Standings, Way};
 use paper::{ClosingPaper, ClosingRow, Labelled, Phrase, ScriptLine, Templates};
+use show::calling::Fitted as Calling;
 use show::closing::{Closing, Row};
 use show::id::SegmentId;
 use show::plan::SegmentValue;
 use show::time::{At, Moment, Secs};
 use show::{Command, Show};
-use wire::build::ms;
-use wire::fit::{FitRow, FitView, WayOut};
 use wire::words::{Language, Words};
 
 use crate::documents::said::{Said, length, name};
@@ -43,83 +42,43 @@ pub fn compose(
     Ok(live::closing::compose(show, &segments, &template(language)))
 }
 
-/// The closing as it fits at a moment.
+/// The closing as it stands at a moment.
 struct Fitted<'a> {
     closing: &'a Closing,
-    fit: Fit,
+    found: Standings,
     at: At,
-    start: At,
-    end: At,
-    planned: Secs,
-    available: Secs,
 }
 
 impl<'a> Fitted<'a> {
     fn of(show: &'a Show, moment: &Moment) -> Result<Self, Fault> {
         let closing = show.closing.as_ref().ok_or(Fault::NoClosing)?;
-        let at = show.now(moment);
-        let window = live::closing::window(show, &closing.segments, at).ok_or(Fault::NoClosing)?;
-        let fit = live::closing::fit(&closing.rows, window.left);
-        let planned = closing.segments.iter().filter_map(|id| show.plan.segment(id));
-        Ok(Self {
-            closing,
-            fit,
-            at,
-            start: window.start,
-            end: window.end,
-            planned: planned.map(|s| s.duration).sum(),
-            available: window.left,
-        })
+        let now = show.now(moment);
+        let found = live::closing::standings(show, now).ok_or(Fault::NoClosing)?;
+        Ok(Self { closing, at: found.frozen.unwrap_or(now), found })
     }
 
-    /// Each kept row with its length and its start.
+    /// Each kept row with its length and its start, in the order in which they are said.
     fn kept(&self) -> Vec<(&'a Row, Secs, At)> {
-        let mut start = self.start;
-        let rows = self.closing.rows.iter().zip(&self.fit.rows);
-        rows.filter_map(|(row, length)| {
-            let (length, begins) = ((*length)?, start);
-            start = start.plus(length);
-            Some((row, length, begins))
-        })
-        .collect()
+        let rows = self.closing.rows.iter().zip(&self.found.rows);
+        let mut kept: Vec<_> =
+            rows.filter_map(|(row, stands)| Some((row, stands.length?, stands.start?))).collect();
+        kept.sort_by_key(|(.., start)| *start);
+        kept
     }
 }
 
-/// The closing fitted to the time left at a moment.
+/// The closing on air fitted anew to the time that is left.
 ///
 /// # Errors
-/// [`Fault::NoClosing`] when none was composed.
-pub fn fit_view(show: &Show, moment: &Moment) -> Result<FitView, Fault> {
-    let fitted = Fitted::of(show, moment)?;
-    let kept = fitted.kept();
-    let row = |row: &Row| {
-        let found = kept.iter().find(|(k, ..)| k.id == row.id);
-        FitRow {
-            id: row.id.0.clone(),
-            fitted: found.map(|(_, length, _)| *length),
-            start: found.map(|(.., start)| ms(*start)),
-            said: live::closing::said(show, row),
-        }
-    };
-    let ways = live::closing::ways_out(&fitted.closing.rows, fitted.available);
-    Ok(FitView {
-        at: ms(fitted.at),
-        start: ms(fitted.start),
-        end: ms(fitted.end),
-        planned: fitted.planned,
-        available: fitted.available.max(0),
-        spare: fitted.fit.spare,
-        short: fitted.fit.short,
-        rows: fitted.closing.rows.iter().map(row).collect(),
-        ways_out: ways.into_iter().map(|way| way_out(way, fitted.end)).collect(),
-    })
-}
-
-fn way_out(way: Way, end: At) -> WayOut {
-    match way {
-        Way::GiveUp { row, short } => WayOut::Drop { row: row.0, short },
-        Way::Unlock { row, short } => WayOut::Unlock { row: row.0, short },
-        Way::EndLater { by } => WayOut::End { at: ms(end.plus(by)) },
+/// [`Fault::NoClosing`] when it is not on air; [`Fault::TooShort`] when not even the musts to come
+/// fit: what they have then stays.
+pub fn refit(show: &Show, moment: &Moment) -> Result<Calling, Fault> {
+    let now = show.now(moment);
+    let fitted = live::closing::refit(show, now).ok_or(Fault::NoClosing)?;
+    let found = live::closing::standings(show, now).ok_or(Fault::NoClosing)?;
+    match (found.frozen, found.ways.last()) {
+        (Some(_), Some(Way::EndLater { by })) => Err(Fault::TooShort { short: *by }),
+        _ => Ok(fitted),
     }
 }
 
@@ -130,8 +89,9 @@ fn way_out(way: Way, end: At) -> WayOut {
 pub fn place(show: &Show, moment: &Moment) -> Result<Command, Fault> {
     let fitted = Fitted::of(show, moment)?;
     let first = fitted.closing.segments.first().and_then(|id| show.plan.segment(id));
-    let first = first.filter(|_| fitted.fit.short.is_none()).ok_or(Fault::NoClosing)?;
-    let beats = live::closing::beats(show, fitted.closing, &fitted.fit);
+    let first = first.filter(|_| fitted.found.short.is_none()).ok_or(Fault::NoClosing)?;
+    let lengths = fitted.found.rows.iter().map(|row| row.length);
+    let beats = live::closing::beats(show, fitted.closing, lengths);
     Ok(Command::Edit {
         segment: first.id.clone(),
         now: SegmentValue::Beats(beats),
@@ -157,9 +117,9 @@ pub fn closing(show: &Show, moment: &Moment, words: &Words) -> Result<ClosingPap
         words.text("closing-parts", &[("count", kept.len().into())]),
         words.text("closing-voices", &[("count", voices.len().into())]),
     ];
-    match fitted.fit.short {
+    match fitted.found.short {
         Some(short) => summary.push(said.with("closing-short", "length", length(short))),
-        None => summary.push(said.with("closing-spare", "length", length(fitted.fit.spare))),
+        None => summary.push(said.with("closing-spare", "length", length(fitted.found.spare))),
     }
     let foot = vec![
         said.with("paper-fitted", "time", said.time(fitted.at, "%H:%M:%S")),
@@ -170,10 +130,10 @@ pub fn closing(show: &Show, moment: &Moment, words: &Words) -> Result<ClosingPap
         sheet: said.sheet(title, foot, moment, Templates::default()),
         left: Labelled {
             label: words.text("closing-left", &[]),
-            value: length(fitted.available.max(0)),
+            value: length(fitted.found.window.left.max(0)),
         },
         end: Phrase::new(
-            said.with("closing-end", "time", said.time(fitted.end, "%H:%M:%S")),
+            said.with("closing-end", "time", said.time(fitted.found.window.end, "%H:%M:%S")),
             if about.hard_end.is_some() {
                 words.text("closing-end-hard", &[])
             } else {

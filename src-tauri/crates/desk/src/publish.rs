@@ -15,6 +15,8 @@ use wire::changes::Changes;
 use wire::words::Words;
 use wire::{Push, View};
 
+use crate::shown::{Said, Shown};
+
 /// How many messages a slow subscriber may lag behind before it must join again.
 const QUEUE: usize = 256;
 
@@ -29,10 +31,10 @@ const CLOCK_STEP_MS: f64 = 50.0;
 
 /// The view that was shown, and who is shown it.
 pub struct Publisher {
-    shown: View,
+    shown: Shown,
     raised: Raised,
     /// Those who see the desk's whole view.
-    sender: broadcast::Sender<Arc<Push>>,
+    sender: broadcast::Sender<Arc<Said>>,
     /// Those who see a part of it, by their right; there from the first of them on.
     parts: BTreeMap<Right, Part>,
     words: Words,
@@ -42,8 +44,8 @@ pub struct Publisher {
 
 /// The part of the view that the bearers of a right were shown.
 struct Part {
-    shown: View,
-    sender: broadcast::Sender<Arc<Push>>,
+    shown: Shown,
+    sender: broadcast::Sender<Arc<Said>>,
 }
 
 impl Publisher {
@@ -52,7 +54,7 @@ impl Publisher {
         let (sender, _) = broadcast::channel(QUEUE);
         let (raised, _) =
             live::alerts::raise(&Raised::default(), live::alerts::alerts(show, show.now(moment)));
-        let (shown, parts) = (wire::build::view(show, moment), BTreeMap::new());
+        let (shown, parts) = (Shown::of(wire::build::view(show, moment)), BTreeMap::new());
         let count = show.seq;
         Self { shown, raised, sender, parts, words, count }
     }
@@ -63,12 +65,12 @@ impl Publisher {
     }
 
     /// A new subscriber: the view as shown to bearers of that right, and all that follows it.
-    pub fn subscribe(&mut self, right: Right) -> (View, broadcast::Receiver<Arc<Push>>) {
+    pub fn subscribe(&mut self, right: Right) -> (Shown, broadcast::Receiver<Arc<Said>>) {
         if right.sees_desk() {
             return (self.shown.clone(), self.sender.subscribe());
         }
         let part = self.parts.entry(right).or_insert_with(|| Part {
-            shown: wire::sight::of(right, &self.shown),
+            shown: Shown::of(wire::sight::of(right, &self.shown)),
             sender: broadcast::channel(QUEUE).0,
         });
         (part.shown.clone(), part.sender.subscribe())
@@ -82,7 +84,7 @@ impl Publisher {
     /// Sends one message to all who see the desk.
     pub fn send(&self, push: Push) {
         // Without a subscriber there is nobody to tell.
-        let _ = self.sender.send(Arc::new(push));
+        let _ = self.sender.send(Arc::new(Said::of(push)));
     }
 
     /// Tells everyone something that they should know, once.
@@ -105,7 +107,7 @@ impl Publisher {
         if !changes.is_empty() || view.seq != self.shown.seq {
             self.send(Push::Change { seq: view.seq, changes: Box::new(changes) });
         }
-        self.shown = view;
+        self.shown = Shown::of(view);
         self.show_parts();
         self.raise(show, moment);
     }
@@ -119,9 +121,9 @@ impl Publisher {
             // What shows nothing of its part is not told: nobody there waits for its number.
             if !changes.is_empty() {
                 let push = Push::Change { seq: view.seq, changes: Box::new(changes) };
-                let _ = part.sender.send(Arc::new(push));
+                let _ = part.sender.send(Arc::new(Said::of(push)));
             }
-            part.shown = view;
+            part.shown = Shown::of(view);
         }
     }
 
@@ -134,16 +136,17 @@ impl Publisher {
             return;
         }
         let changes = wire::build::edited(show, moment, touched, &self.shown);
+        let shown = self.shown.change();
         for row in changes.segments.iter().flat_map(|listed| &listed.put) {
-            let stands = self.shown.segments.iter_mut().find(|was| was.id == row.id);
+            let stands = shown.segments.iter_mut().find(|was| was.id == row.id);
             if let Some(was) = stands {
                 was.clone_from(row);
             }
         }
         if changes.chains.is_some() {
-            self.shown.chains = wire::build::chains(show);
+            shown.chains = wire::build::chains(show);
         }
-        self.shown.seq = self.count;
+        shown.seq = self.count;
         self.send(Push::Change { seq: self.count, changes: Box::new(changes) });
     }
 

@@ -27,33 +27,13 @@ pub type Answer<T> = Sender<Result<T, Fault>>;
 
 /// All that the desk's thread can be asked: a closed list.
 pub enum Asked {
-    Act {
-        what: What,
-        id: TurnId,
-        bearer: Bearer,
-        moment: Moment,
-        answer: Answer<u64>,
-    },
+    Act { what: What, id: TurnId, bearer: Bearer, moment: Moment, answer: Answer<u64> },
     Read(Box<dyn FnOnce(&Reading) + Send>),
-    Join {
-        right: Right,
-        answer: Answer<Joined>,
-    },
-    Contacts {
-        person: PersonId,
-        answer: Answer<Contacts>,
-    },
-    Setting {
-        name: &'static str,
-        answer: Answer<Option<String>>,
-    },
-    KeepSetting {
-        name: &'static str,
-        value: String,
-        answer: Answer<()>,
-    },
+    Join { right: Right, answer: Answer<Joined> },
+    Contacts { person: PersonId, answer: Answer<Contacts> },
+    Setting { name: &'static str, answer: Answer<Option<String>> },
+    KeepSetting { name: &'static str, value: String, answer: Answer<()> },
     Speak(Words),
-    /// There is something to read on, or the order answers again.
     Heard,
     Stop,
 }
@@ -102,6 +82,9 @@ impl Loop {
                 Err(RecvTimeoutError::Timeout) => {}
             }
             self.follow();
+            if itself::freeze(&mut self.table, &*self.clock) {
+                self.publish();
+            }
             if self.table.astray {
                 // Neither written nor read back: better no desk than one that shows what is not
                 // on the disk.
@@ -215,6 +198,9 @@ impl Loop {
         let calls = bearer.calls && bearer.right.may_call(&self.table.show, &command);
         if !bearer.right.may(&command) && !calls {
             return Err(Refusal::NotAllowed.into());
+        }
+        if !bearer.right.may_still(&self.table.show, &command, &moment) {
+            return Err(Refusal::TooLate.into());
         }
         self.table.turn(Input { command, id, actor: bearer.actor.clone(), moment })
     }

@@ -185,10 +185,12 @@ impl Table {
         self.show.seq + self.asides
     }
 
-    /// Whether this desk does what the show does by itself: one of them all.
+    /// Whether this desk does what the show does by itself at `moment`: of several, the one by
+    /// whose machine the run counts its time.
     #[must_use]
-    pub fn leads(&self) -> bool {
-        self.order.leads()
+    pub fn leads(&self, moment: &Moment) -> bool {
+        let run = self.show.under_way();
+        !self.order.shared() || run.is_some_and(|r| r.clock.anchor.boot_id == moment.boot_id)
     }
 
     /// How many turns stand apart.

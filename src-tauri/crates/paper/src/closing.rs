@@ -62,10 +62,27 @@ impl ScriptLine {
     }
 }
 
-/// The closing's run-of-show as a PDF: A4, in slightly smaller type when that keeps it on one page.
+/// How the closing is laid out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ClosingLayout {
+    /// A4, in slightly smaller type when that keeps it on one page.
+    #[default]
+    Sheet,
+    /// A4 in large type, for a lectern.
+    Large,
+    /// A5, a card for each part.
+    Cards,
+}
+
+/// The closing's run-of-show as a PDF.
 ///
 /// # Errors
 /// [`PaperError::Language`] for a malformed language code; the others mean a fault in Régie itself.
-pub fn closing(paper: &ClosingPaper) -> Result<Vec<u8>, PaperError> {
-    typeset(Template::Closing, &paper.sheet, paper)
+pub fn closing(paper: &ClosingPaper, layout: ClosingLayout) -> Result<Vec<u8>, PaperError> {
+    let template = match layout {
+        ClosingLayout::Sheet => Template::Closing,
+        ClosingLayout::Large => Template::ClosingLarge,
+        ClosingLayout::Cards => Template::ClosingCards,
+    };
+    typeset(template, &paper.sheet, paper)
 }

@@ -24,7 +24,7 @@ pub use call_sheet::{
     CallBeat, CallCheck, CallHeads, CallMoment, CallPassage, CallSheet, CallSheetPaper, call_sheet,
 };
 pub use changes::{ChangeHeads, ChangeRow, ChangesPaper, RestRow, Struck, changes};
-pub use closing::{ClosingPaper, ClosingRow, ScriptLine, closing};
+pub use closing::{ClosingLayout, ClosingPaper, ClosingRow, ScriptLine, closing};
 pub use debrief::{Bar, DebriefPaper, DebriefTable, Journal, JournalEntry, Waterfall, debrief};
 pub use host_cards::{CardBeat, CardHeads, CardNext, HostCard, HostCardsPaper, host_cards};
 pub use refusal::PaperError;

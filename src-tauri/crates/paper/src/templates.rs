@@ -11,6 +11,7 @@ pub const SHIPPED: &[(&str, &str)] = &[
     shipped!("page.typ"),
     shipped!("rundown.typ"),
     shipped!("closing.typ"),
+    shipped!("closing-cards.typ"),
     shipped!("host-cards.typ"),
     shipped!("call-sheet.typ"),
     shipped!("changes.typ"),

@@ -22,6 +22,8 @@ const PAGE: &str = "page.typ";
 pub(crate) enum Template {
     AsRun,
     Closing,
+    ClosingLarge,
+    ClosingCards,
     Debrief,
     Rundown,
     HostCards,
@@ -34,7 +36,8 @@ impl Template {
         match self {
             Self::AsRun => "as-run.typ",
             Self::Debrief => "debrief.typ",
-            Self::Closing => "closing.typ",
+            Self::Closing | Self::ClosingLarge => "closing.typ",
+            Self::ClosingCards => "closing-cards.typ",
             Self::Rundown => "rundown.typ",
             Self::HostCards => "host-cards.typ",
             Self::CallSheet => "call-sheet.typ",
@@ -50,7 +53,19 @@ impl Template {
             Self::AsRun => &[0.92],
             Self::Rundown => &[0.92, 0.84],
             Self::Changes => &[0.9, 0.8],
-            Self::Debrief | Self::HostCards | Self::CallSheet => &[],
+            Self::ClosingLarge
+            | Self::ClosingCards
+            | Self::Debrief
+            | Self::HostCards
+            | Self::CallSheet => &[],
+        }
+    }
+
+    /// The size of type it is designed in: 1 but for what is read from a lectern.
+    fn designed(self) -> f64 {
+        match self {
+            Self::ClosingLarge => 1.5,
+            _ => 1.0,
         }
     }
 }
@@ -80,7 +95,7 @@ fn check_language(code: &str) -> Result<(), PaperError> {
 
 /// The largest type that makes one page; the designed size when none does.
 fn fit(template: Template, own: &Templates, data: &mut Value) -> Result<PagedDocument, PaperError> {
-    let designed = lay_out(template, own, data, 1.0)?;
+    let designed = lay_out(template, own, data, template.designed())?;
     // What takes three pages takes two in smaller type: nothing is gained.
     if designed.pages().len() != 2 {
         return Ok(designed);

@@ -44,6 +44,9 @@ pub struct Words {
     key: Option<PathBuf>,
 }
 
+/// How many questions may wait for the desk or the processor at a time.
+const WAITING: usize = 8;
+
 /// Serves until it is told to stop.
 pub fn serve(asked: &Words) -> Result<(), Refused> {
     let front = asked.public.as_deref().map(|public| Front::of(public, asked.proxy));
@@ -58,14 +61,20 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
     };
     tell::recovered(&opening);
     let Opening { desk, .. } = opening;
-    let runtime = tokio::runtime::Runtime::new().map_err(|e| Refused::new(e.to_string()))?;
+    // What waits for the desk needs few threads, and each holds memory of its own.
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .max_blocking_threads(WAITING)
+        .build()
+        .map_err(|e| Refused::new(e.to_string()))?;
     let served = runtime.block_on(async {
         let sharing = Sharing::of(desk.clone())?;
         let server = Server::bind(sharing.clone(), asked.bind, front, tls, false)
             .await
             .map_err(|e| unbound(asked, &e))?;
+        let stop = told_to_stop();
         tell::line(&serde_json::to_string(&Ready::with_links(&sharing, &server.place)?)?)?;
-        server.run(told_to_stop()).await;
+        server.run(stop).await;
         Ok(())
     });
     desk.stop();
@@ -87,16 +96,23 @@ fn unbound(asked: &Words, error: &std::io::Error) -> Refused {
     Refused::new(words().fault("address", facts).text)
 }
 
-/// Ctrl C, or the system's wish.
-async fn told_to_stop() {
-    let interrupted = tokio::signal::ctrl_c();
+/// Ctrl C, or the system's wish; heard from this call on.
+fn told_to_stop() -> impl Future<Output = ()> {
     #[cfg(unix)]
-    {
+    let terminated = {
         use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
-            tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
-            return;
+        // A system that does not let it be heard ends the process itself.
+        let terminated = signal(SignalKind::terminate()).ok();
+        async {
+            match terminated {
+                Some(mut terminated) => drop(terminated.recv().await),
+                None => std::future::pending().await,
+            }
         }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending();
+    async {
+        tokio::select! { _ = tokio::signal::ctrl_c() => {}, () = terminated => {} }
     }
-    let _ = interrupted.await;
 }

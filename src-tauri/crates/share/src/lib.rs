@@ -8,6 +8,7 @@
 mod api;
 mod assets;
 mod ended;
+mod frames;
 mod front;
 mod gate;
 mod lines;
@@ -74,11 +75,9 @@ impl Ready {
     /// When they cannot be kept.
     pub fn with_links(sharing: &Sharing, place: &Place) -> Result<Self, Fault> {
         let address = place.address.clone().unwrap_or_default();
-        let link = |right: &Right| {
-            let (_, token) = sharing.links.make(*right, "", false)?;
-            Ok((*right, format!("{address}/?key={token}")))
-        };
-        let links = RIGHTS.iter().map(link).collect::<Result<_, Fault>>()?;
+        let made = sharing.links.make_each(&RIGHTS)?.into_iter();
+        let links =
+            made.map(|(link, token)| (link.right, format!("{address}/?key={token}"))).collect();
         Ok(Self { ready: true, address, fingerprint: place.fingerprint.clone(), links })
     }
 }
@@ -112,9 +111,11 @@ impl Server {
         let local = listener.local_addr()?;
         let scheme = if tls.is_some() { "https" } else { "http" };
         let own = format!("{scheme}://{local}");
+        // Behind a proxy it is the proxy that speaks to the network.
+        let readable = tls.is_none() && front.is_none() && !local.ip().is_loopback();
         let address = front.as_ref().map_or(own, |f| format!("{}{}", f.origin, f.path));
         let fingerprint = tls.as_ref().map(|tls| tls.fingerprint.clone());
-        let place = Place { address: Some(address), fingerprint, switchable };
+        let place = Place { address: Some(address), readable, fingerprint, switchable };
         let views = Arc::new(Semaphore::new(MOST_VIEWS));
         let (stop, stopping) = watch::channel(false);
         let shared = Shared {
@@ -153,12 +154,14 @@ impl Server {
 }
 
 /// The rights for which a link can be made.
-pub const RIGHTS: [Right; 6] = [
+pub const RIGHTS: [Right; 8] = [
     Right::Manager,
     Right::Organiser,
     Right::Host,
     Right::Speaker,
     Right::Rapporteur,
+    Right::Board,
+    Right::Source,
     Right::Viewer,
 ];
 

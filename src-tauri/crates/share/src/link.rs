@@ -73,6 +73,43 @@ struct Inner {
     known: Vec<([u8; 32], LinkId)>,
 }
 
+impl Inner {
+    /// A link that is made at `now` and ends at `end`, with its token.
+    fn make(
+        &mut self,
+        right: Right,
+        label: &str,
+        calls: bool,
+        now: Millis,
+        end: Millis,
+    ) -> (Link, String) {
+        let token = token();
+        let hash = hash(&token);
+        let name = serde_json::to_value(right).unwrap_or_default();
+        let id = LinkId(format!("{}-{}", name.as_str().unwrap_or("link"), &token[..6]));
+        let keeps = right != Right::Manager;
+        let link = Link {
+            id: id.clone(),
+            right,
+            label: label.trim().chars().take(80).collect(),
+            calls: calls && right == Right::Host,
+            made: now,
+            expires: end,
+            withdrawn: None,
+            hash: if keeps { hex(&hash) } else { String::new() },
+        };
+        self.links.push(link.clone());
+        while self.links.len() > MOST {
+            let gone = self.links.iter().position(|l| !l.holds(now)).unwrap_or(0);
+            let gone = self.links.remove(gone);
+            self.known.retain(|(_, id)| *id != gone.id);
+        }
+        self.known.push((hash, id.clone()));
+        self.tokens.insert(id, token.clone());
+        (link, token)
+    }
+}
+
 impl Links {
     /// The links that the show keeps.
     ///
@@ -98,33 +135,23 @@ impl Links {
     /// # Errors
     /// When it cannot be kept.
     pub fn make(&self, right: Right, label: &str, calls: bool) -> Result<(Link, String), Fault> {
-        let token = token();
-        let hash = hash(&token);
         let (now, end) = self.desk.read(|r| (r.moment.wall, end_of(r)))?;
-        let name = serde_json::to_value(right).unwrap_or_default();
-        let id = LinkId(format!("{}-{}", name.as_str().unwrap_or("link"), &token[..6]));
-        let keeps = right != Right::Manager;
-        let link = Link {
-            id: id.clone(),
-            right,
-            label: label.trim().chars().take(80).collect(),
-            calls: calls && right == Right::Host,
-            made: now,
-            expires: end,
-            withdrawn: None,
-            hash: if keeps { hex(&hash) } else { String::new() },
-        };
         let mut inner = self.inner();
-        inner.links.push(link.clone());
-        while inner.links.len() > MOST {
-            let gone = inner.links.iter().position(|l| !l.holds(now)).unwrap_or(0);
-            let gone = inner.links.remove(gone);
-            inner.known.retain(|(_, id)| *id != gone.id);
-        }
-        inner.known.push((hash, id.clone()));
-        inner.tokens.insert(id, token.clone());
+        let made = inner.make(right, label, calls, now, end);
         self.keep(&inner)?;
-        Ok((link, token))
+        Ok(made)
+    }
+
+    /// A link for each of these rights, kept all at once; with their tokens.
+    ///
+    /// # Errors
+    /// When they cannot be kept.
+    pub fn make_each(&self, rights: &[Right]) -> Result<Vec<(Link, String)>, Fault> {
+        let (now, end) = self.desk.read(|r| (r.moment.wall, end_of(r)))?;
+        let mut inner = self.inner();
+        let made = rights.iter().map(|right| inner.make(*right, "", false, now, end)).collect();
+        self.keep(&inner)?;
+        Ok(made)
     }
 
     /// Withdraws a link, and closes every line that came by it. One that is not there, or was

@@ -28,6 +28,8 @@ pub struct Sharing {
 pub struct Place {
     /// The address before `/?key=`; none while sharing is off.
     pub address: Option<String>,
+    /// Whether it goes over a network without TLS.
+    pub readable: bool,
     /// SHA-256 of the certificate it is served with, where it is.
     pub fingerprint: Option<String>,
     /// Whether this host can switch sharing on and off.
@@ -96,6 +98,8 @@ impl Sharing {
         };
         SharingView {
             address: place.address.clone(),
+            readable: place.readable,
+            fingerprint: place.fingerprint.clone(),
             switchable: place.switchable,
             interfaces: interfaces(),
             links: self.links.all().into_iter().map(link).collect(),

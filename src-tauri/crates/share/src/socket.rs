@@ -5,67 +5,62 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Extension;
-use axum::extract::State;
-use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::extract::{Request, State};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use desk::shown::Said;
 use desk::{Bearer, Desk, Joined, LinkId, Right};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::watch;
-use tokio::time::{interval, timeout};
+use tokio::time::interval;
 use wire::ask::Host;
 use wire::words::Language;
-use wire::{Ask, Push, Reply, View};
+use wire::{Ask, Reply};
 
 use crate::api::{at_the_door, no, off_the_loop};
+use crate::frames::{self, Heard, Line};
 use crate::gate::Visitor;
 use crate::presence::Seat;
 use crate::{Place, Shared, Sharing};
 
-/// A client that does not take a message for so long is dropped; it joins again.
-const PATIENCE: Duration = Duration::from_secs(5);
 /// How often a ping is sent, so that a dead line is seen.
-const PING: Duration = Duration::from_secs(15);
-/// The longest message taken: a document to bring in, in base64.
-const LONGEST: usize = 24 * 1024 * 1024;
+const PING: Duration = Duration::from_secs(20);
 
 /// Opens a socket: each right sees its part of the show.
 pub async fn socket(
     State(shared): State<Shared>,
     Extension(visitor): Extension<Visitor>,
-    headers: HeaderMap,
-    upgrade: WebSocketUpgrade,
+    mut request: Request,
 ) -> Response {
     let Shared { sharing, place, views, stopping, .. } = shared;
+    let Some(agreed) = frames::agreed(request.headers()) else {
+        return (StatusCode::BAD_REQUEST, "no websocket\n").into_response();
+    };
     let Ok(taken) = views.try_acquire_owned() else {
         return (StatusCode::SERVICE_UNAVAILABLE, "too many views\n").into_response();
     };
-    let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let agent: String = agent.chars().take(200).collect();
-    upgrade.max_message_size(LONGEST).on_upgrade(move |socket| async move {
+    let agent = request.headers().get(header::USER_AGENT).and_then(|v| v.to_str().ok());
+    let agent: String = agent.unwrap_or_default().chars().take(200).collect();
+    let upgrade = hyper::upgrade::on(&mut request);
+    tokio::spawn(async move {
         let _taken = taken;
+        // One that leaves before it is a socket is none.
+        let Ok(upgraded) = upgrade.await else { return };
+        let line = Line::of(upgraded).await;
         let withdrawals = sharing.links.withdrawals();
         let (bearer, link) = (visitor.link.bearer(), visitor.link.id);
-        if let Some(joined) = join(&sharing.desk, bearer.right).await {
-            let Joined { view, now, pushes } = joined;
-            let seat = sharing.presence.came(link.clone(), agent, sharing.desk.now().wall);
-            let client = Client {
-                socket,
-                sharing,
-                place,
-                bearer,
-                link,
-                withdrawals,
-                stopping,
-                seat,
-                pushes,
-            };
-            client.serve(Push::Welcome { view: Box::new(view), now }).await;
-        }
-    })
+        let Some(Whole { text, now, pushes }) = whole(&sharing.desk, bearer.right).await else {
+            return;
+        };
+        let seat = sharing.presence.came(link.clone(), agent, sharing.desk.now().wall);
+        let client =
+            Client { line, sharing, place, bearer, link, withdrawals, stopping, seat, pushes };
+        client.serve(&text, now).await;
+    });
+    agreed
 }
 
 /// A question with its number; a bare command in brief counts as one without.
@@ -75,14 +70,25 @@ struct Question {
     ask: Ask,
 }
 
+/// The whole view as text, and what follows it.
+struct Whole {
+    text: Arc<str>,
+    now: f64,
+    pushes: Receiver<Arc<Said>>,
+}
+
 /// Joins the desk without holding up the server; none when it has stopped.
-async fn join(desk: &Desk, right: Right) -> Option<Joined> {
+async fn whole(desk: &Desk, right: Right) -> Option<Whole> {
     let desk = desk.clone();
-    tokio::task::spawn_blocking(move || desk.join(right)).await.ok()?.ok()
+    let joined = move || {
+        let Joined { view, now, pushes } = desk.join(right).ok()?;
+        Some(Whole { text: view.text(), now, pushes })
+    };
+    off_the_loop(joined).await.flatten()
 }
 
 struct Client {
-    socket: WebSocket,
+    line: Line,
     sharing: Sharing,
     place: Place,
     bearer: Bearer,
@@ -93,13 +99,13 @@ struct Client {
     stopping: watch::Receiver<bool>,
     seat: Seat,
     /// What follows the view that was sent last.
-    pushes: Receiver<Arc<Push>>,
+    pushes: Receiver<Arc<Said>>,
 }
 
 impl Client {
     /// Serves one client until it leaves, is too slow, or the desk stops.
-    async fn serve(mut self, welcome: Push) {
-        if !self.send(&welcome).await {
+    async fn serve(mut self, view: &str, now: f64) {
+        if !self.welcome(view, now).await {
             return;
         }
         let mut pings = interval(PING);
@@ -108,15 +114,15 @@ impl Client {
                 _ = self.stopping.changed() => false,
                 withdrawn = self.withdrawals.recv() => self.may_stay(withdrawn),
                 push = self.pushes.recv() => self.push(push).await,
-                message = self.socket.recv() => match message {
-                    Some(Ok(Message::Text(text))) => self.question(text.as_str()).await,
-                    Some(Ok(Message::Close(_)) | Err(_)) | None => false,
-                    Some(Ok(_)) => {
+                heard = self.line.heard() => match heard {
+                    Some(Heard::Text(text)) => self.question(text.as_str()).await,
+                    Some(Heard::Life) => {
                         self.seat.heard(self.sharing.desk.now().wall);
                         true
                     }
+                    None => false,
                 },
-                _ = pings.tick() => self.write(Message::Ping(Vec::new().into())).await,
+                _ = pings.tick() => self.line.ping().await,
             };
             if !goes_on {
                 return;
@@ -133,23 +139,29 @@ impl Client {
         }
     }
 
-    async fn push(&mut self, push: Result<Arc<Push>, RecvError>) -> bool {
+    async fn push(&mut self, push: Result<Arc<Said>, RecvError>) -> bool {
         match push {
-            Ok(push) => self.send(&*push).await,
+            Ok(push) => self.line.say(&[push.text()]).await,
             // It fell behind: the whole view again, and what follows from there.
             Err(RecvError::Lagged(_)) => {
                 let Some((view, now)) = self.join_again().await else { return false };
-                self.send(&Push::Welcome { view, now }).await
+                self.welcome(&view, now).await
             }
             Err(RecvError::Closed) => false,
         }
     }
 
+    /// `Push::Welcome`, with a view that is text already.
+    async fn welcome(&mut self, view: &str, now: f64) -> bool {
+        let end = format!(",\"now\":{}}}", json!(now));
+        self.line.say(&["{\"push\":\"welcome\",\"view\":", view, &end]).await
+    }
+
     /// The whole view; what is pushed from now on follows it.
-    async fn join_again(&mut self) -> Option<(Box<View>, f64)> {
-        let Joined { view, now, pushes } = join(&self.sharing.desk, self.bearer.right).await?;
+    async fn join_again(&mut self) -> Option<(Arc<str>, f64)> {
+        let Whole { text, now, pushes } = whole(&self.sharing.desk, self.bearer.right).await?;
         self.pushes = pushes;
-        Some((Box::new(view), now))
+        Some((text, now))
     }
 
     async fn question(&mut self, text: &str) -> bool {
@@ -161,7 +173,7 @@ impl Client {
             }
         };
         let reply = match ask {
-            Ask::Hello { language } => self.hello(language).await,
+            Ask::Hello { language } => return self.hello(n, language).await,
             ask if Sharing::answers(&ask) => self.of_sharing(ask).await,
             ask => at_the_door(self.sharing.desk.clone(), self.bearer.clone(), ask).await,
         };
@@ -175,37 +187,30 @@ impl Client {
         answered.unwrap_or_else(|| no(&self.bearer, "internal", "the desk gave no answer"))
     }
 
-    async fn hello(&mut self, language: Option<String>) -> Reply {
+    /// `Reply::Hello`, with a view that is text already.
+    async fn hello(&mut self, n: Option<u64>, language: Option<String>) -> bool {
         if let Some(tag) = language {
             self.bearer = self.bearer.clone().speaking(Language::of(&tag));
         }
-        let host = Host {
+        let host = json!(Host {
             kind: "browser".to_owned(),
             home: false,
             right: self.bearer.right_word(),
             calls: self.bearer.calls,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             notices: None,
-        };
-        match self.join_again().await {
-            Some((view, now)) => Reply::Hello { host, view: Some(view), now },
-            None => Reply::Hello { host, view: None, now: 0.0 },
-        }
+        });
+        let joined = self.join_again().await;
+        let (view, now) = joined.as_ref().map_or(("null", 0.0), |(view, now)| (&**view, *now));
+        let begin = format!(
+            "{{\"n\":{},\"reply\":{{\"reply\":\"hello\",\"host\":{host},\"view\":",
+            json!(n)
+        );
+        self.line.say(&[&begin, view, &format!(",\"now\":{}}}}}", json!(now))]).await
     }
 
     async fn reply(&mut self, n: Option<u64>, reply: &Reply) -> bool {
-        self.send(&json!({ "n": n, "reply": reply })).await
-    }
-
-    async fn send(&mut self, message: &impl serde::Serialize) -> bool {
-        match serde_json::to_string(message) {
-            Ok(text) => self.write(Message::Text(text.into())).await,
-            Err(_) => false,
-        }
-    }
-
-    async fn write(&mut self, message: Message) -> bool {
-        matches!(timeout(PATIENCE, self.socket.send(message)).await, Ok(Ok(())))
+        self.line.say(&[&json!({ "n": n, "reply": reply }).to_string()]).await
     }
 }
 

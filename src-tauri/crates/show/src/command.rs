@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::again::Step;
+use crate::calling::Fitted;
 use crate::checks::{CheckItem, CheckState};
 use crate::closing::{Closing, Row, Takeaway, TakeawayKind};
 use crate::id::{
@@ -338,6 +339,14 @@ pub enum Command {
         /// What the sender saw.
         was: Takeaway,
     },
+    /// Make one of several things noted: the first takes the text, the others go; rows that told
+    /// one of them tell the first.
+    MergeTakeaways {
+        /// As the sender saw them, two at least.
+        was: Vec<Takeaway>,
+        /// The text.
+        text: String,
+    },
     /// Compose the closing anew.
     Compose {
         /// All of it.
@@ -359,6 +368,23 @@ pub enum Command {
         /// The place it takes, from 0.
         to: usize,
     },
+    /// Freeze the times of the closing on air as they were fitted.
+    FitRows {
+        /// The times.
+        fitted: Fitted,
+    },
+    /// Call a row of the closing on air.
+    CallRow {
+        /// The row the sender saw as called last.
+        from: Option<RowId>,
+        /// The row to call.
+        to: RowId,
+    },
+    /// Take back the call of a row: the one before it goes on as if never left.
+    BackRow {
+        /// The row the sender saw as called last.
+        row: RowId,
+    },
     /// Undo the sender's last change, or the turn that is named.
     Undo {
         /// Which turn; the sender's last one where none is given.
@@ -371,26 +397,4 @@ pub enum Command {
         /// Which one.
         paper: Paper,
     },
-}
-
-impl Command {
-    /// Whether it changes plan or people by a part, and may stand among [`Command::Several`].
-    #[must_use]
-    pub fn edits(&self) -> bool {
-        matches!(
-            self,
-            Self::Edit { .. }
-                | Self::AddSegment { .. }
-                | Self::RemoveSegment { .. }
-                | Self::MoveSegments { .. }
-                | Self::AddBlock { .. }
-                | Self::EditBlock { .. }
-                | Self::RemoveBlock { .. }
-                | Self::AddPerson { .. }
-                | Self::EditPerson { .. }
-                | Self::AddAppearance { .. }
-                | Self::EditAppearance { .. }
-                | Self::MoveAppearance { .. }
-        )
-    }
 }

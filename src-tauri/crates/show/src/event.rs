@@ -7,6 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::about::About;
+use crate::calling::Fitted;
 use crate::checks::{CheckItem, CheckKey, Mark};
 use crate::closing::{Closing, Row, Takeaway};
 use crate::command::Programme;
@@ -217,6 +218,12 @@ pub enum Event {
     Jolted { jolt: Jolt, clock: Clock },
     /// An alert was seen.
     Acknowledged { cause: String, level: u8, at: At },
+    /// The times of the closing on air were fitted, and are frozen from then on.
+    RowsFitted { fitted: Fitted },
+    /// A row of the closing was called.
+    RowTaken { row: RowId, at: At },
+    /// The call of a row was taken back; the one before it goes on as if never left.
+    RowTookBack { row: RowId },
     /// A paper was made.
     Printed { paper: Paper },
 }

@@ -7,6 +7,7 @@
 
 pub mod about;
 pub mod again;
+pub mod calling;
 pub mod checks;
 pub mod closing;
 pub mod command;

@@ -37,6 +37,9 @@ pub struct Person {
     pub organisation: String,
     /// How the name is said, or empty.
     pub pronunciation: String,
+    /// How fast they speak, in words a minute; none where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pace: Option<u16>,
 }
 
 /// A person in a segment or a beat, with a function and an order.
@@ -86,6 +89,7 @@ pub enum PersonValue {
     Role(String),
     Organisation(String),
     Pronunciation(String),
+    Pace(Option<u16>),
     Private(PrivateField, Option<Sealed>),
 }
 

@@ -150,6 +150,9 @@ pub enum Refusal {
     /// What is asked for cannot be one turn with other changes.
     #[error("this cannot be done together with other changes")]
     NotTogether,
+    /// What was sent can no longer be taken back.
+    #[error("what was sent can no longer be taken back")]
+    TooLate,
     /// The sender's link does not allow this.
     #[error("the link does not allow this")]
     NotAllowed,

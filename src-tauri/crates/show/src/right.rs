@@ -3,7 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::command::Command;
+use crate::event::Change;
 use crate::state::{Show, To};
+use crate::time::{At, Millis, Moment};
+
+/// So long a rapporteur may take back what they noted, in real milliseconds.
+const REGRET: Millis = 60_000;
 
 /// What a link may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -19,6 +24,10 @@ pub enum Right {
     Speaker,
     /// Notes takeaways, and takes back its own.
     Rapporteur,
+    /// Reads who is expected when, and whether they are there: the board of the waiting room.
+    Board,
+    /// Reads what stands over the picture: the sources of OBS.
+    Source,
     /// Reads the public programme.
     Viewer,
 }
@@ -40,6 +49,7 @@ impl Right {
                     | Command::Check { .. }
                     | Command::Takeaway { .. }
                     | Command::EditTakeaway { .. }
+                    | Command::MergeTakeaways { .. }
                     | Command::Compose { .. }
                     | Command::EditRow { .. }
                     | Command::MoveRow { .. }
@@ -58,8 +68,22 @@ impl Right {
             Self::Rapporteur => {
                 matches!(command, Command::Takeaway { .. } | Command::Undo { turn: Some(_) })
             }
-            Self::Speaker | Self::Viewer => false,
+            Self::Speaker | Self::Board | Self::Source | Self::Viewer => false,
         }
+    }
+
+    /// Whether what the bearer takes back is still theirs to take back: a rapporteur has a minute.
+    #[must_use]
+    pub fn may_still(self, show: &Show, command: &Command, moment: &Moment) -> bool {
+        let Command::Undo { turn: Some(turn) } = command else { return true };
+        let done = show.done.iter().find(|done| done.turn == *turn);
+        let noted = done.and_then(|done| match done.changes.as_slice() {
+            [Change::Takeaway { was: None, now: Some(noted), .. }] => Some(noted.at),
+            _ => None,
+        });
+        let speed = show.under_way().map_or(1, |run| i64::from(run.clock.speed));
+        let within = |at: At| show.now(moment).since(at) <= REGRET.saturating_mul(speed);
+        self != Self::Rapporteur || noted.is_none_or(within)
     }
 
     /// Whether the bearer of a link that calls may send this TOP: the host takes what the desk has
@@ -81,5 +105,27 @@ impl Right {
     #[must_use]
     pub fn sees_desk(self) -> bool {
         matches!(self, Self::Manager | Self::Organiser)
+    }
+}
+
+impl Command {
+    /// Whether it changes plan or people by a part, and may stand among [`Command::Several`].
+    #[must_use]
+    pub fn edits(&self) -> bool {
+        matches!(
+            self,
+            Self::Edit { .. }
+                | Self::AddSegment { .. }
+                | Self::RemoveSegment { .. }
+                | Self::MoveSegments { .. }
+                | Self::AddBlock { .. }
+                | Self::EditBlock { .. }
+                | Self::RemoveBlock { .. }
+                | Self::AddPerson { .. }
+                | Self::EditPerson { .. }
+                | Self::AddAppearance { .. }
+                | Self::EditAppearance { .. }
+                | Self::MoveAppearance { .. }
+        )
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::calling::Calling;
 use crate::id::{RunId, SegmentId, TrackId, TurnId};
 use crate::people::Missing;
 use crate::plan::{Plan, Segment};
@@ -185,6 +186,9 @@ pub struct Run {
     /// What the machine's clocks did last.
     #[serde(default)]
     pub jolted: Option<Jolted>,
+    /// The closing as it was fitted and called.
+    #[serde(default, skip_serializing_if = "Calling::is_empty")]
+    pub calling: Calling,
 }
 
 impl Run {

@@ -120,6 +120,9 @@ pub enum Ask {
     Sure,
     /// The closing fitted to the time left at this moment. Answered by `Fit`.
     Fit,
+    /// Fit the rows of the closing on air that have not begun to the time that is left. Answered by
+    /// `Done`.
+    Refit,
     /// Compose the closing anew from the show. Answered by `Done`.
     Compose {
         /// The segments it fills; none for the ones the show proposes.
@@ -164,13 +167,16 @@ pub enum Ask {
     Share {
         /// An address of `SharingView::interfaces`; none switches it off.
         on: Option<String>,
+        /// Over TLS, by a certificate of this machine's own.
+        #[serde(default)]
+        tls: bool,
     },
     /// The displays, and the views shown on them. Answered by `Windows`; desktop only.
     Windows,
     /// Show a view in a window of its own, full screen on a display where one is given. Answered
     /// by `Windows`; desktop only.
     ShowWindow {
-        /// `timer`, `host`, `lower-third` or `public`.
+        /// `timer`, `host`, `board`, `lower-third` or `public`.
         screen: String,
         /// The display; a window where none is given.
         display: Option<String>,
@@ -182,7 +188,7 @@ pub enum Ask {
     },
     /// Make a link. Answered by `Sharing`; for managers.
     MakeLink {
-        /// `manager`, `organiser`, `host`, `speaker`, `rapporteur` or `viewer`.
+        /// `manager`, `organiser`, `host`, `speaker`, `rapporteur`, `board`, `source` or `viewer`.
         right: String,
         /// For whom, or empty.
         label: String,

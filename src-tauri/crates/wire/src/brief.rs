@@ -123,7 +123,8 @@ pub enum Do {
     MoveAppearance { appearance: String, after: Option<String> },
     /// Someone appears no more.
     RemoveAppearance { appearance: String },
-    /// A field of a person: `name`, `role`, `organisation`, `pronunciation`.
+    /// A field of a person: `name`, `role`, `organisation`, `pronunciation`,
+    /// `pace` (words a minute; empty where it is not known).
     SetPerson { person: String, field: String, value: String },
     /// How far a check is: `todo`, `asked`, `done`, `waived`, `problem`.
     Check {
@@ -163,10 +164,17 @@ pub enum Do {
     Takeaway { text: String, kind: Option<String>, theme: Option<String> },
     /// Change what was noted; an empty text strikes it.
     SetTakeaway { id: String, text: String, kind: Option<String>, theme: Option<String> },
+    /// Make one of several things noted, under the first; their texts one after the other where none
+    /// is given.
+    MergeTakeaways { ids: Vec<String>, text: Option<String> },
     /// A field of a row of the closing: `title`, `script`, `rank`, `least`, `target`, `speaker`,
     /// `locked` (seconds, empty to unlock), `dropped` ("true" or "false"), `takeaways` (ids
     /// separated by spaces).
     SetRow { row: String, field: String, value: String },
+    /// Call the next row of the closing that is on air, or the one that is named.
+    CallRow { from: Option<String>, to: Option<String> },
+    /// The row of the closing that was called last never was.
+    BackRow { row: Option<String> },
     /// Another place for a row of the closing, from 0.
     MoveRow { row: String, to: usize },
     /// Undo the sender's last change, or the turn that is named.

@@ -39,11 +39,14 @@ pub struct PersonView {
     pub organisation: String,
     /// How the name is said, or empty.
     pub pronunciation: String,
+    /// How fast they speak, in words a minute; none where it is not known.
+    pub pace: Option<u16>,
     /// Their passages, in order.
     pub passages: Vec<PassageView>,
     /// The passage their checks are shown for: the next to come, or the last.
     pub next: Option<String>,
-    /// Computed: `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`.
+    /// Computed: `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`; on the board of the
+    /// waiting room `expected`, `connected`, `in-place`, `on-air` or `passed`.
     pub state: String,
     /// Each check of the list, in its order, for the passage shown.
     pub marks: Vec<MarkView>,

@@ -9,6 +9,10 @@ use ts_rs::TS;
 pub struct SharingView {
     /// Where it is served; none while sharing is off.
     pub address: Option<String>,
+    /// Whether whoever listens on that network can read it: it goes there without TLS.
+    pub readable: bool,
+    /// SHA-256 of the certificate that it is served with, as browsers show it; none without TLS.
+    pub fingerprint: Option<String>,
     /// Whether this host can switch sharing on and off.
     pub switchable: bool,
     /// The addresses of this machine that it can be shared on, the loopback first.
@@ -25,7 +29,7 @@ pub struct SharingView {
 pub struct LinkView {
     /// Its name.
     pub id: String,
-    /// `manager`, `organiser`, `host`, `speaker`, `rapporteur` or `viewer`.
+    /// `manager`, `organiser`, `host`, `speaker`, `rapporteur`, `board`, `source` or `viewer`.
     pub right: String,
     /// For whom it was made, or empty.
     pub label: String,

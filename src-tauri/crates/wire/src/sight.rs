@@ -17,7 +17,8 @@ pub fn of(right: Right, view: &View) -> View {
         Right::Host => host(view),
         Right::Speaker => stage(view),
         Right::Rapporteur => View { takeaways: view.takeaways.clone(), ..public(view) },
-        Right::Viewer => public(view),
+        Right::Board => board(view),
+        Right::Source | Right::Viewer => public(view),
     }
 }
 
@@ -35,10 +36,19 @@ fn host(view: &View) -> View {
     }
 }
 
-/// The stage: the time left and the word that is meant for it.
+/// The stage: the time left and the word that is meant for it; the closing while it is called, to
+/// be read from.
 fn stage(view: &View) -> View {
     let message = view.message.clone().filter(|word| word.to == "stage");
-    View { message, ..public(view) }
+    let closing = view.closing.clone().filter(|closing| closing.air.is_some());
+    let told = |id: &String| closing.iter().flat_map(|c| &c.rows).any(|r| r.takeaways.contains(id));
+    let takeaways = view.takeaways.iter().filter(|t| told(&t.id)).cloned().collect();
+    View { message, takeaways, closing: closing.clone(), ..public(view) }
+}
+
+/// The waiting room: who is expected when, and whether they are there.
+fn board(view: &View) -> View {
+    View { people: view.people.iter().map(expected).collect(), ..public(view) }
 }
 
 /// Everyone: the programme as printed, and where it stands.
@@ -100,6 +110,18 @@ fn introduced(person: &PersonView) -> PersonView {
         next: None,
         ..person.clone()
     }
+}
+
+/// Someone as the waiting room knows them, for the passage that they are awaited for.
+fn expected(person: &PersonView) -> PersonView {
+    let done = |code| person.marks.iter().any(|mark| mark.check == code && mark.state == "done");
+    let state = match person.state.as_str() {
+        there @ ("on-air" | "passed") => there,
+        _ if done("standing-by") => "in-place",
+        _ if done("connected") => "connected",
+        _ => "expected",
+    };
+    PersonView { state: state.into(), next: person.next.clone(), ..named(&introduced(person)) }
 }
 
 fn named(person: &PersonView) -> PersonView {

@@ -7,6 +7,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::fit::RowChangeView;
 use crate::papers::PaperView;
 use crate::people::{CheckView, PersonView};
 use crate::rundown::{BlockView, SegmentView};
@@ -255,6 +256,38 @@ pub struct ClosingView {
     pub rows: Vec<ClosingRowView>,
     /// The segment that carries its rows as beats, once placed; none when they differ.
     pub placed: Option<String>,
+    /// How it is called, while it is on air.
+    pub air: Option<CallingView>,
+}
+
+/// The closing as it is called: times are frozen, instants are those of the record.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct CallingView {
+    /// When its times were fitted last, in the show's time.
+    pub frozen: f64,
+    /// The end that they were fitted to.
+    pub end: f64,
+    /// Its rows that were called or are to come, in order.
+    pub rows: Vec<CalledRowView>,
+    /// The row that the next TOP calls; none after the last one.
+    pub next: Option<String>,
+    /// What the last fitting changed of the one before it.
+    pub told: Vec<RowChangeView>,
+}
+
+/// A row of the closing on air.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/")]
+pub struct CalledRowView {
+    /// Which row.
+    pub row: String,
+    /// What it takes as fitted, in seconds; none where nothing was fitted.
+    pub length: Option<i64>,
+    /// When it was called; none where it is to come.
+    pub taken: Option<f64>,
+    /// When it was over; none until then.
+    pub ended: Option<f64>,
 }
 
 /// A row of the closing.
@@ -275,8 +308,10 @@ pub struct ClosingRowView {
     pub most: i64,
     /// Who speaks.
     pub speaker: Option<String>,
-    /// What is said.
+    /// What is said, with its fields as they are written.
     pub script: String,
+    /// What is said, its fields filled from the show; the takeaways follow it.
+    pub said: String,
     /// What of the day it tells, in order.
     pub takeaways: Vec<String>,
     /// The theme whose takeaways it gathers, or empty.

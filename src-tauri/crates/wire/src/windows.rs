@@ -29,7 +29,8 @@ pub struct DisplayView {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct WindowView {
-    /// Which screen of the interface: `timer`, `host`, `lower-third` or `public`.
+    /// Which screen of the interface: `timer`, `host`, `board`, `lower-third` or
+    /// `public`.
     pub screen: String,
     /// Full screen on this display; in a window where none is given.
     pub display: Option<String>,

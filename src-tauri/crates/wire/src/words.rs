@@ -31,13 +31,13 @@ macro_rules! texts {
     };
 }
 
-const FRENCH: [&str; 9] = texts!(
+const FRENCH: [&str; 10] = texts!(
     "fr": "checks", "debrief", "documents", "faults", "journal", "notices", "programme",
-    "refusals", "states"
+    "refusals", "states", "takeaways"
 );
-const ENGLISH: [&str; 9] = texts!(
+const ENGLISH: [&str; 10] = texts!(
     "en": "checks", "debrief", "documents", "faults", "journal", "notices", "programme",
-    "refusals", "states"
+    "refusals", "states", "takeaways"
 );
 
 /// The catalogue in one language.

@@ -5,12 +5,14 @@ use show::Command;
 use show::closing::TakeawayKind;
 use show::right::Right;
 
-const ALL: [Right; 6] = [
+const ALL: [Right; 8] = [
     Right::Manager,
     Right::Organiser,
     Right::Host,
     Right::Speaker,
     Right::Rapporteur,
+    Right::Board,
+    Right::Source,
     Right::Viewer,
 ];
 

@@ -15,7 +15,8 @@ fn one_line_says_when_it_is_ready() {
     let serving = place.serve("jour.regie");
     assert_eq!(serving.ready["ready"], true);
     let links = serving.ready["links"].as_object().unwrap();
-    let rights = ["host", "manager", "organiser", "rapporteur", "speaker", "viewer"];
+    let rights =
+        ["board", "host", "manager", "organiser", "rapporteur", "source", "speaker", "viewer"];
     assert_eq!(links.keys().map(String::as_str).collect::<Vec<_>>(), rights);
     for link in links.values() {
         let link = link.as_str().unwrap();

@@ -78,7 +78,7 @@ fn the_show_goes_on_with_a_warning_then_refuses_in_words_and_goes_on_again() {
         }
         assert!(noted < 20_000);
         while let Ok(push) = heard.try_recv() {
-            let low = matches!(&*push, Push::Trouble(fault) if fault.code == "low-disk");
+            let low = matches!(&**push, Push::Trouble(fault) if fault.code == "low-disk");
             warned += usize::from(low);
         }
     };

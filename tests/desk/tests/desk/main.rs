@@ -3,6 +3,7 @@
 
 mod again;
 mod bring;
+mod closing;
 mod confirm;
 mod disk;
 mod documents;

@@ -121,7 +121,7 @@ fn nothing_is_shown_before_it_is_on_the_disk() {
     let watching = std::thread::spawn(move || {
         let mut seen = 0;
         while let Ok(push) = pushes.blocking_recv() {
-            if let wire::Push::Change { seq, .. } = &*push {
+            if let wire::Push::Change { seq, .. } = &**push {
                 let kept = store::verify(&path).unwrap().turns;
                 assert!(kept >= *seq, "turn {seq} was shown, {kept} are kept");
                 seen += 1;

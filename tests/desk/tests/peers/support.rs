@@ -84,8 +84,7 @@ impl Joint {
         let shows: Vec<Show> =
             (0..self.team.members.len()).map(|nth| self.team.show(nth)).collect();
         let agreed = |nth: usize| self.team.desk(nth).is_agreed(u64::MAX);
-        shows.iter().all(|show| show.about.is_some() && *show == shows[0])
-            && (0..shows.len()).all(agreed)
+        shows.iter().all(|show| show.seq > 0 && *show == shows[0]) && (0..shows.len()).all(agreed)
     }
 
     /// How far each desk is.

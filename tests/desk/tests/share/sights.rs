@@ -2,6 +2,7 @@
 
 use desk::Right;
 use serde_json::{Value, json};
+use show::Command;
 use tests_desk::Stand;
 use tests_desk::merge::merge;
 use tests_desk::served::Served;
@@ -30,7 +31,9 @@ fn welcomed(served: &Served, right: Right) -> (Line, Value) {
 #[test]
 fn what_is_being_prepared_is_for_those_who_run_the_show() {
     let served = served();
-    for right in [Right::Host, Right::Speaker, Right::Rapporteur, Right::Viewer] {
+    for right in
+        [Right::Host, Right::Speaker, Right::Rapporteur, Right::Board, Right::Source, Right::Viewer]
+    {
         let (_, view) = welcomed(&served, right);
         assert_eq!(view["alerts"], json!([]), "{right:?}");
         assert_eq!(view["checklist"], json!([]), "{right:?}");
@@ -50,7 +53,7 @@ fn the_host_reads_the_script_and_the_public_does_not() {
     let served = served();
     let said = |right| welcomed(&served, right).1["segments"][0]["script"].clone();
     assert_eq!(said(Right::Host), "Bonjour à toutes et tous");
-    for right in [Right::Speaker, Right::Rapporteur, Right::Viewer] {
+    for right in [Right::Speaker, Right::Rapporteur, Right::Board, Right::Source, Right::Viewer] {
         assert_eq!(said(right), "", "{right:?}");
         let (_, view) = welcomed(&served, right);
         assert!(!view.to_string().contains(NOTE), "{right:?}");
@@ -70,6 +73,38 @@ fn a_word_to_the_host_does_not_reach_the_stage() {
     merge(&mut shown, &stage.message());
     assert_eq!(shown["message"]["text"], "Concluez", "the first that the stage hears");
     assert!(shown["asked"].is_null());
+}
+
+#[test]
+fn the_waiting_room_sees_who_is_there_and_not_how_ready_they_are() {
+    let Command::Bring { programme, .. } = kit::a_show() else { unreachable!("it is brought") };
+    let checklist = desk::door::checklist();
+    let served = Served::of(Stand::live(Command::Bring { programme, checklist }));
+    let (mut line, mut view) = welcomed(&served, Right::Board);
+    let person = served.stand.view()["people"][0].clone();
+    let (id, next) = (person["id"].as_str().unwrap(), &person["next"]);
+    let theirs = |view: &Value| {
+        let people = view["people"].as_array().unwrap();
+        people.iter().find(|one| one["id"] == id).unwrap().clone()
+    };
+    assert_eq!((&theirs(&view)["state"], &theirs(&view)["next"]), (&json!("expected"), next));
+    for (check, state, note, seen) in [
+        ("sound", "problem", "Micro muet", "expected"),
+        ("connected", "done", "", "connected"),
+        ("standing-by", "done", "", "in-place"),
+    ] {
+        let (check, state, note) = (check.into(), state.into(), Some(note.into()));
+        let passage = next.as_str().map(str::to_owned);
+        let mark = Do::Check { person: id.into(), appearance: passage, check, state, note };
+        served.stand.act(mark).unwrap();
+        if seen != "expected" {
+            merge(&mut view, &line.message());
+        }
+        assert_eq!(theirs(&view)["state"], seen);
+    }
+    assert!(!view.to_string().contains("Micro muet"));
+    let public = welcomed(&served, Right::Viewer).1;
+    assert_eq!(theirs(&public)["state"], "", "everyone else is told nothing of it");
 }
 
 #[test]

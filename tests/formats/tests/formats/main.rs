@@ -13,6 +13,7 @@ mod out;
 mod people;
 mod programme;
 mod properties;
+mod prose;
 mod readers;
 mod refusals;
 mod sheet;

@@ -1,11 +1,11 @@
-use paper::{ClosingPaper, ClosingRow, PaperError, PersonName, Phrase, ScriptLine};
+use paper::{ClosingLayout, ClosingPaper, ClosingRow, PaperError, PersonName, Phrase, ScriptLine};
 use proptest::prelude::*;
 
 use crate::reader::{Reading, one_line, read};
 use crate::sample;
 
 fn print(paper: &ClosingPaper) -> Reading {
-    read(paper::closing(paper).unwrap())
+    read(paper::closing(paper, ClosingLayout::Sheet).unwrap())
 }
 
 #[test]
@@ -195,9 +195,9 @@ fn french_needs_no_font_but_the_designs() {
 
 #[test]
 fn the_same_paper_gives_the_same_bytes() {
-    let first = paper::closing(&sample::closing()).unwrap();
-    paper::closing(&sample::closing_of(9)).unwrap();
-    assert!(first == paper::closing(&sample::closing()).unwrap());
+    let first = paper::closing(&sample::closing(), ClosingLayout::Sheet).unwrap();
+    paper::closing(&sample::closing_of(9), ClosingLayout::Sheet).unwrap();
+    assert!(first == paper::closing(&sample::closing(), ClosingLayout::Sheet).unwrap());
 }
 
 #[test]
@@ -223,7 +223,7 @@ fn an_empty_closing_is_still_a_page() {
     assert_eq!(reading.pages().len(), 1);
     assert!(reading.text().contains("Fin à 18:00:00, heure fixe"));
     let bare = ClosingPaper { rows: vec![ClosingRow::default()], ..ClosingPaper::default() };
-    let refused = paper::closing(&bare).unwrap_err();
+    let refused = paper::closing(&bare, ClosingLayout::Sheet).unwrap_err();
     assert!(matches!(refused, PaperError::Language(code) if code.is_empty()));
 }
 
@@ -232,7 +232,7 @@ fn a_language_that_is_none_is_refused_by_its_name() {
     for code in ["", "f", "français", "FR", "12"] {
         let mut paper = sample::closing();
         paper.sheet.language = code.into();
-        let refused = paper::closing(&paper).unwrap_err();
+        let refused = paper::closing(&paper, ClosingLayout::Sheet).unwrap_err();
         assert!(matches!(refused, PaperError::Language(told) if told == code));
     }
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use tests_whole::{Browser, Home, Page, Served, button, css};
 
 /// A manager's screens, and what shows that each is there.
-const SCREENS: [(&str, &str); 13] = [
+const SCREENS: [(&str, &str); 16] = [
     ("desk", ".trans"),
     ("programme", "[role=grid] .segment"),
     ("people", "table"),
@@ -15,7 +15,10 @@ const SCREENS: [(&str, &str); 13] = [
     ("sharing", "article"),
     ("host", ".host"),
     ("timer", "main .big"),
+    ("board", ".board"),
     ("lower-third", ".video"),
+    ("countdown", ".video"),
+    ("caption", ".video"),
     ("public", ".public"),
     ("phone", ".phone"),
 ];

@@ -133,3 +133,21 @@ fn a_run_is_played_again_and_left() {
     assert_eq!(view(&page)["line"]["tracks"], before["line"]["tracks"], "the desk is untouched");
     assert_eq!(page.complaints(), Vec::<String>::new());
 }
+
+#[test]
+fn live_on_another_day_moves_the_show_to_today() {
+    let home = Home::new();
+    let desk = Served::sample(&home);
+    let page = Browser::start(1440, 900);
+    page.open(&desk.link);
+    page.wait(&css(".trans"));
+    page.click(&tests_whole::button("Direct"));
+    page.wait(&text("Pas aujourd’hui"));
+    assert_eq!(view(&page)["line"]["mode"], Value::Null, "nothing runs before it is chosen");
+    page.click(&tests_whole::button("Déplacer à aujourd’hui"));
+    until(|| (view(&page)["line"]["mode"] == "live").then_some(())).expect("it is live");
+    let about = view(&page)["about"].clone();
+    let there = Utc::now().with_timezone(&chrono_tz::Europe::Paris).date_naive().to_string();
+    assert_eq!((&about["date"], &about["its_day"]), (&json!(there), &json!(true)));
+    assert_eq!(page.complaints(), Vec::<String>::new());
+}

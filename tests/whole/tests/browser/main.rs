@@ -3,6 +3,7 @@
 
 mod axe;
 mod editing;
+mod hostile;
 mod link;
 mod links;
 mod live;

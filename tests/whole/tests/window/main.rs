@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod acts;
+mod awake;
 mod day;
 mod notices;
 mod path;
+mod sharing;

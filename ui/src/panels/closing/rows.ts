@@ -2,9 +2,10 @@
 // or as placed on the rundown once the closing is on air.
 import type { ClosingRowView } from '../../wire/ClosingRowView'
 import type { FitView } from '../../wire/FitView'
-import type { OnAirView } from '../../wire/OnAirView'
+import type { CallingView } from '../../wire/CallingView'
+import type { RowChangeView } from '../../wire/RowChangeView'
 import type { View } from '../../wire/View'
-import { onAir } from '../../words/forecast'
+import { calledEnd, calledRows } from '../../words/calling'
 
 /** One row with its times. */
 export interface Timed {
@@ -15,8 +16,6 @@ export interface Timed {
   start: number | null
   /** Whether it was given up: by hand, or since the others take all the time. */
   out: 'by-hand' | 'no-time' | null
-  /** What is said, its fields filled from the show. */
-  said: string
   /** Where it stands once the closing is on air. */
   stands: 'done' | 'on-air' | 'to-come' | null
 }
@@ -34,11 +33,9 @@ export function seconds(text: string): number | null {
   return Number(found[1] ?? 0) * 60 + Number(found[2] ?? 0)
 }
 
-/** The closing's segment on air, when its rows are its beats. */
-export function called(view: View): OnAirView | null {
-  const { closing } = view
-  const air = view.line.tracks[0]?.on_air ?? null
-  return air && closing?.placed === air.segment ? air : null
+/** How the closing is called, while it is on air. */
+export function called(view: View): CallingView | null {
+  return view.closing?.air ?? null
 }
 
 /** What is over, or missing, in seconds; none before it is known. */
@@ -48,11 +45,11 @@ export interface Margin {
 }
 
 /** The margin: as fitted, or of the rows as they are called, once they are. */
-export function margin(view: View, fit: FitView | null, rows: Timed[], now: number): Margin | null {
+export function margin(view: View, fit: FitView | null, now: number): Margin | null {
   if (!fit) return null
-  if (!called(view)) return { spare: fit.spare, short: fit.short }
-  const ends = rows.map(({ length, start }) => (length === null || start === null ? now : start + length * 1000))
-  const left = Math.trunc((fit.end - Math.max(now, ...ends)) / 1000)
+  const air = called(view)
+  if (!air) return { spare: fit.spare, short: fit.short }
+  const left = Math.trunc((air.end - calledEnd(calledRows(air, now), now)) / 1000)
   return left < 0 ? { spare: 0, short: -left } : { spare: left, short: null }
 }
 
@@ -70,7 +67,7 @@ export function placing(view: View, fit: FitView | null): Placing {
   const kept = fit.rows.filter((row) => row.fitted !== null)
   const rows = kept.map((row) => {
     const own = closing.rows.find((one) => one.id === row.id)
-    const said = row.said.split('\n').map((line) => line.trim()).filter((line) => line)
+    const said = (own?.said ?? '').split('\n').map((line) => line.trim()).filter((line) => line)
     const told = (own?.takeaways ?? []).flatMap((id) => view.takeaways.filter((one) => one.id === id).map((one) => `– ${one.text}`))
     return [row.id, own?.title, ...said, ...told].join('\n')
   })
@@ -79,39 +76,43 @@ export function placing(view: View, fit: FitView | null): Placing {
   return kept.every((row, at) => row.fitted === beats[at]?.duration) ? 'same' : 'lengths'
 }
 
-/** Every row with its times at `now`. */
+/** Every row with its times at `now`: once they are called, in the order in which they were. */
 export function timed(view: View, fit: FitView | null, now: number): Timed[] {
   const rows = view.closing?.rows ?? []
-  const fitted = new Map(fit?.rows.map((row) => [row.id, row]))
-  const said = (row: ClosingRowView): string => fitted.get(row.id)?.said ?? row.script
   const air = called(view)
-  const out = (row: ClosingRowView, length: number | null): Timed['out'] => {
-    if (row.dropped) return 'by-hand'
-    return length === null && fit?.short === null ? 'no-time' : null
-  }
-  if (air) return asPlaced(view, rows, air, now).map((one) => ({ ...one, said: said(one.row), out: one.row.dropped ? 'by-hand' : one.length === null ? 'no-time' : null }))
+  if (air) return asCalled(rows, air, now)
+  const fitted = new Map(fit?.rows.map((row) => [row.id, row]))
   return rows.map((row) => {
     const found = fitted.get(row.id)
     const length = found?.fitted ?? null
-    return { row, length, start: found?.start ?? null, out: out(row, length), said: said(row), stands: null }
+    const none = length === null && fit?.short === null ? 'no-time' : null
+    return { row, length, start: found?.start ?? null, out: row.dropped ? 'by-hand' : none, stands: null }
   })
 }
 
-function asPlaced(view: View, rows: ClosingRowView[], air: OnAirView, now: number): Omit<Timed, 'said' | 'out'>[] {
-  const beats = view.segments.find((segment) => segment.id === air.segment)?.beats ?? []
-  const { elapsed } = onAir(air, view.line, now)
-  const places = new Map<string, { length: number; off: number }>()
-  let off = 0
-  for (const beat of beats) {
-    const length = beat.duration ?? 0
-    places.set(beat.id, { length, off })
-    off += length
-  }
+function asCalled(rows: ClosingRowView[], air: CallingView, now: number): Timed[] {
+  const places = new Map(calledRows(air, now).map((one) => [one.id, one]))
   return rows.map((row) => {
     const place = places.get(row.id)
-    if (!place) return { row, length: null, start: null, stands: null }
-    const over = elapsed >= place.off + place.length
-    const stands = over ? 'done' : elapsed >= place.off ? 'on-air' : 'to-come'
-    return { row, length: place.length, start: air.taken + place.off * 1000, stands }
+    if (!place) return { row, length: null, start: null, stands: null, out: row.dropped ? 'by-hand' : 'no-time' }
+    const { length, start, stands } = place
+    return { row, length, start, stands, out: null }
+  })
+}
+
+/** "−0:30", "+1:00", or that a row is out or back: what a fitting changed of it. */
+export interface Told {
+  title: string
+  by: number
+  became: 'out' | 'back' | null
+}
+
+/** What a fitting changed, in words that can be read: rows by their titles. */
+export function told(view: View, changes: RowChangeView[]): Told[] {
+  return changes.flatMap(({ row, was, now }) => {
+    const title = view.closing?.rows.find((one) => one.id === row)?.title
+    if (title === undefined) return []
+    const became = now === null ? 'out' : was === null ? 'back' : null
+    return [{ title, by: (now ?? 0) - (was ?? 0), became }]
   })
 }

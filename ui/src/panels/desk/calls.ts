@@ -14,6 +14,18 @@ export function take({ track, on_air, next }: TrackView, forced: boolean): Do {
   }
 }
 
+/** TOP as it stands: the next row of the closing while it is called, else the next segment. */
+export function top(stage: Stage, forced: boolean): Do {
+  const from = rowLast(stage)
+  if (stage.rowNext) return { do: 'call-row', to: stage.rowNext.id, ...(from !== null && { from }) }
+  return take(stage.track, forced)
+}
+
+/** The row of the closing that was called last. */
+function rowLast({ calling }: Stage): string | null {
+  return calling?.rows.findLast((row) => row.taken !== null)?.row ?? null
+}
+
 /** What was called last on the chosen track: what a Back takes off the air; none before the first. */
 export function lastCalled({ track, view }: Stage): string | null {
   if (track.on_air) return track.on_air.segment
@@ -32,14 +44,18 @@ export function standby(stage: Stage): void {
   if (picked) void stage.act({ do: 'standby', track: picked.track, segment: picked.id })
 }
 
-/** Back: the last TOP of the chosen track never was. */
+/** Back: the last TOP of the chosen track never was, be it of a row of the closing. */
 export function back(stage: Stage): void {
+  const row = rowLast(stage)
+  const called = stage.calling?.rows.filter((one) => one.taken !== null).length ?? 0
+  if (row !== null && called > 1) return void stage.act({ do: 'back-row', row })
   const segment = lastCalled(stage)
   if (segment) void stage.act({ do: 'back', track: stage.track.track, segment })
 }
 
-/** Passes over what comes next. */
+/** Passes over what comes next; a row of the closing is dropped. */
 export function skip(stage: Stage): void {
+  if (stage.rowNext) return void stage.act({ do: 'set-row', row: stage.rowNext.id, field: 'dropped', value: 'true' })
   if (stage.next) void stage.act({ do: 'skip', segment: stage.next.id })
 }
 
@@ -77,4 +93,16 @@ export async function panic(stage: Stage): Promise<void> {
 export async function begin(stage: Stage, mode: string, override_day = false): Promise<void> {
   const reply = await stage.act(mode === 'live' ? { do: 'go-live', override_day } : { do: 'rehearse' }, { own: 'other-day' })
   stage.otherDay = reply.reply === 'no' && reply.code === 'other-day' ? reply : null
+}
+
+/** The day the machine says it is, where live was asked for on another than the planned one. */
+export function today({ otherDay }: Stage): string {
+  const day = otherDay?.facts['today']
+  return typeof day === 'string' ? day : ''
+}
+
+/** The show was put off, or is tried: it is planned for today from now on, and goes live. */
+export async function moveToToday(stage: Stage): Promise<void> {
+  const reply = await stage.act({ do: 'set-date', date: today(stage) })
+  if (reply.reply === 'done') await begin(stage, 'live')
 }

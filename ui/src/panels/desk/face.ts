@@ -51,12 +51,13 @@ function face(tone: Tone, first: string, second: string): Face {
   return { tone, lines: [first, second], combo: 'Space', cap: '', track: null }
 }
 
-function titleOf({ next }: Stage): string {
+function titleOf({ next, rowNext }: Stage): string {
+  if (rowNext) return bound(rowNext.title)
   return next ? bound(next.title) : t('desk-top-end')
 }
 
-function missing({ track }: Stage): number {
-  return track.next?.missing.length ?? 0
+function missing({ track, rowNext }: Stage): number {
+  return rowNext ? 0 : track.next?.missing.length ?? 0
 }
 
 /** Nothing can be called: no run, or none any more. */
@@ -79,6 +80,7 @@ function calling(stage: Stage): Face {
 
 function secondLine(stage: Stage): string {
   const { next, line, track } = stage
+  if (stage.rowNext) return t(stage.rehearsing ? 'desk-top-rehearsal' : 'desk-top-row')
   const jumps = (track.next?.jumps ?? []).flatMap((id) => stage.segments.get(id) ?? [])
   if (!next) return t('desk-top-last')
   if (jumps.length) return jumped(jumps)
@@ -131,9 +133,17 @@ function refusal(stage: Stage, refused: Fault): Face {
   return face('refused', t('desk-top-refused'), faultText(refused))
 }
 
+/** A row of the closing was called. */
+function rowGiven(stage: Stage, taken: number): Face | null {
+  if (!stage.lasts(taken, GIVEN)) return null
+  const row = stage.view.closing?.rows.find((one) => one.id === stage.calling?.rows.findLast((row) => row.taken !== null)?.row)
+  return { ...face('given', wallClock(taken, stage.zone), bound(row?.title ?? '')), combo: 'Shift+ArrowLeft' }
+}
+
 /** Given, for two seconds: when, and whether something was overridden. */
 function givenAt(stage: Stage): Face | null {
   const { track, line } = stage
+  if (stage.rowTaken !== null && stage.rowTaken !== track.on_air?.taken) return rowGiven(stage, stage.rowTaken)
   const taken = track.on_air?.taken
   if (taken === undefined || !stage.lasts(taken, GIVEN)) return null
   const forced = line.last_take?.segment === track.on_air?.segment ? (line.last_take?.forced ?? 0) : 0

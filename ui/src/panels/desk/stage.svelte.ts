@@ -3,6 +3,8 @@
 import { SvelteMap } from 'svelte/reactivity'
 import { model } from '../../link/model.svelte'
 import type { Ask } from '../../wire/Ask'
+import type { CallingView } from '../../wire/CallingView'
+import type { ClosingRowView } from '../../wire/ClosingRowView'
 import type { Do } from '../../wire/Do'
 import type { Fault } from '../../wire/Fault'
 import type { PersonView } from '../../wire/PersonView'
@@ -97,6 +99,13 @@ export class Stage {
   readonly next: SegmentView | null = $derived(this.segments.get(this.track.next?.segment ?? '') ?? null)
   readonly airing: SegmentView | null = $derived(this.segments.get(this.track.on_air?.segment ?? '') ?? null)
   readonly air: Air | null = $derived(this.track.on_air && onAir(this.track.on_air, this.line, this.now))
+
+  /** How the closing is called, while it is on air on the chosen track. */
+  readonly calling: CallingView | null = $derived(this.track.track === 'main' ? (this.view.closing?.air ?? null) : null)
+  /** The row of the closing that TOP calls next. */
+  readonly rowNext: ClosingRowView | null = $derived(this.view.closing?.rows.find((row) => row.id === this.calling?.next) ?? null)
+  /** When the row was called that is said. */
+  readonly rowTaken: number | null = $derived(this.calling?.rows.findLast((row) => row.taken !== null)?.taken ?? null)
 
   /** Whether the show's day and now are near one another: it may be years away, and even run so. */
   get near(): boolean {

@@ -2,7 +2,7 @@
 import { model } from '../../link/model.svelte'
 import { LongPress } from '../../parts/press.svelte'
 import type { Fault } from '../../wire/Fault'
-import { take } from './calls'
+import { top } from './calls'
 import type { Stage } from './stage.svelte'
 
 /** How long a refusal stands on the key, in real milliseconds. */
@@ -19,7 +19,7 @@ export class Top {
   constructor(stage: Stage) {
     this.#stage = stage
     this.press = new LongPress({
-      long: () => (stage.track.next?.missing.length ?? 0) > 0,
+      long: () => !stage.rowNext && (stage.track.next?.missing.length ?? 0) > 0,
       fire: (forced) => void this.#send(forced),
       refused: () => this.#shows({ code: 'key-down', text: '', facts: {} }),
     })
@@ -48,7 +48,7 @@ export class Top {
 
   async #send(forced: boolean): Promise<void> {
     this.#refused = null
-    const reply = await model.act(take(this.#stage.track, forced))
+    const reply = await model.act(top(this.#stage, forced))
     if (reply.reply === 'no') this.#shows(reply)
   }
 

@@ -3,7 +3,7 @@ import { no } from '../../../src/link/port'
 import { Fitting } from '../../../src/panels/closing/fitting.svelte'
 import type { Reply } from '../../../src/wire/Reply'
 
-const fit = (at: number): Reply => ({ reply: 'fit', at, start: at, end: at, planned: 0, available: 0, spare: 0, short: null, rows: [], ways_out: [] })
+const fit = (at: number): Reply => ({ reply: 'fit', at, start: at, end: at, planned: 0, available: 0, spare: 0, short: null, rows: [], ways_out: [], late: 0, ends: [], changes: [] })
 
 /** A desk that answers when it is told to. */
 function desk() {

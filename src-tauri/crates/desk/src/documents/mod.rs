@@ -3,11 +3,13 @@
 
 mod call_sheet;
 mod changes;
+mod closing;
 mod host_cards;
 mod people;
 mod rundown;
 pub mod said;
 mod tables;
+mod takeaways;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -55,12 +57,19 @@ pub const DOCUMENTS: &[Document] = &[
     paper("host-cards", PaperKind::HostCards, host_cards::pdf),
     paper("call-sheet", PaperKind::CallSheet, call_sheet::pdf),
     paper("changes", PaperKind::Changes, changes::pdf),
-    paper("closing", PaperKind::Closing, closing),
+    paper("closing", PaperKind::Closing, closing::sheet),
+    file("closing", "docx", closing::docx),
+    file("closing", "html", closing::html),
+    paper("closing-large", PaperKind::Closing, closing::large),
+    paper("closing-cards", PaperKind::Closing, closing::cards),
+    file("takeaways", "docx", takeaways::docx),
+    file("takeaways", "md", takeaways::markdown),
     file("people", "xlsx", |m| Ok(out::xlsx(&people::table(m))?)),
     file("people", "csv", |m| Ok(out::csv(&people::table(m), m.separator()))),
     file("people", "json", |m| json(&people::json(m))),
     file("show", "json", |m| json(&whole(m)?)),
     paper("as-run", PaperKind::AsRun, told),
+    file("as-run", "xlsx", told),
     file("as-run", "csv", told),
     file("as-run", "json", |m| match m.wanted.run {
         None => json(&wire::api::as_run(m.show, m.moment)),
@@ -249,17 +258,6 @@ fn file_name(making: &Making, document: &Document, whom: Option<&PersonId>) -> S
     let parts = [what.as_str(), &layout, whom, title];
     let told: Vec<_> = parts.iter().filter(|part| !part.is_empty()).copied().collect();
     format!("{}.{}", print::file_name(&told.join(" ")), document.form)
-}
-
-fn closing(making: &Making) -> Result<Vec<u8>, Fault> {
-    // As composed, or as it would be: the show stays as it is.
-    let mut show = making.show.clone();
-    if show.closing.is_none() {
-        show.closing = Some(print::compose(&show, None, making.words.language())?);
-    }
-    let mut paper = print::closing(&show, making.moment, making.words)?;
-    paper.sheet.templates = making.templates.clone();
-    Ok(paper::closing(&paper)?)
 }
 
 fn markdown(making: &Making) -> Result<Vec<u8>, Fault> {

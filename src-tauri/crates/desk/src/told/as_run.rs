@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use formats::out::{Cell, Table};
 use live::debrief::{Debrief, Told, debrief};
 use live::timetable::RowStatus;
 use paper::{AsRunHeads, AsRunPaper, AsRunRow, Phrase};
@@ -163,4 +164,31 @@ pub fn table(show: &Show, run: &Run, said: &Said) -> Vec<Vec<String>> {
         ]);
     }
     rows
+}
+
+/// Columns of the table that hold a time of day.
+const TIMES: [&str; 3] = ["planned_start", "start", "end"];
+/// Columns of the table that hold a length, in seconds.
+const LENGTHS: [&str; 5] = ["planned", "real", "held", "by", "late"];
+
+/// The as-run as a workbook: times as times, lengths as minutes, heads in words.
+pub fn workbook(show: &Show, run: &Run, said: &Said) -> Table {
+    let mut rows = table(show, run, said).into_iter();
+    let codes = rows.next().unwrap_or_default();
+    let cell = |(code, text): (&String, String)| {
+        let time = || chrono::NaiveTime::parse_from_str(&text, "%H:%M:%S");
+        match code.as_str() {
+            code if TIMES.contains(&code) => time().map_or(Cell::Empty, Cell::Time),
+            code if LENGTHS.contains(&code) => text.parse().map_or(Cell::Empty, Cell::minutes),
+            _ => Cell::text(&text),
+        }
+    };
+    Table {
+        title: said.text(&format!("debrief-as-run-{}", word(&run.mode))),
+        heads: codes
+            .iter()
+            .map(|code| said.text(&format!("as-run-{}", code.replace('_', "-"))))
+            .collect(),
+        rows: rows.map(|row| codes.iter().zip(row).map(cell).collect()).collect(),
+    }
 }

@@ -16,7 +16,7 @@ use crate::fault::Fault;
 use crate::handle::Desk;
 use said::Said;
 
-/// Makes `what` of a run as `form`: the as-run as `pdf`, `csv` or `json`, the debrief as `pdf`. Of
+/// Makes `what` of a run as `form`: the as-run as `pdf`, `xlsx`, `csv` or `json`, the debrief as `pdf`. Of
 /// no run in particular it is of the one that is told of first.
 ///
 /// # Errors
@@ -72,6 +72,9 @@ fn gather(
     let said = Said { words, about, past, now };
     Ok(match (what, form) {
         ("as-run", "pdf") => Made::AsRun(Box::new(as_run::paper(&show, run, &said))),
+        ("as-run", "xlsx") => {
+            Made::Bytes(formats::out::xlsx(&as_run::workbook(&show, run, &said))?)
+        }
         ("as-run", "csv") => Made::Bytes(csv::csv(&as_run::table(&show, run, &said))),
         ("as-run", "json") => Made::Bytes(
             serde_json::to_vec_pretty(&wire::api::as_run(&show, now)).unwrap_or_default(),

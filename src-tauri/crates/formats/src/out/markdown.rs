@@ -98,7 +98,7 @@ fn told(out: &mut String, text: &str) {
 }
 
 /// One line in which nothing is read as markup.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     line(text).chars().fold(String::new(), |mut told, c| {
         if "\\`*_[]<>#|~&$".contains(c) {
             told.push('\\');

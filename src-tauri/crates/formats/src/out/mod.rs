@@ -1,4 +1,5 @@
-//! What goes out: a table as CSV or XLSX; the rundown as calendar, schedule XML and Markdown.
+//! What goes out: a table as CSV or XLSX; the rundown as calendar, schedule XML and Markdown; a
+//! document of words as DOCX, HTML and Markdown.
 //!
 //! What is written is text and nothing else: no cell that a spreadsheet runs, no mark that a
 //! reader takes for markup, no character that turns a line around.
@@ -7,6 +8,7 @@ mod csv;
 mod frab;
 mod ics;
 mod markdown;
+mod prose;
 mod schedule;
 mod table;
 mod xlsx;
@@ -15,6 +17,7 @@ pub use self::csv::csv;
 pub use frab::frab;
 pub use ics::ics;
 pub use markdown::markdown;
+pub use prose::{Line, NoDocument, Part, Prose, docx, html, markdown as prose_markdown};
 pub use table::{Cell, Separator, Table};
 pub use xlsx::{NoWorkbook, xlsx};
 

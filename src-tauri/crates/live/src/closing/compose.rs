@@ -8,7 +8,7 @@ use show::people::{Person, PersonKind};
 use show::plan::Kind;
 use show::time::Secs;
 
-use super::says::{each_once, in_show};
+use super::says::{each_once, in_show, missed, stand_ins};
 
 /// The words and times of one kind of row. In `title` and `script`, `{theme}` and `{name}` stand
 /// for the theme and the speaker of the row; the other fields are those of [`super::script`].
@@ -31,6 +31,8 @@ pub struct RowWords {
 /// A template of a closing in one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClosingWords {
+    /// How fast people speak in this language, in words a minute.
+    pub pace: u16,
     /// The words that open it.
     pub welcome: RowWords,
     /// The returns of the workshops on one theme.
@@ -44,6 +46,12 @@ pub struct ClosingWords {
     /// What is said for thanks where no organisation speaks without a named person.
     #[serde(default)]
     pub thanks_speakers: Option<String>,
+    /// What is said besides where people stood in for others.
+    #[serde(default)]
+    pub thanks_stand_ins: Option<String>,
+    /// What is said besides of people whose passages were given up.
+    #[serde(default)]
+    pub thanks_missed: Option<String>,
     /// The next dates.
     pub dates: RowWords,
     /// The last words of one of the people announced.
@@ -81,6 +89,11 @@ pub fn compose(show: &Show, segments: &[SegmentId], words: &ClosingWords) -> Clo
     if let Some(said) = words.thanks_speakers.as_ref().filter(|_| nobody_speaks_for(show)) {
         owed.script.clone_from(said);
     }
+    let besides = [
+        words.thanks_stand_ins.as_ref().filter(|_| !stand_ins(show).is_empty()),
+        words.thanks_missed.as_ref().filter(|_| !missed(show).is_empty()),
+    ];
+    besides.into_iter().flatten().for_each(|said| owed.script.push_str(&format!("\n{said}")));
     rows.push(owed);
     rows.push(row("dates", &words.dates));
     for (place, person) in announced.iter().enumerate() {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use show::closing::{Rank, Row};
 use show::id::RowId;
-use show::time::Secs;
+use show::time::{At, Secs};
 
 /// The rows' times.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -128,4 +128,42 @@ fn share(rows: &[Row], rank: Rank, fitted: &mut [Option<Secs>], spare: &mut Secs
         fitted[*at] = fitted[*at].map(|least| least + share);
         *spare -= share;
     }
+}
+
+/// What a later end would allow.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NewEnd {
+    /// When.
+    pub at: At,
+    /// How many rows are kept then.
+    pub kept: usize,
+    /// What is left over then.
+    pub spare: Secs,
+}
+
+/// Ends are proposed at whole five minutes.
+const STEP_MS: i64 = 5 * 60 * 1000;
+/// So many at most.
+const ENDS: usize = 3;
+
+/// The next ends at whole five minutes that the musts fit in, for rows that can begin at `start`
+/// and not at `end`: until one keeps every row at its target, three at most. Nothing when they fit.
+#[must_use]
+pub fn new_ends(rows: &[Row], start: At, end: At) -> Vec<NewEnd> {
+    let left = |end: At| end.since(start).div_euclid(1000);
+    let Some(by) = fit(rows, left(end)).short else { return Vec::new() };
+    let first = (end.plus(by.max(1)).0 + STEP_MS - 1).div_euclid(STEP_MS) * STEP_MS;
+    let mut ends: Vec<NewEnd> = Vec::new();
+    for at in (0..).map(|step| At(first + step * STEP_MS)).take(ENDS) {
+        let fit = fit(rows, left(at));
+        let kept = fit.rows.iter().flatten().count();
+        ends.push(NewEnd { at, kept, spare: fit.spare });
+        let whole = |(row, time): (&Row, &Option<Secs>)| {
+            row.dropped || *time == Some(row.locked.unwrap_or(row.target))
+        };
+        if rows.iter().zip(&fit.rows).all(whole) {
+            break;
+        }
+    }
+    ends
 }

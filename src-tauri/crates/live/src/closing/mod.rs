@@ -3,6 +3,7 @@
 mod compose;
 mod fit;
 mod says;
+mod standing;
 
 use show::Show;
 use show::id::SegmentId;
@@ -12,8 +13,12 @@ use show::time::{At, Secs};
 use crate::course::{Course, RowStatus};
 
 pub use compose::{ClosingWords, RowWords, compose};
-pub use fit::{Fit, Way, fit, ways_out};
-pub use says::{beats, said, script};
+pub use fit::{Fit, NewEnd, Way, fit, new_ends, ways_out};
+pub use says::{aloud, beats, said, script};
+pub use standing::{
+    CalledRow, RowChange, Standing, Standings, Stands, called_rows, changes, next_row, placed,
+    refit, standings, to_freeze,
+};
 
 /// The segments that a closing may fill.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

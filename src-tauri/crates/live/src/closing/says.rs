@@ -1,12 +1,14 @@
 //! What the rows of the closing say, and the beats they make on the rundown.
 
+use std::collections::BTreeSet;
+
 use show::Show;
 use show::closing::{Closing, Row, TakeawayKind};
-use show::id::BeatId;
+use show::id::{BeatId, PersonId, SegmentId};
 use show::people::{Person, PersonKind};
 use show::plan::{Beat, Segment};
+use show::time::Secs;
 
-use super::fit::Fit;
 use crate::course::counted;
 
 /// What is said in a row: its script with the fields filled from the show, line by line, then
@@ -14,7 +16,8 @@ use crate::course::counted;
 ///
 /// Fields: `{title}` and `{subtitle}` of the show, `{organiser}`, `{speakers}` and
 /// `{organisations}` (how many speak: as run so far, and as things stand for what is to come),
-/// `{thanks}` (all that was noted as owed, in a list).
+/// `{thanks}` (all that was noted as owed, in a list), `{partners}` (the organisations that speak),
+/// `{missed}` (whose passages were all given up) and `{stand_ins}` (who came in another's place).
 #[must_use]
 pub fn script(show: &Show, row: &Row) -> Vec<String> {
     let said = said(show, row);
@@ -32,13 +35,34 @@ pub fn said(show: &Show, row: &Row) -> String {
 /// The beats that put the fitted rows on the rundown: those that are kept, in order. Their names
 /// are those of the rows.
 #[must_use]
-pub fn beats(show: &Show, closing: &Closing, fit: &Fit) -> Vec<Beat> {
-    let beat = |(row, time): (&Row, &Option<i64>)| {
-        let duration = Some((*time)?);
+pub fn beats(
+    show: &Show,
+    closing: &Closing,
+    lengths: impl IntoIterator<Item = Option<Secs>>,
+) -> Vec<Beat> {
+    let beat = |(row, time): (&Row, Option<Secs>)| {
+        let duration = Some(time?);
         let script = script(show, row).join("\n");
         Some(Beat { id: BeatId(row.id.0.clone()), title: row.title.clone(), duration, script })
     };
-    closing.rows.iter().zip(&fit.rows).filter_map(beat).collect()
+    closing.rows.iter().zip(lengths).filter_map(beat).collect()
+}
+
+/// How long the words of a row take when they are read aloud, in whole seconds, rounded up: at the
+/// pace of its speaker, else at `pace` words a minute.
+#[must_use]
+pub fn aloud(show: &Show, row: &Row, pace: u16) -> Secs {
+    let speaker = row.speaker.as_ref().and_then(|id| show.people.person(id));
+    let pace = speaker.and_then(|p| p.pace).unwrap_or(pace).max(1);
+    let words: usize = script(show, row).iter().map(|line| spoken(line)).sum();
+    let words = Secs::try_from(words).unwrap_or(Secs::MAX / 60);
+    (words * 60 + Secs::from(pace) - 1) / Secs::from(pace)
+}
+
+/// How many words are spoken in a line: those with a letter or a digit in them. An elision ("l’")
+/// is said with what follows it.
+fn spoken(line: &str) -> usize {
+    line.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
 fn fill(show: &Show, text: &str) -> String {
@@ -48,8 +72,9 @@ fn fill(show: &Show, text: &str) -> String {
     let about = show.about.as_ref();
     let of_about =
         |field: fn(&show::about::About) -> &String| about.map_or("", |a| field(a).as_str());
-    let speakers = count(show, PersonKind::Person).to_string();
-    let organisations = count(show, PersonKind::Organisation).to_string();
+    let speakers = spoke(show, PersonKind::Person).len().to_string();
+    let partners = spoke(show, PersonKind::Organisation);
+    let organisations = partners.len().to_string();
     let owed = show.takeaways.iter().filter(|t| t.kind == TakeawayKind::Thanks);
     let thanks = owed.map(|t| t.text.as_str()).collect::<Vec<_>>().join(", ");
     let fields = [
@@ -59,16 +84,52 @@ fn fill(show: &Show, text: &str) -> String {
         ("{speakers}", &speakers),
         ("{organisations}", &organisations),
         ("{thanks}", &thanks),
+        ("{partners}", &listed(&partners)),
+        ("{missed}", &listed(&missed(show))),
+        ("{stand_ins}", &listed(&stand_ins(show))),
     ];
     fields.iter().fold(text.to_owned(), |text, (field, value)| text.replace(field, value))
 }
 
-/// How many of a kind spoke, or will as things stand.
-fn count(show: &Show, kind: PersonKind) -> usize {
-    let spoken: std::collections::BTreeSet<_> = in_show(show).map(|s| &s.id).collect();
+/// Names one after the other.
+fn listed(people: &[&Person]) -> String {
+    people.iter().map(|p| p.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// Those of a kind who spoke, or will as things stand.
+fn spoke(show: &Show, kind: PersonKind) -> Vec<&Person> {
+    let spoken: BTreeSet<_> = in_show(show).map(|s| &s.id).collect();
     let theirs = show.people.appearances.iter().filter(|a| spoken.contains(&a.segment));
     let people = each_once(theirs.filter_map(|a| show.people.person(&a.person)));
-    people.into_iter().filter(|p: &&Person| p.kind == kind).count()
+    people.into_iter().filter(|p: &&Person| p.kind == kind).collect()
+}
+
+/// The people all of whose passages were given up.
+pub(super) fn missed(show: &Show) -> Vec<&Person> {
+    let spoke = spoke(show, PersonKind::Person);
+    let all = show.people.appearances.iter().filter_map(|a| show.people.person(&a.person));
+    let all = each_once(all.filter(|p| p.kind == PersonKind::Person));
+    all.into_iter().filter(|p| !spoke.contains(p)).collect()
+}
+
+/// The people who spoke where the programme names someone who did not.
+pub(super) fn stand_ins(show: &Show) -> Vec<&Person> {
+    let Some(brought) = &show.brought else { return Vec::new() };
+    let spoken: BTreeSet<_> = in_show(show).map(|s| &s.id).collect();
+    let announced = |segment: &SegmentId, person: &PersonId| {
+        brought.appearances.iter().any(|a| a.segment == *segment && a.person == *person)
+    };
+    let replaced = |segment: &SegmentId| {
+        let said = brought.appearances.iter().filter(|a| a.segment == *segment);
+        let here = |person: &PersonId| {
+            show.people.appearances.iter().any(|a| a.segment == *segment && a.person == *person)
+        };
+        said.into_iter().any(|a| !here(&a.person))
+    };
+    let came = show.people.appearances.iter().filter(|a| {
+        spoken.contains(&a.segment) && !announced(&a.segment, &a.person) && replaced(&a.segment)
+    });
+    each_once(came.filter_map(|a| show.people.person(&a.person)))
 }
 
 /// The segments that were on air or will be as things stand: as run, not as planned.

@@ -149,6 +149,7 @@ fn silent(value: &PersonValue) -> bool {
         PersonValue::Role(t) | PersonValue::Organisation(t) | PersonValue::Pronunciation(t) => {
             t.is_empty()
         }
+        PersonValue::Pace(pace) => pace.is_none(),
         PersonValue::Name { .. } | PersonValue::Private(..) => false,
     }
 }

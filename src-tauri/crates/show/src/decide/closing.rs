@@ -53,6 +53,47 @@ pub fn edit_note(show: &Show, id: &TakeawayId, now: Option<&Takeaway>, was: &Tak
     Ok(changed(Change::Takeaway { id: id.clone(), at, was, now }))
 }
 
+/// The first takes the text and the place; rows that told one of the others tell it.
+pub fn merge(show: &Show, was: &[Takeaway], text: &str) -> Decision {
+    text::some("takeaway", text, LONG)?;
+    let [first, others @ ..] = was else { return Err(stale("takeaway")) };
+    let distinct = was.iter().enumerate().all(|(at, one)| was[..at].iter().all(|o| o.id != one.id));
+    if others.is_empty() || !distinct || !was.iter().all(|one| show.takeaways.contains(one)) {
+        return Err(stale("takeaway"));
+    }
+    let at = |id: &TakeawayId| show.takeaways.iter().position(|t| t.id == *id).unwrap_or(0);
+    let put = |at, was: &Takeaway, now| Change::Takeaway {
+        id: was.id.clone(),
+        at,
+        was: Some(was.clone()),
+        now,
+    };
+    let kept = Takeaway { text: text.trim().to_owned(), ..first.clone() };
+    let mut changes = vec![put(at(&first.id), first, Some(kept))];
+    // From the last to the first, so that each still stands at its place.
+    let mut gone: Vec<_> = others.iter().map(|one| (at(&one.id), one)).collect();
+    gone.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    changes.extend(gone.into_iter().map(|(at, one)| put(at, one, None)));
+    let rows = show.closing.iter().flat_map(|closing| &closing.rows);
+    changes.extend(rows.filter_map(|row| told_as(row, &first.id, others)));
+    Ok(changes.into_iter().flat_map(changed).collect())
+}
+
+/// A row that told one of several tells the first of them, once.
+fn told_as(row: &Row, first: &TakeawayId, others: &[Takeaway]) -> Option<Change> {
+    let is_other = |id: &TakeawayId| others.iter().any(|o| o.id == *id);
+    row.takeaways.iter().any(is_other).then_some(())?;
+    let mut takeaways: Vec<TakeawayId> = Vec::new();
+    for id in &row.takeaways {
+        let id = if is_other(id) { first } else { id };
+        if !takeaways.contains(id) {
+            takeaways.push(id.clone());
+        }
+    }
+    let now = Box::new(Row { takeaways, ..row.clone() });
+    Some(Change::Row { id: row.id.clone(), was: Box::new(row.clone()), now })
+}
+
 pub fn compose(show: &Show, closing: &Closing) -> Decision {
     let first = closing.segments.first().ok_or_else(|| stale("closing"))?;
     for (step, id) in closing.segments.iter().enumerate() {

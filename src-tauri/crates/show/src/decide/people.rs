@@ -1,6 +1,7 @@
 //! Decisions on people and their checks.
 
 use super::changed;
+use super::plan::within;
 use super::text::{self, LINE, LONG, taken, unknown};
 use crate::checks::{CheckItem, CheckKey, CheckState, Mark, Per};
 use crate::event::{Change, Event};
@@ -10,7 +11,12 @@ use crate::people::{Appearance, Person, PersonValue};
 use crate::plan::Segment;
 use crate::refusal::Refusal;
 use crate::state::Show;
-use crate::time::At;
+use crate::time::{At, Secs};
+
+/// The slowest that someone speaks, in words a minute.
+const SLOWEST: Secs = 60;
+/// The fastest.
+const FASTEST: Secs = 300;
 
 type Decision = Result<Vec<Event>, Refusal>;
 
@@ -41,6 +47,10 @@ pub fn edit(show: &Show, id: &PersonId, now: &PersonValue) -> Decision {
         PersonValue::Name { name, .. } => text::some("name", name, LINE)?,
         PersonValue::Role(t) | PersonValue::Organisation(t) | PersonValue::Pronunciation(t) => {
             text::any("text", t, LINE)?;
+        }
+        PersonValue::Pace(pace) => {
+            let pace = pace.map_or(SLOWEST, Secs::from);
+            within("pace", pace, SLOWEST, FASTEST)?;
         }
         PersonValue::Private(_, sealed) => {
             text::any("note", sealed.as_ref().map_or("", |s| &s.body), LONG * 6)?;

@@ -176,7 +176,7 @@ pub fn jumped(show: &Show, run: &Run, to: &SegmentId, track: &TrackId) -> Vec<Se
 }
 
 /// The least interval between two TOPs, in real time whatever the rehearsal's speed.
-fn guard(show: &Show, run: &Run, moment: &Moment) -> Result<(), Refusal> {
+pub(super) fn guard(show: &Show, run: &Run, moment: &Moment) -> Result<(), Refusal> {
     let Some(last) = &run.last_take else { return Ok(()) };
     let since = moment.since(last);
     let least = show.settings.guard_ms;
@@ -187,7 +187,7 @@ fn guard(show: &Show, run: &Run, moment: &Moment) -> Result<(), Refusal> {
 }
 
 /// A TOP or an end takes the show out of its hold.
-fn resumed(run: &Run, at: At) -> Vec<Event> {
+pub(super) fn resumed(run: &Run, at: At) -> Vec<Event> {
     run.hold.map(|_| Event::Resumed { at }).into_iter().collect()
 }
 

@@ -134,6 +134,7 @@ fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
         PersonValue::Role(v) => person.role.clone_from(v),
         PersonValue::Organisation(v) => person.organisation.clone_from(v),
         PersonValue::Pronunciation(v) => person.pronunciation.clone_from(v),
+        PersonValue::Pace(v) => person.pace = *v,
         PersonValue::Private(..) => {}
     }
 }
@@ -291,6 +292,7 @@ pub(crate) fn person_value(
         PersonValue::Role(_) => PersonValue::Role(person.role.clone()),
         PersonValue::Organisation(_) => PersonValue::Organisation(person.organisation.clone()),
         PersonValue::Pronunciation(_) => PersonValue::Pronunciation(person.pronunciation.clone()),
+        PersonValue::Pace(_) => PersonValue::Pace(person.pace),
         PersonValue::Private(field, _) => {
             let kept = show.people.private.get(id).and_then(|p| p.get(field)).cloned();
             PersonValue::Private(*field, kept)

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::calling::{Calling, RowPassage};
 use crate::event::Event;
 use crate::id::{SegmentId, TrackId};
 use crate::run::{Asks, Called, Hold, Jolt, Jolted, Passage, Run};
@@ -33,6 +34,7 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
                 asks: None,
                 went_on: None,
                 jolted: None,
+                calling: Calling::default(),
             });
         }
         Event::BeganWith { segment } => begin_with(show, segment),
@@ -63,7 +65,20 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
             if let Some(run) = show.run_mut() {
                 call(run, event, turn);
             }
+            if matches!(event, Event::TookBack { .. }) && show.closing_on_air().is_none() {
+                uncalled(show);
+            }
         }
+    }
+}
+
+/// The closing never was on air, where none of its segments is any more.
+fn uncalled(show: &mut Show) {
+    let segments = show.closing.as_ref().map(|c| c.segments.clone()).unwrap_or_default();
+    if let Some(run) = show.run_mut()
+        && !segments.iter().any(|id| run.went(id))
+    {
+        run.calling = Calling::default();
     }
 }
 
@@ -131,6 +146,22 @@ fn call(run: &mut Run, event: &Event, turn: &Turn) {
             let open = run.passages.iter_mut().filter(|p| p.ended.is_none());
             for passage in open.filter(|p| p.segment == *segment) {
                 passage.adjust += seconds;
+            }
+        }
+        Event::RowsFitted { fitted } => run.calling.fits.push(fitted.clone()),
+        Event::RowTaken { row, at } => {
+            if let Some(before) = run.calling.rows.last_mut() {
+                before.ended = Some(*at);
+                run.last_take = Some(turn.moment.clone());
+            }
+            let (row, turn) = (row.clone(), turn.id.clone());
+            run.calling.rows.push(RowPassage { row, taken: *at, ended: None, turn });
+        }
+        Event::RowTookBack { row } => {
+            if run.calling.rows.pop_if(|last| last.row == *row).is_some()
+                && let Some(before) = run.calling.rows.last_mut()
+            {
+                before.ended = None;
             }
         }
         _ => {}

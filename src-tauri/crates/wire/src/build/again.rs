@@ -142,6 +142,7 @@ impl Sides<'_> {
                     PersonValue::Role(t)
                     | PersonValue::Organisation(t)
                     | PersonValue::Pronunciation(t) => Some(t.clone()),
+                    PersonValue::Pace(pace) => pace.map(|pace| pace.to_string()),
                     PersonValue::Private(..) => None,
                 };
                 person_told(person, &name, &tag(now), said(was), said(now))

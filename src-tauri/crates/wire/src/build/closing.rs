@@ -1,10 +1,10 @@
 //! What was noted, and the closing, as a view.
 
 use show::Show;
-use show::closing::{Closing, Row};
+use show::closing::Row;
 
 use super::{ms, word};
-use crate::view::{ClosingRowView, ClosingView, TakeawayView};
+use crate::view::{CalledRowView, CallingView, ClosingRowView, ClosingView, TakeawayView};
 
 /// What was noted, oldest first.
 pub fn takeaways(show: &Show) -> Vec<TakeawayView> {
@@ -24,21 +24,41 @@ pub fn closing(show: &Show) -> Option<ClosingView> {
     let closing = show.closing.as_ref()?;
     Some(ClosingView {
         segments: closing.segments.iter().map(|s| s.0.clone()).collect(),
-        rows: closing.rows.iter().map(row).collect(),
-        placed: placed(show, closing),
+        rows: closing.rows.iter().map(|one| row(show, one)).collect(),
+        placed: live::closing::placed(show).map(|id| id.0),
+        air: air(show),
     })
 }
 
-/// The segment whose beats are the closing's rows, in their order.
-fn placed(show: &Show, closing: &Closing) -> Option<String> {
-    let first = closing.segments.first()?;
-    let beats = &show.plan.segment(first)?.beats;
-    let rows: Vec<&str> = closing.rows.iter().map(|r| r.id.as_str()).collect();
-    let all_rows = !beats.is_empty() && beats.iter().all(|b| rows.contains(&b.id.as_str()));
-    all_rows.then(|| first.0.clone())
+/// How the closing is called, once its times are frozen.
+fn air(show: &Show) -> Option<CallingView> {
+    let air = show.closing_on_air()?;
+    let calling = &air.run.calling;
+    let fitted = calling.fits.last().filter(|_| live::closing::placed(show).is_some())?;
+    let next = live::closing::next_row(show);
+    let told = match calling.fits.as_slice() {
+        [.., was, now] => live::closing::changes(was, now),
+        _ => Vec::new(),
+    };
+    Some(CallingView {
+        frozen: ms(fitted.at),
+        end: ms(fitted.end),
+        rows: live::closing::called_rows(show).into_iter().map(called).collect(),
+        next: next.map(|row| row.0),
+        told: told.iter().map(super::fit::change).collect(),
+    })
 }
 
-fn row(row: &Row) -> ClosingRowView {
+fn called(called: live::closing::CalledRow) -> CalledRowView {
+    CalledRowView {
+        row: called.row.0,
+        length: called.length,
+        taken: called.taken.map(ms),
+        ended: called.ended.map(ms),
+    }
+}
+
+fn row(show: &Show, row: &Row) -> ClosingRowView {
     ClosingRowView {
         id: row.id.0.clone(),
         title: row.title.clone(),
@@ -48,6 +68,7 @@ fn row(row: &Row) -> ClosingRowView {
         most: row.most,
         speaker: row.speaker.as_ref().map(|p| p.0.clone()),
         script: row.script.clone(),
+        said: live::closing::said(show, row),
         takeaways: row.takeaways.iter().map(|t| t.0.clone()).collect(),
         theme: row.theme.clone(),
         locked: row.locked,

@@ -57,6 +57,7 @@ fn person(show: &Show, person: &Person, row: &BoardRow, theirs: &[&Appearance]) 
         role: person.role.clone(),
         organisation: person.organisation.clone(),
         pronunciation: person.pronunciation.clone(),
+        pace: person.pace,
         passages: theirs.iter().map(passage).collect(),
         next: row.appearance.as_ref().map(|a| a.0.clone()),
         state: word(&row.state),

@@ -16,6 +16,12 @@ impl Shown<'_> {
             Do::Take { track: name, from, to, forced } => {
                 let track = track(name);
                 let shown = from.is_none() && to.is_none();
+                // Who does not see the line means what TOP does there.
+                let row = live::closing::next_row(self.show).filter(|_| shown && track.is_main());
+                if let Some(next) = row {
+                    let from = self.called_row();
+                    return Ok(Command::CallRow { from, to: next });
+                }
                 let from = from.map(SegmentId).or_else(|| shown.then(|| self.on_air(&track))?);
                 let to = to.map(SegmentId).or_else(|| shown.then(|| self.next(&track))?);
                 Command::Take { track, from, to, forced: forced.unwrap_or_default() }

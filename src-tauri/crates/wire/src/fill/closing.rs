@@ -27,6 +27,17 @@ impl Shown<'_> {
                 });
                 Command::EditTakeaway { id: TakeawayId(id), now: now.transpose()?, was }
             }
+            Do::MergeTakeaways { ids, text } => {
+                let one = |id: &String| {
+                    let found = self.show.takeaways.iter().find(|t| t.id.0 == *id);
+                    found.cloned().ok_or_else(|| malformed("ids", id))
+                };
+                let was = ids.iter().map(one).collect::<Result<Vec<_>, _>>()?;
+                let all =
+                    || was.iter().map(|t| t.text.as_str()).collect::<Vec<_>>().join("\u{a0}; ");
+                let text = text.unwrap_or_else(all);
+                Command::MergeTakeaways { was, text }
+            }
             Do::SetRow { row, field, value } => {
                 let closing = self.show.closing.as_ref();
                 let was = closing.and_then(|c| c.row(&RowId(row.clone())));
@@ -34,9 +45,27 @@ impl Shown<'_> {
                 let now = row_with(was, &field, value)?;
                 Command::EditRow { id: RowId(row), now: Box::new(now), was: Box::new(was.clone()) }
             }
+            Do::CallRow { from, to } => {
+                let shown = from.is_none() && to.is_none();
+                let from = from.map(RowId).or_else(|| shown.then(|| self.called_row())?);
+                let next = || live::closing::next_row(self.show);
+                let to = to.map(RowId).or_else(next).ok_or_else(|| malformed("to", ""))?;
+                Command::CallRow { from, to }
+            }
+            Do::BackRow { row } => {
+                let row = row.map(RowId).or_else(|| self.called_row());
+                Command::BackRow { row: row.ok_or_else(|| malformed("row", ""))? }
+            }
             Do::MoveRow { row, to } => Command::MoveRow { id: RowId(row), to },
             _ => return Err(malformed("do", "")),
         })
+    }
+}
+
+impl Shown<'_> {
+    /// The row of the closing that was called last.
+    pub(super) fn called_row(&self) -> Option<RowId> {
+        Some(self.show.closing_on_air()?.run.calling.current()?.row.clone())
     }
 }
 

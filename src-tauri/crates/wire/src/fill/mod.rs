@@ -92,7 +92,10 @@ impl Shown<'_> {
             | Do::RemoveAppearance { .. } => self.appearance(brief),
             Do::Takeaway { .. }
             | Do::SetTakeaway { .. }
+            | Do::MergeTakeaways { .. }
             | Do::SetRow { .. }
+            | Do::CallRow { .. }
+            | Do::BackRow { .. }
             | Do::MoveRow { .. } => self.closing(brief),
             Do::CorrectStart { .. } | Do::CorrectEnd { .. } | Do::GoOn | Do::Acknowledge { .. } => {
                 self.record(brief)

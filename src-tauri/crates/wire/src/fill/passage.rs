@@ -74,5 +74,6 @@ pub(super) fn new_person(id: PersonId, name: &str) -> Person {
         role: String::new(),
         organisation: String::new(),
         pronunciation: String::new(),
+        pace: None,
     }
 }

@@ -26,9 +26,18 @@ impl Shown<'_> {
                 };
                 let (given, family) = given_and_family(kind, &name);
                 let organisation = organisation.unwrap_or_default();
-                let pronunciation = String::new();
-                let person =
-                    Person { id, kind, name, given, family, role, organisation, pronunciation };
+                let (pronunciation, pace) = (String::new(), None);
+                let person = Person {
+                    id,
+                    kind,
+                    name,
+                    given,
+                    family,
+                    role,
+                    organisation,
+                    pronunciation,
+                    pace,
+                };
                 Command::AddPerson { person, appearance }
             }
             Do::SetPerson { person, field, value } => {
@@ -40,6 +49,11 @@ impl Shown<'_> {
                     "role" => PersonValue::Role(value),
                     "organisation" => PersonValue::Organisation(value),
                     "pronunciation" => PersonValue::Pronunciation(value),
+                    "pace" if value.trim().is_empty() => PersonValue::Pace(None),
+                    "pace" => {
+                        let pace = value.trim().parse().map_err(|_| malformed("pace", &value))?;
+                        PersonValue::Pace(Some(pace))
+                    }
                     other => return Err(malformed("field", other)),
                 };
                 Command::EditPerson { person: PersonId(person), now }

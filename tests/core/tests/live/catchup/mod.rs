@@ -10,16 +10,29 @@ use crate::scenes::{debate_since, hard_end, on_air, played, t};
 use days::{all_late, day, found, pieces};
 use kit::Stage;
 use kit::acts::acts;
-use live::catchup::{CatchUp, Way, catch_up};
+use live::catchup::{CatchUp, Way, catch_up, weight};
 use live::timetable;
 use proptest::prelude::*;
-use show::plan::SegmentValue;
+use show::plan::{Kind, SegmentValue};
 use show::{Command, Show};
 
 #[test]
 fn while_the_day_holds_there_is_nothing_to_catch_up() {
     assert_eq!(catch_up(&on_air().show, t("09:05"), || true), CatchUp::default());
     assert_eq!(catch_up(&Show::default(), t("09:05"), || true), CatchUp::default());
+}
+
+#[test]
+fn rest_is_cheapest_the_closing_dearest_and_what_people_say_goes_before() {
+    let mut one = kit::segment("one", "One", 10);
+    let mut dear = |kind| {
+        one.kind = kind;
+        weight(&one)
+    };
+    let kinds = [Kind::Break, Kind::Lunch, Kind::Launch, Kind::Talk, Kind::Closing];
+    assert_eq!(kinds.map(&mut dear), [1, 2, 2, 3, 4]);
+    one.weight = Some(7);
+    assert_eq!(weight(&one), 7);
 }
 
 #[test]

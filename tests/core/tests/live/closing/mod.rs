@@ -3,6 +3,7 @@
 mod compose;
 mod fit;
 mod says;
+mod standing;
 
 use crate::scenes::{clock, day, edit, hard_end};
 use kit::build::wall;

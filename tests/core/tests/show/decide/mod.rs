@@ -2,6 +2,7 @@
 
 mod again;
 mod arrange;
+mod calling;
 mod catchup;
 mod closing;
 mod follow;

@@ -16,7 +16,10 @@ pub fn views(camera: &Camera, page: &Browser, stage: &Stage, moment: &str) {
     let views = [
         ("host", "host", ".host"),
         ("timer", "timer", "main .big"),
+        ("board", "board", ".board"),
         ("lower-third", "lower-third?bg=1", ".video"),
+        ("countdown", "countdown?bg=1", ".video"),
+        ("caption", "caption?bg=1", ".video"),
         ("public", "public", ".public"),
         ("phone", "phone", ".phone"),
         ("sharing", "sharing", "article"),
@@ -53,6 +56,8 @@ pub fn pictures(camera: &Camera) {
     look("hard-desk", "desk", ".onair h1");
     look("hard-host", "host", ".host");
     look("hard-timer", "timer", "main .big");
+    look("hard-board", "board", ".board");
+    look("hard-caption", "caption?bg=1", ".video");
     english(camera, &page, &stage);
 }
 

@@ -85,7 +85,9 @@ impl Stage {
         let right = match screen {
             "host" => Right::Host,
             "timer" => Right::Speaker,
-            _ if screen.starts_with("lower-third") || screen == "public" => Right::Viewer,
+            "board" => Right::Board,
+            "public" => Right::Viewer,
+            _ if screen.ends_with("?bg=1") => Right::Source,
             _ => Right::Manager,
         };
         &self.links[&right]

@@ -65,12 +65,24 @@ impl Told<'_> {
                 let kind = value["kind"].as_str().unwrap_or_default();
                 Said::new("jolted", [("kind", kind.into()), ("length", length(ms / 1000).into())])
             }
+            Event::RowsFitted { .. } => Said::new("fitted-rows", []),
+            Event::RowTaken { row, .. } => {
+                Said::new("called-row", [("name", self.row_title(row).into())])
+            }
+            Event::RowTookBack { row } => {
+                Said::new("took-back-row", [("name", self.row_title(row).into())])
+            }
             other => {
                 let value = serde_json::to_value(other).unwrap_or_default();
                 let what = value["event"].as_str().unwrap_or_default();
                 Said::new("other", [("what", what.into())])
             }
         }
+    }
+
+    fn row_title(&self, id: &show::id::RowId) -> String {
+        let row = self.show.closing.as_ref().and_then(|closing| closing.row(id));
+        row.map_or_else(|| id.0.clone(), |row| row.title.clone())
     }
 
     fn note(&self, code: &str, list: &str) -> String {

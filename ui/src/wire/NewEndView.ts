@@ -1,0 +1,1 @@
+export type NewEndView = { at: number, end: string, kept: number, spare: number, };

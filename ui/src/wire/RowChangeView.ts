@@ -1,0 +1,1 @@
+export type RowChangeView = { row: string, was: number | null, now: number | null, };
