@@ -121,6 +121,7 @@ impl Host {
                 host.opened(host.shelf.new_show(&title, &date, &zone, like, &bearer)?);
                 Ok(())
             }),
+            Ask::EraseShow { told_by, names } => self.erase(&bearer, &told_by, names),
             Ask::Close => self.leave_then(|_| Ok(())),
             Ask::Draft { name, bytes, columns } => {
                 desk::door::draft(&self.shelf, &name, &bytes, columns.as_ref())
@@ -167,6 +168,18 @@ impl Host {
         }
     }
 
+    /// Leaves the open show, erases its people, and opens it again; whatever became of it, it is
+    /// open afterwards.
+    fn erase(&self, bearer: &Bearer, told_by: &str, names: Vec<String>) -> Result<Reply, Fault> {
+        let path = self.desk().ok_or(Fault::NotHere)?.path().to_owned();
+        let choice = desk::erase::choice(told_by, names, bearer.words())?;
+        self.leave();
+        let erased = self.shelf.erase(&path, &choice, bearer);
+        self.open(&path)?;
+        erased?;
+        self.hello(None)
+    }
+
     /// Answers what is asked of sharing the open show.
     fn share(&self, bearer: &Bearer, ask: &Ask) -> Result<Reply, Fault> {
         let desk = self.desk().ok_or(Fault::NotHere)?;
@@ -190,6 +203,7 @@ impl Host {
             kind: "desktop".to_owned(),
             home: true,
             right: self.bearer().right_word(),
+            person: None,
             calls: true,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             notices: self.inner().notices,

@@ -304,3 +304,33 @@ desk-row-close = Close
 desk-alert-follow-on = “{ $title }” did not follow on.
 desk-alert-seen = Seen
 desk-alert-seen-what = Seen: { $title }
+
+## Someone is not there
+
+desk-not-here = Absent
+desk-absent = { $name } is not there
+absent-note = Absent
+absent-what = Someone is not there
+absent-is = Absent
+absent-call = Call
+absent-close = Close
+absent-day = End of the day
+absent-held = Fixed times unchanged.
+absent-late = { $what }: { $late } late
+absent-fill = Fill
+absent-fill-do = Fill
+absent-fill-sees = { $title } at { $at }.
+absent-swap = Next one first
+absent-swap-do = Swap
+absent-swap-sees = { $first } at { $at }, then back here at { $then }.
+absent-swap-none = Nothing that follows can go first.
+absent-all-ready = All ready.
+absent-substitute = Replace
+absent-substitute-do = Replace
+absent-substitute-sees = What is done for this passage stays done.
+absent-who = By whom?
+absent-new = Someone else…
+absent-name = First and last name
+absent-taken-fill = The host fills; the rundown follows
+absent-taken-swap = The two segments have changed places
+absent-taken-substitute = The passage has another voice

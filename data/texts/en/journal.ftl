@@ -18,6 +18,12 @@ journal-ended = End of { $name }
 journal-held = Held
 journal-resumed = Resumed after { $length }
 journal-took-back = Back, GO taken back: { $name }
+journal-filling = { $length ->
+    [0] End of the filling
+   *[other] The host fills
+ }
+journal-erased = Personal data erased: { $name }
+journal-begun-anew = Personal data of the show erased: the file was begun anew
 journal-skipped = Skipped: { $name }
 journal-adjusted = { $name }: { $by } on air
 journal-messaged = Message to the stage: “{ $text }”

@@ -34,6 +34,7 @@ key-preview = see the ways back
 key-way-a = take way A
 key-way-b = take way B
 key-way-c = take way C
+key-absent = Absent
 key-ready = I am ready
 key-segment-add = New segment
 key-beat-add = New beat

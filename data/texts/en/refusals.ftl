@@ -62,6 +62,7 @@ refusal-nothing-next = Nothing is left to take.
 refusal-already-held = The show is held already.
 refusal-not-held = The show is not held.
 refusal-not-to-come = This segment is no longer to come: it is over, skipped or dropped.
+refusal-fixed-start = This segment has a fixed start: it cannot go first.
 refusal-not-droppable = This segment is not one that may be dropped: give it a rank in the programme first.
 refusal-went-on-air = This segment has been on air: its place in the record stays.
 refusal-live-under-way = The live run is under way: it must end first.

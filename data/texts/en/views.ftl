@@ -167,6 +167,52 @@ windows-board = Waiting room
 windows-lower-third = Lower third
 windows-public = Public programme
 
+## Filling
+
+host-fill = Fill { $length }
+host-fill-left = { $time } left
+host-piece-takeaway = To recall
+host-piece-next = What comes
+host-piece-bio = Introduce { $name }
+host-piece-thanks = To thank
+host-piece-question = A question left open
+host-piece-later = And later
+host-piece-room = The word to the room: a question, an impression
+
+## A page of one’s own
+
+right-own = A speaker’s own page
+right-own-may = Their passages and checks, nothing of others
+sharing-whose = Whose
+own-hello = Hello { $name }
+own-nobody = There is nobody on this page any more
+own-next-in = You are on in
+own-you-are-on = You are on air
+own-left = Time left
+own-connected = I am connected
+own-connected-tell = Tell the desk as soon as you are there
+own-connected-told = The desk knows. Press again to take it back
+own-expected = What is still expected of you
+own-nothing-expected = Nothing more, thank you
+own-passages = Your passages
+own-devices = Microphone and camera
+own-devices-insecure = This address is not encrypted: a browser opens neither microphone nor camera there. Ask the desk for an https address, or try them in the meeting tool.
+own-picture = Your picture
+own-speak = Say a few words
+own-heard = You are heard
+own-level = Level of the microphone
+own-stays-here = Nothing is sent or kept: it stays on this device.
+own-sound-works = My sound works
+own-picture-works = My picture works
+own-stop = Stop
+own-try = Try microphone and camera
+own-refused-denied = The browser may not: allow microphone and camera in its address bar, then try again.
+own-refused-none = No microphone is plugged in.
+own-refused-busy = The microphone or camera is used by another program: close it, then try again.
+own-word = A word to the desk
+own-word-what = I am there in 5 minutes…
+own-word-sent = Sent: { $text }
+
 ## Prompter
 
 prompter-part = Part { $at } of { $of }

@@ -304,3 +304,33 @@ desk-row-close = Fermer
 desk-alert-follow-on = « { $title } » ne s’est pas enchaîné.
 desk-alert-seen = Vu
 desk-alert-seen-what = Vu : { $title }
+
+## Quelqu’un n’est pas là
+
+desk-not-here = Absent
+desk-absent = { $name } n’est pas là
+absent-note = Absent
+absent-what = Quelqu’un n’est pas là
+absent-is = Absent
+absent-call = Appeler
+absent-close = Fermer
+absent-day = Fin de journée
+absent-held = Heures fixes inchangées.
+absent-late = { $what } : { $late } de retard
+absent-fill = Meubler
+absent-fill-do = Meubler
+absent-fill-sees = { $title } à { $at }.
+absent-swap = Passer le suivant
+absent-swap-do = Échanger
+absent-swap-sees = { $first } à { $at }, puis retour ici à { $then }.
+absent-swap-none = Rien de ce qui suit ne peut passer devant.
+absent-all-ready = Tous prêts.
+absent-substitute = Remplacer
+absent-substitute-do = Remplacer
+absent-substitute-sees = Ce qui est fait pour ce passage reste fait.
+absent-who = Par qui ?
+absent-new = Quelqu’un d’autre…
+absent-name = Prénom et nom
+absent-taken-fill = L’animation meuble ; le conducteur suit
+absent-taken-swap = Les deux segments ont changé de place
+absent-taken-substitute = Le passage a changé de voix

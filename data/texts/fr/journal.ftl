@@ -18,6 +18,12 @@ journal-ended = Fin { $name }
 journal-held = Suspendu
 journal-resumed = Reprise, après { $length }
 journal-took-back = Retour, TOP repris : { $name }
+journal-filling = { $length ->
+    [0] Fin du meublage
+   *[other] L’animation meuble
+ }
+journal-erased = Données personnelles effacées : { $name }
+journal-begun-anew = Données personnelles de l’événement effacées : fichier refait à neuf
 journal-skipped = Passé : { $name }
 journal-adjusted = { $name } : { $by } à l’antenne
 journal-messaged = Message au plateau : « { $text } »

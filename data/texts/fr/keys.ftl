@@ -34,6 +34,7 @@ key-preview = voir les voies de rattrapage
 key-way-a = prendre la voie A
 key-way-b = prendre la voie B
 key-way-c = prendre la voie C
+key-absent = Absent
 key-ready = Je suis prêt
 key-segment-add = Nouveau segment
 key-beat-add = Nouveau temps

@@ -62,6 +62,7 @@ refusal-nothing-next = Il ne reste rien à lancer.
 refusal-already-held = Le déroulé est déjà suspendu.
 refusal-not-held = Le déroulé n’est pas suspendu.
 refusal-not-to-come = Ce segment n’est plus à venir : il est passé, sauté ou trappé.
+refusal-fixed-start = Ce segment a une heure fixe : il ne passe pas devant.
 refusal-not-droppable = Ce segment n’est pas de ceux qu’on peut trapper : donnez-lui d’abord un rang au programme.
 refusal-went-on-air = Ce segment est passé à l’antenne : sa place au conducteur réalisé reste.
 refusal-live-under-way = Le direct est en cours : il doit d’abord se terminer.

@@ -167,6 +167,52 @@ windows-board = Salle d’attente
 windows-lower-third = Synthé
 windows-public = Programme public
 
+## Meubler
+
+host-fill = Meublez { $length }
+host-fill-left = reste { $time }
+host-piece-takeaway = À rappeler
+host-piece-next = Ce qui vient
+host-piece-bio = Présenter { $name }
+host-piece-thanks = Remercier
+host-piece-question = Une question restée ouverte
+host-piece-later = Et plus tard
+host-piece-room = La parole à la salle : une question, un ressenti
+
+## Page personnelle
+
+right-own = Page d’un intervenant
+right-own-may = Ses passages et ses points, rien des autres
+sharing-whose = De qui
+own-hello = Bonjour { $name }
+own-nobody = Cette page n’a plus personne
+own-next-in = Vous passez dans
+own-you-are-on = Vous êtes à l’antenne
+own-left = Temps restant
+own-connected = Je suis connecté
+own-connected-tell = À dire à la régie dès que vous y êtes
+own-connected-told = La régie le sait. Appuyez encore pour le retirer
+own-expected = Ce qu’on attend encore de vous
+own-nothing-expected = Plus rien, merci
+own-passages = Vos passages
+own-devices = Micro et caméra
+own-devices-insecure = Cette adresse n’est pas chiffrée : le navigateur n’y ouvre ni micro ni caméra. Demandez à la régie une adresse en https, ou essayez-les dans l’outil de visioconférence.
+own-picture = Votre image
+own-speak = Dites quelques mots
+own-heard = On vous entend
+own-level = Niveau du micro
+own-stays-here = Rien n’est envoyé ni gardé : cela reste sur cet appareil.
+own-sound-works = Mon son marche
+own-picture-works = Mon image marche
+own-stop = Arrêter
+own-try = Essayer micro et caméra
+own-refused-denied = Le navigateur n’a pas le droit : autorisez micro et caméra dans sa barre d’adresse, puis recommencez.
+own-refused-none = Aucun micro n’est branché.
+own-refused-busy = Le micro ou la caméra est pris par un autre programme : fermez-le, puis recommencez.
+own-word = Un mot à la régie
+own-word-what = J’arrive dans 5 minutes…
+own-word-sent = Envoyé : { $text }
+
 ## Prompteur
 
 prompter-part = Partie { $at } sur { $of }

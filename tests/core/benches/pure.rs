@@ -33,6 +33,7 @@ fn main() {
     }
     ways_back();
     how_sure();
+    closing();
     turns();
     opening();
 }
@@ -96,6 +97,32 @@ fn day(count: usize, taken: usize) -> Stage {
 }
 
 /// How sure a day of 500 segments is, half of it ahead, with a hard start now and then.
+/// A closing of 60 rows on air, its first one over its time: what is still to come fitted again.
+fn closing() {
+    use show::closing::{Closing, Rank};
+    let segment = Segment { kind: Kind::Closing, ..kit::segment("closing", "Conclusion", 60) };
+    let programme = Box::new(kit::programme(vec![segment]));
+    let mut stage = Stage::live(Command::Bring { programme, checklist: Vec::new() });
+    let ranks = [Rank::Must, Rank::Should, Rank::May];
+    let row = |n: usize| kit::acts::row(&format!("r{n}"), ranks[n % 3], 20, 60 + (n as i64) % 7);
+    let rows: Vec<_> = (0..60).map(row).collect();
+    let closing = Closing { segments: vec!["closing".into()], rows };
+    let beats =
+        live::closing::beats(&stage.show, &closing, closing.rows.iter().map(|r| Some(r.target)));
+    stage.play(Command::Compose { closing });
+    let (now, was) = (SegmentValue::Beats(beats), SegmentValue::Beats(Vec::new()));
+    stage.play(Command::Edit { segment: "closing".into(), now, was });
+    stage.at("09:00").top();
+    let fitted = live::closing::to_freeze(&stage.show).unwrap();
+    stage.play(Command::FitRows { fitted }).at("09:10");
+    println!("A closing of 60 rows fitted again (milliseconds, medians):");
+    let took = median(99, || {
+        drop(black_box(live::closing::standings(&stage.show, stage.now())));
+        drop(black_box(live::closing::refit(&stage.show, stage.now())));
+    });
+    println!("  {took:9.3}   {} 20", if took < 20.0 { "under" } else { "OVER" });
+}
+
 fn how_sure() {
     let mut stage = day(500, TAKEN);
     for at in (TAKEN..500).step_by(20) {

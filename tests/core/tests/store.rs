@@ -4,6 +4,10 @@
 #[path = "store/support.rs"]
 mod support;
 
+#[path = "store/anew.rs"]
+mod anew;
+#[path = "store/apart.rs"]
+mod apart;
 #[path = "store/disk.rs"]
 mod disk;
 #[path = "store/keys.rs"]

@@ -48,7 +48,8 @@ pub fn html(page: &[u8]) -> String {
     let (head, rest) = page.split_once("<style>").unwrap_or((&page, ""));
     let rest = rest.split_once("</style>").map_or("", |(_, rest)| rest);
     let head = head.split_once("<title>").map_or(head, |(head, _)| head);
-    one_line(&words_of(&format!("{head}{rest}").replace('<', " <")))
+    let whole = format!("{head}{rest}").replace("</p>", " </p>").replace("</span>", " </span>");
+    one_line(&words_of(&whole))
 }
 
 /// What stands between marks of XML or HTML.

@@ -4,7 +4,10 @@
 use std::time::Instant;
 
 use formats::out::{Cell, Table};
-use paper::{Labelled, PersonName, RundownHeads, RundownPaper, RundownRow, Sheet};
+use paper::{
+    ClosingLayout, ClosingPaper, ClosingRow, Labelled, PersonName, RundownHeads, RundownPaper,
+    RundownRow, ScriptLine, Sheet,
+};
 
 fn main() {
     println!("A rundown going out (milliseconds, medians):");
@@ -15,6 +18,9 @@ fn main() {
             median(if segments > 100 { 3 } else { 9 }, || paper::rundown(&paper).unwrap().len());
         println!("  PDF,  {name:<16} {pdf:9.1}   at most {budget}");
     }
+    let paper = closing(14);
+    let pdf = median(9, || paper::closing(&paper, ClosingLayout::Sheet).unwrap().len());
+    println!("  PDF,  closing, 2 pages {pdf:9.1}   at most 50");
     let table = table(5_000);
     let book = median(3, || formats::out::xlsx(&table).unwrap().len());
     println!("  XLSX, 5,000 segments   {book:9.1}");
@@ -58,6 +64,27 @@ fn rundown(segments: usize) -> RundownPaper {
             hard: "heure fixe".into(),
         },
         rows: (0..segments).map(row).collect(),
+    }
+}
+
+fn closing(rows: usize) -> ClosingPaper {
+    let row = |n: usize| {
+        ClosingRow {
+        time: format!("17:{:02}", 40 + n),
+        seconds: ":30".into(),
+        length: "1:00".into(),
+        title: format!("Les richesses humaines, partie {n}"),
+        speakers: vec![PersonName::new("Delphine", "VANDEVOORDE")],
+        script: (0..3)
+            .map(|at| ScriptLine { bullet: at > 0, text: "Le mécénat de compétences ouvre la première porte, et un référent par territoire tient la suite.".into() })
+            .collect(),
+        ..ClosingRow::default()
+    }
+    };
+    ClosingPaper {
+        sheet: Sheet { language: "fr".into(), title: "Conclusions".into(), ..Sheet::default() },
+        rows: (0..rows).map(row).collect(),
+        ..ClosingPaper::default()
     }
 }
 

@@ -78,6 +78,7 @@ pub fn person(id: &str) -> Person {
         role: String::new(),
         organisation: String::new(),
         pronunciation: String::new(),
+        bio: String::new(),
         pace: None,
     }
 }
@@ -99,6 +100,7 @@ pub fn appearance(id: &str, person: &str, segment: &str) -> Appearance {
         segment: SegmentId::from(segment),
         beat: None,
         role: String::new(),
+        substitute: None,
     }
 }
 

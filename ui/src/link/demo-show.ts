@@ -68,9 +68,9 @@ function person(id: string, names: Pick<PersonView, 'kind' | 'name' | 'given' | 
   const state = passed ? 'passed' : next?.state === 'under-way' ? 'preparing' : (next?.state ?? 'preparing')
   const settled = passed || state === 'ready' ? CHECKLIST.length : state === 'problem' ? 6 : 3
   return {
-    id, ...names, pronunciation: '',
+    id, ...names, pronunciation: '', bio: '',
     pace: null, kept: [],
-    passages: cast.map((one) => ({ id: one.id, segment: one.segment.id, beat: one.beat, role: '' })),
+    passages: cast.map((one) => ({ id: one.id, segment: one.segment.id, beat: one.beat, role: '', substitute: null })),
     next: next?.id ?? null, state,
     marks: CHECKLIST.map(({ code }, at) => ({
       check: code, note: state === 'problem' && at === settled ? 'Micro à −18 dB' : '', at: null,
@@ -94,7 +94,7 @@ function people(segments: SegmentView[]): PersonView[] {
 function line(segments: SegmentView[]): View['line'] {
   const [onAir, next] = [segments[ON_AIR], segments[ON_AIR + 1]]
   return {
-    mode: 'live', state: 'on-air', hold_since: null, guard_ms: 600, asks: null, jolted: null,
+    mode: 'live', state: 'on-air', hold_since: null, guard_ms: 600, asks: null, jolted: null, filling: null,
     last_take: { at: STARTED[ON_AIR] ?? 0, segment: segmentId(ON_AIR), forced: 0 },
     tracks: [{
       track: 'main',

@@ -13,7 +13,7 @@ import { demoView, DEMO_START } from './demo-show'
 import { merge } from './merge'
 import { no, type Ear, type Port } from './port'
 
-const HOST = { kind: 'browser', home: true, right: 'manager', version: '0.1.0', calls: true, notices: null }
+const HOST = { kind: 'browser', home: true, right: 'manager', version: '0.1.0', calls: true, notices: null, person: null }
 const DOCUMENTS = [['rundown', 'pdf'], ['rundown', 'xlsx'], ['rundown', 'csv'], ['rundown', 'ics'], ['rundown', 'xml'], ['rundown', 'md'], ['rundown', 'json'], ['host-cards', 'pdf'], ['call-sheet', 'pdf'], ['changes', 'pdf'], ['closing', 'pdf'], ['people', 'xlsx'], ['people', 'csv'], ['people', 'json'], ['show', 'json'], ['as-run', 'json']] as const
 
 /** A script that takes pictures may shape the view first. */

@@ -1,6 +1,6 @@
 // Which screen is shown, kept in the address after `#`, so that a reload stays.
 
-export const SCREENS = ['start', 'import', 'programme', 'people', 'takeaways', 'closing', 'desk', 'sharing', 'debrief', 'replay', 'host', 'timer', 'board', 'lower-third', 'countdown', 'caption', 'public', 'phone', 'rapporteur'] as const
+export const SCREENS = ['start', 'import', 'programme', 'people', 'takeaways', 'closing', 'desk', 'sharing', 'debrief', 'replay', 'host', 'timer', 'board', 'lower-third', 'countdown', 'caption', 'public', 'phone', 'rapporteur', 'own'] as const
 export type Screen = (typeof SCREENS)[number]
 
 function named(hash: string): Screen | null {
@@ -29,6 +29,7 @@ const OPENS: Record<string, readonly Screen[]> = {
   organiser: ['programme', 'people', 'takeaways', 'closing', 'desk', 'debrief', 'replay', 'import', 'public', 'timer', 'board', 'lower-third', 'countdown', 'caption'],
   host: ['host', 'timer', 'public'],
   speaker: ['timer'],
+  own: ['own'],
   rapporteur: ['rapporteur', 'public'],
   board: ['board'],
   source: ['lower-third', 'countdown', 'caption'],

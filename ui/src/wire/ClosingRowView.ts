@@ -33,9 +33,13 @@ most: number,
  */
 speaker: string | null, 
 /**
- * What is said.
+ * What is said, with its fields as they are written.
  */
-script: string, said: string, 
+script: string, 
+/**
+ * What is said, its fields filled from the show; the takeaways follow it.
+ */
+said: string, 
 /**
  * What of the day it tells, in order.
  */

@@ -17,4 +17,8 @@ rows: Array<ClosingRowView>,
 /**
  * The segment that carries its rows as beats, once placed; none when they differ.
  */
-placed: string | null, air: CallingView | null, };
+placed: string | null, 
+/**
+ * How it is called, while it is on air.
+ */
+air: CallingView | null, };

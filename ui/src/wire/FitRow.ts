@@ -13,7 +13,14 @@ id: string,
  */
 fitted: number | null, 
 /**
- * When it begins, in the show's time.
+ * When it begins, or began, in the show's time.
  */
 start: number | null, 
-aloud: number, too_long: boolean, };
+/**
+ * How long its words take when they are read aloud, in seconds.
+ */
+aloud: number, 
+/**
+ * Whether they take longer than the row has.
+ */
+too_long: boolean, };

@@ -17,6 +17,10 @@ home: boolean,
  */
 right: string, 
 /**
+ * Who the bearer is, on a page of their own.
+ */
+person: string | null, 
+/**
  * Whether the bearer may take what the desk has put in standby.
  */
 calls: boolean, 

@@ -19,4 +19,8 @@ beat: string | null,
 /**
  * Their function in it, or empty.
  */
-role: string, };
+role: string, 
+/**
+ * Who takes it over should they not be there.
+ */
+substitute: string | null, };

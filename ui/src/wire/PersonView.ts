@@ -37,7 +37,15 @@ organisation: string,
 /**
  * How the name is said, or empty.
  */
-pronunciation: string, pace: number | null, 
+pronunciation: string, 
+/**
+ * How fast they speak, in words a minute; none where it is not known.
+ */
+pace: number | null, 
+/**
+ * What is told of them to introduce them, or empty.
+ */
+bio: string, 
 /**
  * Their passages, in order.
  */

@@ -4,11 +4,13 @@ import type { CatchUpView } from "./CatchUpView";
 import type { DebriefView } from "./DebriefView";
 import type { DocumentView } from "./DocumentView";
 import type { DriftView } from "./DriftView";
+import type { EraseView } from "./EraseView";
 import type { Fault } from "./Fault";
 import type { FitView } from "./FitView";
 import type { Host } from "./Host";
 import type { JournalView } from "./JournalView";
 import type { Recent } from "./Recent";
+import type { RemediesView } from "./RemediesView";
 import type { ReplayView } from "./ReplayView";
 import type { SharingView } from "./SharingView";
 import type { SureView } from "./SureView";
@@ -67,7 +69,7 @@ join_link: string,
 /**
  * Notes on them.
  */
-note: string, } | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "debrief" } & DebriefView | { "reply": "journal" } & JournalView | { "reply": "tape" } & TapeView | { "reply": "replay" } & ReplayView | { "reply": "windows" } & WindowsView | { "reply": "sharing" } & SharingView | { "reply": "documents", 
+note: string, } | { "reply": "erase" } & EraseView | { "reply": "remedies" } & RemediesView | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "debrief" } & DebriefView | { "reply": "journal" } & JournalView | { "reply": "tape" } & TapeView | { "reply": "replay" } & ReplayView | { "reply": "windows" } & WindowsView | { "reply": "sharing" } & SharingView | { "reply": "documents", 
 /**
  * In the order of a menu.
  */

@@ -5,7 +5,7 @@ import { no, type Ear, type Port } from '../../src/link/port'
 import type { Ask } from '../../src/wire/Ask'
 import type { Reply } from '../../src/wire/Reply'
 
-const host = { kind: 'desktop', home: true, right: 'manager', version: '0.1.0', calls: true, notices: null }
+const host = { kind: 'desktop', home: true, right: 'manager', version: '0.1.0', calls: true, notices: null, person: null }
 const hello = (seq: number | null): Reply => ({ reply: 'hello', host, view: seq === null ? null : { ...demoView(0), seq }, now: Date.now() })
 
 /** A desk that answers with what is put in `replies`. */

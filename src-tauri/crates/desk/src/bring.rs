@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 use chrono_tz::Tz;
-use formats::draft::{Appearing, Draft, DraftMoment, DraftProposal, DraftSegment};
+use formats::draft::{Appearing, Draft, DraftMoment, DraftPerson, DraftProposal, DraftSegment};
 use show::about::About;
 use show::command::Programme;
+use show::erase::unreached;
 use show::id::{AppearanceId, BeatId, BlockId, PersonId, SegmentId, TrackId};
 use show::people::{Appearance, Person, PersonKind};
 use show::plan::{Beat, Block, Plan, Segment, Start};
@@ -295,6 +296,7 @@ fn persons(draft: &Draft, organisations: &[(String, PersonId)]) -> Vec<Person> {
         role: p.role.clone().unwrap_or_default(),
         organisation: p.organisation.clone().unwrap_or_default(),
         pronunciation: String::new(),
+        bio: bio(p),
         pace: None,
     });
     let unnamed = organisations.iter().map(|(name, id)| Person {
@@ -306,9 +308,15 @@ fn persons(draft: &Draft, organisations: &[(String, PersonId)]) -> Vec<Person> {
         role: String::new(),
         organisation: String::new(),
         pronunciation: String::new(),
+        bio: String::new(),
         pace: None,
     });
     named.chain(unnamed).collect()
+}
+
+/// What is told of someone to introduce them: how they are reached has no place in it.
+pub(crate) fn bio(of: &DraftPerson) -> String {
+    of.bio.as_deref().map(|bio| unreached(bio.trim())).unwrap_or_default()
 }
 
 fn appearances(draft: &Draft, organisations: &[(String, PersonId)]) -> Vec<Appearance> {
@@ -330,6 +338,7 @@ fn appearances(draft: &Draft, organisations: &[(String, PersonId)]) -> Vec<Appea
                 segment: SegmentId(segment.id.clone()),
                 beat: beat.map(|n| beat_id(&segment.id, n)),
                 role,
+                substitute: None,
             }));
         }
     }

@@ -22,7 +22,7 @@ use wire::words::{Language, Words};
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::shelf::Shelf;
-use crate::{again, bring, columns, documents, print};
+use crate::{again, bring, columns, documents, erase, print};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -36,6 +36,8 @@ pub struct Bearer {
     pub right: Right,
     /// Whether they may take what the desk has put in standby.
     pub calls: bool,
+    /// Whose own page it is, by a link of their own.
+    pub person: Option<PersonId>,
     words: Arc<Words>,
 }
 
@@ -44,14 +46,15 @@ impl Bearer {
     #[must_use]
     pub fn desk(language: Language) -> Self {
         let words = Arc::new(Words::new(language));
-        Self { actor: Actor::Desk, right: Right::Manager, calls: true, words }
+        Self { actor: Actor::Desk, right: Right::Manager, calls: true, person: None, words }
     }
 
     /// The command line.
     #[must_use]
     pub fn command_line() -> Self {
         let words = Arc::new(Words::new(Language::French));
-        Self { actor: Actor::CommandLine, right: Right::Manager, calls: true, words }
+        let (actor, right) = (Actor::CommandLine, Right::Manager);
+        Self { actor, right, calls: true, person: None, words }
     }
 
     /// The bearer of a link of that name, with that right; `calls` where it may take what is in
@@ -59,7 +62,13 @@ impl Bearer {
     #[must_use]
     pub fn link(name: LinkId, right: Right, calls: bool) -> Self {
         let words = Arc::new(Words::new(Language::French));
-        Self { actor: Actor::Link(name), right, calls, words }
+        Self { actor: Actor::Link(name), right, calls, person: None, words }
+    }
+
+    /// The same one, on a page of that person's own.
+    #[must_use]
+    pub fn of_person(self, person: Option<PersonId>) -> Self {
+        Self { person, ..self }
     }
 
     /// The same one, spoken to in another language.
@@ -124,6 +133,15 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let field = private_field(&field)?;
             desk.keep_private(bearer, PersonId(person), field, text).map(|seq| done(desk, seq))
         }
+        Ask::ErasePerson { person } => {
+            desk.erase_person(bearer, PersonId(person)).map(|seq| done(desk, seq))
+        }
+        Ask::EraseWhat => erase::what(desk, bearer),
+        Ask::Remedies { segment } => {
+            let segment = SegmentId(segment);
+            let found = desk.read(move |r| wire::build::remedies(r.show, &r.moment, &segment))?;
+            Ok(Reply::Remedies(found))
+        }
         Ask::Drift => Ok(Reply::Drift(desk.read(|r| wire::build::drift(r.show, &r.moment))?)),
         Ask::CatchUp => catch_up(desk),
         // Drawn on a copy too.
@@ -131,15 +149,8 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
             Ok(Reply::Sure(wire::build::sure(&show, &moment)))
         }
-        Ask::Fit => {
-            let pace = print::template(bearer.words().language()).pace;
-            let fit = desk.read(move |r| wire::build::fit(r.show, &r.moment, pace))?;
-            fit.map(|fit| Reply::Fit(Box::new(fit))).ok_or(Fault::NoClosing)
-        }
-        Ask::Refit => {
-            let fitted = desk.read(|r| print::refit(r.show, &r.moment))??;
-            desk.command(bearer, Command::FitRows { fitted }).map(|seq| done(desk, seq))
-        }
+        Ask::Fit => fit(desk, bearer),
+        Ask::Refit => refit(desk, bearer),
         Ask::Compose { segments } => compose(desk, bearer, segments),
         Ask::Place => {
             let place = desk.read(|r| print::place(r.show, &r.moment))??;
@@ -185,6 +196,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         | Ask::Share { .. }
         | Ask::MakeLink { .. }
         | Ask::Withdraw { .. }
+        | Ask::EraseShow { .. }
         | Ask::Reveal { .. } => Err(Fault::NotHere),
     }
 }
@@ -195,6 +207,18 @@ fn catch_up(desk: &Desk) -> Result<Reply, Fault> {
     let by = Instant::now() + SEARCH;
     let keep_going = || Instant::now() < by;
     Ok(Reply::CatchUp(wire::build::catch_up(&show, &moment, keep_going)))
+}
+
+/// With scripts read aloud at the pace of the bearer's language, where nothing else is known.
+fn fit(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
+    let pace = print::template(bearer.words().language()).pace;
+    let fit = desk.read(move |r| wire::build::fit(r.show, &r.moment, pace))?;
+    fit.map(|fit| Reply::Fit(Box::new(fit))).ok_or(Fault::NoClosing)
+}
+
+fn refit(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
+    let fitted = desk.read(|r| print::refit(r.show, &r.moment))??;
+    desk.command(bearer, Command::FitRows { fitted }).map(|seq| done(desk, seq))
 }
 
 fn done(desk: &Desk, seq: u64) -> Reply {

@@ -3,6 +3,7 @@
 use paper::PaperError;
 use serde_json::{Value, json};
 use show::Refusal;
+use show::id::PersonId;
 use store::StoreError;
 use thiserror::Error;
 use wire::fill::Malformed;
@@ -66,6 +67,12 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// The show has nobody of that name.
+    #[must_use]
+    pub fn unknown_person(person: PersonId) -> Self {
+        Refusal::Unknown { what: "person".to_owned(), id: person.0 }.into()
+    }
+
     /// What programs read.
     #[must_use]
     pub fn code(&self) -> String {

@@ -99,6 +99,12 @@ impl Desk {
         Ok(Self { asked, clock, memory, stopped, agreed, templates: None })
     }
 
+    /// Where its file is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.memory.path()
+    }
+
     /// The same desk, with the user's own templates in that folder.
     #[must_use]
     pub fn with_templates(self, folder: &Path) -> Self {
@@ -210,7 +216,28 @@ impl Desk {
     /// # Errors
     /// [`Fault::Stopped`].
     pub fn join(&self, right: Right) -> Result<Joined, Fault> {
-        self.ask(|answer| Asked::Join { right, answer })
+        self.ask(|answer| Asked::Join { right, person: None, answer })
+    }
+
+    /// Joins as the bearer of a link does: on a page of their own they see themselves alone.
+    ///
+    /// # Errors
+    /// [`Fault::Stopped`].
+    pub fn join_as(&self, bearer: &Bearer) -> Result<Joined, Fault> {
+        let (right, person) = (bearer.right, bearer.person.clone());
+        self.ask(|answer| Asked::Join { right, person, answer })
+    }
+
+    /// Forgets how a person is reached, for good.
+    ///
+    /// # Errors
+    /// A [`Fault`] when it may not, or could not be done to the end.
+    pub fn erase_person(&self, bearer: &Bearer, person: PersonId) -> Result<u64, Fault> {
+        let (id, bearer) = (TurnId(uuid::Uuid::now_v7().to_string()), bearer.clone());
+        self.ask(|answer| {
+            let moment = self.clock.now();
+            Asked::Erase { person, id, bearer, moment, answer }
+        })
     }
 
     /// How a person is reached, opened.

@@ -11,12 +11,13 @@ use show::id::{AppearanceId, PersonId, SegmentId};
 use show::people::{Appearance, Person, PersonKind, PersonValue, PrivateField};
 use wire::ask::Choices;
 
+use crate::bring::bio;
 use crate::columns;
 use crate::door::Bearer;
 use crate::fault::Fault;
 use crate::handle::Desk;
 
-/// Those whom the show does not know join it, in the first session that the list names and the
+/// Those whom the show does not know join it, in the sessions that the list names and the
 /// show has; of those it knows, what nobody had said is filled in. Nothing else of the show
 /// changes. Gives the desk's counter.
 pub fn join(desk: &Desk, bearer: &Bearer, draft: &Draft) -> Result<u64, Fault> {
@@ -39,23 +40,48 @@ fn commands(show: &Show, people: &[DraftPerson]) -> Vec<Command> {
     let mut passage_ids = free("a", passages.collect());
     let mut out = Vec::new();
     for one in people {
+        let segments = sessions(one, &titled);
+        let mut passages = |person: &PersonId| -> Vec<Appearance> {
+            let made = segments.iter().map(|segment| Appearance {
+                id: AppearanceId(passage_ids.next().unwrap_or_default()),
+                person: person.clone(),
+                segment: (*segment).clone(),
+                beat: None,
+                role: String::new(),
+                substitute: None,
+            });
+            made.collect()
+        };
+        let add = |appearance| Command::AddAppearance { appearance, after: None };
         match named.get(&one.name.to_lowercase()) {
-            Some(known) => out.extend(filled(known, one)),
+            Some(known) => {
+                out.extend(filled(known, one));
+                // Who passes somewhere already passes where somebody wanted it.
+                if show.people.appearances.iter().all(|a| a.person != known.id) {
+                    out.extend(passages(&known.id).into_iter().map(add));
+                }
+            }
             None => {
                 let id = PersonId(ids.next().unwrap_or_default());
-                let session = one.sessions.iter().find_map(|t| titled.get(&t.to_lowercase()));
-                let appearance = session.map(|segment| Appearance {
-                    id: AppearanceId(passage_ids.next().unwrap_or_default()),
-                    person: id.clone(),
-                    segment: (*segment).clone(),
-                    beat: None,
-                    role: String::new(),
-                });
+                let mut theirs = passages(&id).into_iter();
+                let appearance = theirs.next();
                 out.push(Command::AddPerson { person: person(id, one), appearance });
+                out.extend(theirs.map(add));
             }
         }
     }
     out
+}
+
+/// The segments of the show that a list says someone appears in, each once.
+fn sessions<'a>(one: &DraftPerson, titled: &BTreeMap<String, &'a SegmentId>) -> Vec<&'a SegmentId> {
+    let mut found: Vec<&SegmentId> = Vec::new();
+    for segment in one.sessions.iter().filter_map(|t| titled.get(&t.to_lowercase())) {
+        if !found.contains(segment) {
+            found.push(segment);
+        }
+    }
+    found
 }
 
 /// Names that begin so and are not taken.
@@ -73,6 +99,7 @@ fn person(id: PersonId, from: &DraftPerson) -> Person {
         role: from.role.clone().unwrap_or_default(),
         organisation: from.organisation.clone().unwrap_or_default(),
         pronunciation: String::new(),
+        bio: bio(from),
         pace: None,
     }
 }
@@ -83,7 +110,9 @@ fn filled(known: &Person, one: &DraftPerson) -> Vec<Command> {
     let role = one.role.clone().filter(|_| known.role.is_empty()).map(PersonValue::Role);
     let organisation = one.organisation.clone().filter(|_| known.organisation.is_empty());
     let organisation = organisation.map(PersonValue::Organisation);
-    [role, organisation].into_iter().flatten().map(edit).collect()
+    let told = Some(bio(one)).filter(|bio| known.bio.is_empty() && !bio.is_empty());
+    let told = told.map(PersonValue::Bio);
+    [role, organisation, told].into_iter().flatten().map(edit).collect()
 }
 
 /// Keeps what of the people's private data somebody accepted to take, sealed.

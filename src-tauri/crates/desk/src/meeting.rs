@@ -18,6 +18,10 @@ const AT_ONCE: usize = 500;
 /// How often the log and the order are compared anew before the desk goes on by itself.
 const COMPARED: usize = 8;
 
+/// Nobody answers: the desk goes on by itself.
+const ALONE: &str = "order-alone";
+/// Somebody answers.
+const MET: &str = "order-met";
 /// The order goes on from an older state than the log had: what is missing was put back.
 const PUT_BACK: &str = "order-put-back";
 /// The order has other turns than the log had.
@@ -59,6 +63,14 @@ impl Table {
             self.take_in(&bodies)?;
         }
         Ok(false)
+    }
+
+    /// Looks whether somebody answers, and says so where that is new.
+    pub fn look_who_answers(&mut self) {
+        let alone = self.order.shared() && !self.order.answers();
+        if std::mem::replace(&mut self.alone, alone) != alone {
+            self.told.push(if alone { ALONE } else { MET });
+        }
     }
 
     /// Appends turns that were agreed on, and folds them under those that stand apart.

@@ -23,6 +23,12 @@ impl Memory {
         Self { path: path.to_owned(), past: Mutex::new(Past::default()) }
     }
 
+    /// Where the file is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Looks at all that was acknowledged by now.
     ///
     /// # Errors

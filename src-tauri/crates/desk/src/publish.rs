@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use live::alerts::Raised;
 use show::Show;
-use show::id::SegmentId;
+use show::id::{PersonId, SegmentId};
 use show::right::Right;
 use show::run::Mode;
 use show::time::{Millis, Moment};
@@ -26,6 +26,14 @@ const LONG: usize = 200;
 /// So many edited segments are few.
 const FEW: usize = 20;
 
+/// The part of the view that is seen.
+fn seen((right, person): &Whose, view: &View) -> View {
+    match person {
+        Some(person) => wire::own::own(person.as_str(), view),
+        None => wire::sight::of(*right, view),
+    }
+}
+
 /// A clock that is off by less than this shows the same second.
 const CLOCK_STEP_MS: f64 = 50.0;
 
@@ -36,13 +44,16 @@ pub struct Publisher {
     /// Those who see the desk's whole view.
     sender: broadcast::Sender<Arc<Said>>,
     /// Those who see a part of it, by their right; there from the first of them on.
-    parts: BTreeMap<Right, Part>,
+    parts: BTreeMap<Whose, Part>,
     words: Words,
     /// How many turns the desk has seen: what it counts its changes by.
     count: u64,
 }
 
-/// The part of the view that the bearers of a right were shown.
+/// Which part of the view: what the bearers of a right see, or one person on a page of their own.
+type Whose = (Right, Option<PersonId>);
+
+/// The part of the view as it was shown.
 struct Part {
     shown: Shown,
     sender: broadcast::Sender<Arc<Said>>,
@@ -65,12 +76,18 @@ impl Publisher {
     }
 
     /// A new subscriber: the view as shown to bearers of that right, and all that follows it.
-    pub fn subscribe(&mut self, right: Right) -> (Shown, broadcast::Receiver<Arc<Said>>) {
+    pub fn subscribe(
+        &mut self,
+        right: Right,
+        person: Option<&PersonId>,
+    ) -> (Shown, broadcast::Receiver<Arc<Said>>) {
         if right.sees_desk() {
             return (self.shown.clone(), self.sender.subscribe());
         }
-        let part = self.parts.entry(right).or_insert_with(|| Part {
-            shown: Shown::of(wire::sight::of(right, &self.shown)),
+        let whose = (right, person.filter(|_| right == Right::Own).cloned());
+        let shown = seen(&whose, &self.shown);
+        let part = self.parts.entry(whose).or_insert_with(|| Part {
+            shown: Shown::of(shown),
             sender: broadcast::channel(QUEUE).0,
         });
         (part.shown.clone(), part.sender.subscribe())
@@ -115,8 +132,8 @@ impl Publisher {
     /// Shows each part that somebody sees.
     fn show_parts(&mut self) {
         self.parts.retain(|_, part| part.sender.receiver_count() > 0);
-        for (right, part) in &mut self.parts {
-            let view = wire::sight::of(*right, &self.shown);
+        for (of, part) in &mut self.parts {
+            let view = seen(of, &self.shown);
             let changes = Changes::between(&part.shown, &view);
             // What shows nothing of its part is not told: nobody there waits for its number.
             if !changes.is_empty() {

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use show::about::About;
 use show::command::Programme;
+use show::erase::Choice;
 use show::id::{DeskId, TrackId};
 use show::people::People;
 use show::time::{At, Millis, Moment};
@@ -20,6 +21,7 @@ use wire::words::{Language, Words};
 
 use crate::bring::Unsettled;
 use crate::door::{Bearer, bringing, checklist};
+use crate::erase::{By, erase};
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::joining;
@@ -247,6 +249,15 @@ impl Shelf {
                 Err(fault)
             }
         }
+    }
+
+    /// Erases the people of a show's file, which nobody has open.
+    ///
+    /// # Errors
+    /// As [`erase::erase`](crate::erase::erase).
+    pub fn erase(&self, path: &Path, choice: &Choice, bearer: &Bearer) -> Result<Show, Fault> {
+        let (actor, moment) = (bearer.actor.clone(), moment::now());
+        erase(path, choice, By { actor, desk: self.desk_id(), moment })
     }
 
     fn start(&self, store: Store, language: Language) -> Result<Desk, Fault> {

@@ -29,7 +29,8 @@ pub type Answer<T> = Sender<Result<T, Fault>>;
 pub enum Asked {
     Act { what: What, id: TurnId, bearer: Bearer, moment: Moment, answer: Answer<u64> },
     Read(Box<dyn FnOnce(&Reading) + Send>),
-    Join { right: Right, answer: Answer<Joined> },
+    Join { right: Right, person: Option<PersonId>, answer: Answer<Joined> },
+    Erase { person: PersonId, id: TurnId, bearer: Bearer, moment: Moment, answer: Answer<u64> },
     Contacts { person: PersonId, answer: Answer<Contacts> },
     Setting { name: &'static str, answer: Answer<Option<String>> },
     KeepSetting { name: &'static str, value: String, answer: Answer<()> },
@@ -134,10 +135,18 @@ impl Loop {
             Asked::Read(read) => {
                 read(&Reading { show: &self.table.show, moment: self.clock.now() });
             }
-            Asked::Join { right, answer } => {
-                let (view, pushes) = self.publisher.subscribe(right);
+            Asked::Join { right, person, answer } => {
+                let (view, pushes) = self.publisher.subscribe(right, person.as_ref());
                 let now = wire::build::ms(self.clock.now().at());
                 let _ = answer.send(Ok(Joined { view, now, pushes }));
+            }
+            Asked::Erase { person, id, bearer, moment, answer } => {
+                let done = self.erase(person, id, &bearer, moment);
+                let acted = done.is_ok();
+                let _ = answer.send(done);
+                if acted {
+                    self.publish();
+                }
             }
             Asked::Contacts { person, answer } => {
                 let _ = answer.send(self.contacts(&person));
@@ -157,6 +166,7 @@ impl Loop {
 
     /// Reads on what other desks agreed on, and brings back what stood apart.
     fn hear(&mut self) {
+        self.table.look_who_answers();
         let before = (self.table.count(), self.table.standing_apart());
         let heard = self.table.hear().and_then(|_| self.table.meet());
         if let Err(why) = heard {
@@ -196,7 +206,9 @@ impl Loop {
             }
         };
         let calls = bearer.calls && bearer.right.may_call(&self.table.show, &command);
-        if !bearer.right.may(&command) && !calls {
+        let of_own = |id| bearer.right.may_of_own(&self.table.show, id, &command);
+        let own = bearer.person.as_ref().is_some_and(of_own);
+        if !bearer.right.may(&command) && !calls && !own {
             return Err(Refusal::NotAllowed.into());
         }
         if !bearer.right.may_still(&self.table.show, &command, &moment) {
@@ -216,8 +228,7 @@ impl Loop {
             return Err(Refusal::NotAllowed.into());
         }
         if self.table.show.people.person(&person).is_none() {
-            let (what, id) = ("person".to_owned(), person.0);
-            return Err(Refusal::Unknown { what, id }.into());
+            return Err(Fault::unknown_person(person));
         }
         let text = text.trim();
         let sealed = if text.is_empty() {
@@ -227,6 +238,26 @@ impl Loop {
             seal::seal(&key, &person, field, text)
         };
         Ok(Command::EditPerson { person, now: PersonValue::Private(field, sealed) })
+    }
+
+    /// Destroys the key that a person's data is sealed with, then says so in the log: whatever
+    /// happens between the two, nothing can be read any more.
+    fn erase(
+        &mut self,
+        person: PersonId,
+        id: TurnId,
+        bearer: &Bearer,
+        moment: Moment,
+    ) -> Result<u64, Fault> {
+        let command = Command::Erase { person: person.clone() };
+        if !bearer.right.sees_private() || !bearer.right.may(&command) {
+            return Err(Refusal::NotAllowed.into());
+        }
+        if self.table.show.people.person(&person).is_none() {
+            return Err(Fault::unknown_person(person));
+        }
+        self.table.store.destroy_key(person.as_str())?;
+        self.table.turn(Input { command, id, actor: bearer.actor.clone(), moment })
     }
 
     /// The person's key, drawn when there is none yet.

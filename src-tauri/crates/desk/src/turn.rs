@@ -40,6 +40,8 @@ pub struct Table {
     pub(crate) asides: u64,
     /// What is to be said of the order, by its code.
     pub told: Vec<&'static str>,
+    /// Whether nobody answered when it was last looked at.
+    pub(crate) alone: bool,
     /// Whether the order cannot be this show's, and is not asked any more.
     pub(crate) distrusted: bool,
     /// Its file.
@@ -88,6 +90,7 @@ impl Table {
             apart: VecDeque::new(),
             asides,
             told: Vec::new(),
+            alone: order.shared(),
             distrusted: false,
             store,
             order,
@@ -164,7 +167,10 @@ impl Table {
                     self.hear()?;
                     continue;
                 }
-                Said::Ahead | Said::Silent => self.stand_apart(turn, &body)?,
+                Said::Ahead | Said::Silent => {
+                    self.stand_apart(turn, &body)?;
+                    self.look_who_answers();
+                }
             }
             break;
         }

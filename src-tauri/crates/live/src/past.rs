@@ -144,7 +144,12 @@ impl Past {
     pub fn around(&self, run: &RunId) -> Option<(usize, usize)> {
         let began = |turn: &Turn, is: &dyn Fn(&RunId) -> bool| {
             let mut events = turn.events.iter().map(|recorded| &recorded.event);
-            events.any(|e| matches!(e, Event::RunBegan { run, .. } if is(run)))
+            events.any(|e| match e {
+                Event::RunBegan { run, .. } => is(run),
+                // A show begun anew brings its runs along.
+                Event::Genesis { show } => show.runs.iter().any(|run| is(&run.id)),
+                _ => false,
+            })
         };
         let begins = self.turns.iter().position(|turn| began(turn, &|id| id == run))?;
         let after = &self.turns[begins + 1..];

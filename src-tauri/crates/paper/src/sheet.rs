@@ -77,4 +77,7 @@ pub struct Introduced {
     pub function: String,
     /// How the name is said, or empty.
     pub said: String,
+    /// What is told of them, or empty.
+    #[serde(default)]
+    pub bio: String,
 }

@@ -49,7 +49,7 @@ impl Template {
     /// first.
     fn smaller(self) -> &'static [f64] {
         match self {
-            Self::Closing => &[0.9, 0.82],
+            Self::Closing => &[0.9, 0.82, 0.74, 0.67],
             Self::AsRun => &[0.92],
             Self::Rundown => &[0.92, 0.84],
             Self::Changes => &[0.9, 0.8],

@@ -6,6 +6,7 @@
 //! usage, 3 damaged data.
 
 mod check;
+mod erase;
 mod export;
 mod import;
 mod join;
@@ -35,6 +36,8 @@ enum Command {
     Import(import::Words),
     /// Writes a document of a show.
     Export(export::Words),
+    /// Erases the people of a show for good: one of them, or all, keeping what happened.
+    Erase(erase::Words),
     /// Writes the templates of the papers into a folder, to be copied and changed.
     Templates {
         /// Where to; files that are there stay.
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
     tracing_subscriber::fmt().with_writer(std::io::stderr).init();
     let done = match Words::parse().command {
         Command::Import(words) => import::import(&words),
+        Command::Erase(words) => erase::erase(&words),
         Command::Export(words) => export::export(&words),
         Command::Templates { folder } => export::templates(&folder),
         Command::Serve(words) => serve::serve(&words),

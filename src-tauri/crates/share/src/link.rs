@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use desk::{Bearer, Desk, Fault, LinkId, Millis, Reading, Right};
+use desk::{Bearer, Desk, Fault, LinkId, Millis, PersonId, Reading, Right};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
@@ -28,6 +28,9 @@ pub struct Link {
     pub id: LinkId,
     /// What its bearer may do.
     pub right: Right,
+    /// Whose own page it opens.
+    #[serde(default)]
+    pub person: Option<PersonId>,
     /// For whom it was made, or empty.
     pub label: String,
     /// Whether its bearer may take what is in standby.
@@ -46,7 +49,8 @@ impl Link {
     /// Its bearer, as the desk knows them.
     #[must_use]
     pub fn bearer(&self) -> Bearer {
-        Bearer::link(self.id.clone(), self.right, self.calls)
+        let bearer = Bearer::link(self.id.clone(), self.right, self.calls);
+        bearer.of_person(self.person.clone())
     }
 
     /// Whether it lets anyone in at `now`.
@@ -73,16 +77,19 @@ struct Inner {
     known: Vec<([u8; 32], LinkId)>,
 }
 
+/// A link that is asked for.
+struct Wanted<'a> {
+    right: Right,
+    /// Whose own page it opens.
+    person: Option<PersonId>,
+    label: &'a str,
+    calls: bool,
+}
+
 impl Inner {
     /// A link that is made at `now` and ends at `end`, with its token.
-    fn make(
-        &mut self,
-        right: Right,
-        label: &str,
-        calls: bool,
-        now: Millis,
-        end: Millis,
-    ) -> (Link, String) {
+    fn make(&mut self, wanted: Wanted, now: Millis, end: Millis) -> (Link, String) {
+        let Wanted { right, person, label, calls } = wanted;
         let token = token();
         let hash = hash(&token);
         let name = serde_json::to_value(right).unwrap_or_default();
@@ -91,6 +98,7 @@ impl Inner {
         let link = Link {
             id: id.clone(),
             right,
+            person,
             label: label.trim().chars().take(80).collect(),
             calls: calls && right == Right::Host,
             made: now,
@@ -135,9 +143,31 @@ impl Links {
     /// # Errors
     /// When it cannot be kept.
     pub fn make(&self, right: Right, label: &str, calls: bool) -> Result<(Link, String), Fault> {
+        self.put(right, None, label, calls)
+    }
+
+    /// Makes the link to a person's own page.
+    ///
+    /// # Errors
+    /// When the show has nobody of that name, or it cannot be kept.
+    pub fn make_own(&self, person: PersonId, label: &str) -> Result<(Link, String), Fault> {
+        let id = person.clone();
+        if !self.desk.read(move |r| r.show.people.person(&id).is_some())? {
+            return Err(Fault::unknown_person(person));
+        }
+        self.put(Right::Own, Some(person), label, false)
+    }
+
+    fn put(
+        &self,
+        right: Right,
+        person: Option<PersonId>,
+        label: &str,
+        calls: bool,
+    ) -> Result<(Link, String), Fault> {
         let (now, end) = self.desk.read(|r| (r.moment.wall, end_of(r)))?;
         let mut inner = self.inner();
-        let made = inner.make(right, label, calls, now, end);
+        let made = inner.make(Wanted { right, person, label, calls }, now, end);
         self.keep(&inner)?;
         Ok(made)
     }
@@ -149,7 +179,8 @@ impl Links {
     pub fn make_each(&self, rights: &[Right]) -> Result<Vec<(Link, String)>, Fault> {
         let (now, end) = self.desk.read(|r| (r.moment.wall, end_of(r)))?;
         let mut inner = self.inner();
-        let made = rights.iter().map(|right| inner.make(*right, "", false, now, end)).collect();
+        let wanted = |right| Wanted { right, person: None, label: "", calls: false };
+        let made = rights.iter().map(|right| inner.make(wanted(*right), now, end)).collect();
         self.keep(&inner)?;
         Ok(made)
     }

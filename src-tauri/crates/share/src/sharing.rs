@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use desk::{Bearer, Desk, Fault, LinkId, Right};
+use desk::{Bearer, Desk, Fault, LinkId, PersonId, Right};
 use qrcode::QrCode;
 use qrcode::render::svg;
 use serde_json::json;
@@ -59,7 +59,14 @@ impl Sharing {
             return no(bearer, "not-allowed", "");
         }
         let done = match ask {
-            Ask::MakeLink { right, label, calls } => match serde_json::from_value(json!(right)) {
+            Ask::MakeLink { right, person: Some(person), label, .. } if right == "own" => {
+                self.links.make_own(PersonId(person.clone()), label).map(drop)
+            }
+            Ask::MakeLink { right, .. } if right == "own" => {
+                return no(bearer, "malformed", "person");
+            }
+            Ask::MakeLink { right, label, calls, .. } => match serde_json::from_value(json!(right))
+            {
                 Ok(right) => self.links.make(right, label, *calls).map(drop),
                 Err(_) => return no(bearer, "malformed", right),
             },
@@ -80,6 +87,7 @@ impl Sharing {
             LinkView {
                 id: link.id.0.clone(),
                 right: word(link.right),
+                person: link.person.map(|id| id.0),
                 label: link.label.clone(),
                 calls: link.calls,
                 made: ms(link.made),

@@ -9,7 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use desk::shown::Said;
-use desk::{Bearer, Desk, Joined, LinkId, Right};
+use desk::{Bearer, Desk, Joined, LinkId};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::broadcast::Receiver;
@@ -52,7 +52,7 @@ pub async fn socket(
         let line = Line::of(upgraded).await;
         let withdrawals = sharing.links.withdrawals();
         let (bearer, link) = (visitor.link.bearer(), visitor.link.id);
-        let Some(Whole { text, now, pushes }) = whole(&sharing.desk, bearer.right).await else {
+        let Some(Whole { text, now, pushes }) = whole(&sharing.desk, &bearer).await else {
             return;
         };
         let seat = sharing.presence.came(link.clone(), agent, sharing.desk.now().wall);
@@ -78,10 +78,10 @@ struct Whole {
 }
 
 /// Joins the desk without holding up the server; none when it has stopped.
-async fn whole(desk: &Desk, right: Right) -> Option<Whole> {
-    let desk = desk.clone();
+async fn whole(desk: &Desk, bearer: &Bearer) -> Option<Whole> {
+    let (desk, bearer) = (desk.clone(), bearer.clone());
     let joined = move || {
-        let Joined { view, now, pushes } = desk.join(right).ok()?;
+        let Joined { view, now, pushes } = desk.join_as(&bearer).ok()?;
         Some(Whole { text: view.text(), now, pushes })
     };
     off_the_loop(joined).await.flatten()
@@ -159,7 +159,7 @@ impl Client {
 
     /// The whole view; what is pushed from now on follows it.
     async fn join_again(&mut self) -> Option<(Arc<str>, f64)> {
-        let Whole { text, now, pushes } = whole(&self.sharing.desk, self.bearer.right).await?;
+        let Whole { text, now, pushes } = whole(&self.sharing.desk, &self.bearer).await?;
         self.pushes = pushes;
         Some((text, now))
     }
@@ -196,6 +196,7 @@ impl Client {
             kind: "browser".to_owned(),
             home: false,
             right: self.bearer.right_word(),
+            person: self.bearer.person.as_ref().map(|id| id.0.clone()),
             calls: self.bearer.calls,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             notices: None,

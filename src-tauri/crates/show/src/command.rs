@@ -143,6 +143,11 @@ pub enum Command {
         /// The field and its new value.
         now: PersonValue,
     },
+    /// Forget how someone is reached, for good: sent with the destruction of their key.
+    Erase {
+        /// Who.
+        person: PersonId,
+    },
     /// Put a person into a segment or one of its beats.
     AddAppearance {
         /// All of it.
@@ -257,6 +262,20 @@ pub enum Command {
         /// What the sender saw on air.
         segment: SegmentId,
         /// More, or fewer.
+        seconds: Secs,
+    },
+    /// Two segments to come change places: someone of the first is not there.
+    Swap {
+        /// The first.
+        segment: SegmentId,
+        /// The one that follows it.
+        with: SegmentId,
+    },
+    /// The host fills time until the next TOP: what is on air goes on for as long.
+    Fill {
+        /// What the sender saw on air.
+        on_air: Option<SegmentId>,
+        /// How long; 0 ends it.
         seconds: Secs,
     },
     /// Correct the record: a segment really went on air at another time.

@@ -15,8 +15,8 @@ use crate::id::{PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId};
 use crate::papers::Paper;
 use crate::people::{Appearance, Missing, Person, PersonValue};
 use crate::plan::{Block, Plan, Segment, SegmentValue};
-use crate::run::{Asks, Edge, Jolt, Mode, Stamp};
-use crate::state::To;
+use crate::run::{Asks, Edge, Filling, Jolt, Mode, Stamp};
+use crate::state::{Show, To};
 use crate::time::{At, Clock, Secs};
 
 /// An event with the version of its shape.
@@ -94,6 +94,10 @@ pub enum Change {
     Skipped { segment: SegmentId, was: bool, now: bool },
     /// What is on air was given beyond its length, in seconds; negative when it was relieved.
     Given { segment: SegmentId, was: Secs, now: Secs },
+    /// What a track holds in standby.
+    Armed { track: TrackId, was: Option<SegmentId>, now: Option<SegmentId> },
+    /// What the host fills.
+    Filling { was: Option<Filling>, now: Option<Filling> },
     /// Something noted.
     Takeaway { id: TakeawayId, at: usize, was: Option<Takeaway>, now: Option<Takeaway> },
     /// All of the closing.
@@ -116,6 +120,8 @@ impl Change {
             | Self::Passage { .. }
             | Self::Skipped { .. }
             | Self::Given { .. }
+            | Self::Armed { .. }
+            | Self::Filling { .. }
             | Self::Takeaway { .. }
             | Self::Closing { .. }
             | Self::Row { .. }
@@ -147,6 +153,8 @@ impl Change {
             }
             Self::Skipped { segment, was, now } => Self::Skipped { segment, was: now, now: was },
             Self::Given { segment, was, now } => Self::Given { segment, was: now, now: was },
+            Self::Armed { track, was, now } => Self::Armed { track, was: now, now: was },
+            Self::Filling { was, now } => Self::Filling { was: now, now: was },
             Self::Takeaway { id, at, was, now } => Self::Takeaway { id, at, was: now, now: was },
             Self::Closing { was, now } => Self::Closing { was: now, now: was },
             Self::Row { id, was, now } => Self::Row { id, was: now, now: was },
@@ -226,4 +234,9 @@ pub enum Event {
     RowTookBack { row: RowId },
     /// A paper was made.
     Printed { paper: Paper },
+    /// How someone is reached is forgotten: the key it was sealed with is destroyed.
+    Erased { person: PersonId },
+    /// The first line of a file begun anew without the people of the one before it: the plan and
+    /// what happened, as they stand.
+    Genesis { show: Box<Show> },
 }

@@ -12,6 +12,7 @@ pub mod checks;
 pub mod closing;
 pub mod command;
 pub mod decide;
+pub mod erase;
 pub mod event;
 pub mod fold;
 pub mod id;

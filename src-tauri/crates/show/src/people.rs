@@ -37,6 +37,9 @@ pub struct Person {
     pub organisation: String,
     /// How the name is said, or empty.
     pub pronunciation: String,
+    /// What is told of them to introduce them, or empty.
+    #[serde(default)]
+    pub bio: String,
     /// How fast they speak, in words a minute; none where it is not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pace: Option<u16>,
@@ -55,6 +58,9 @@ pub struct Appearance {
     pub beat: Option<BeatId>,
     /// Their function in this passage, or empty.
     pub role: String,
+    /// Who takes it over should they not be there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub substitute: Option<PersonId>,
 }
 
 /// What is known only to those who must reach a person: sealed wherever it is stored.
@@ -89,6 +95,8 @@ pub enum PersonValue {
     Role(String),
     Organisation(String),
     Pronunciation(String),
+    Bio(String),
+    Kind(PersonKind),
     Pace(Option<u16>),
     Private(PrivateField, Option<Sealed>),
 }

@@ -92,6 +92,12 @@ pub enum Refusal {
         /// Which one.
         segment: SegmentId,
     },
+    /// The segment has a start that must not move.
+    #[error("the segment {segment} has a fixed start")]
+    FixedStart {
+        /// Which one.
+        segment: SegmentId,
+    },
     /// The segment has been on air, or is: its place in the record stays.
     #[error("the segment {segment} has been on air")]
     WentOnAir {

@@ -2,13 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::checks::CheckState;
 use crate::command::Command;
 use crate::event::Change;
+use crate::id::{AppearanceId, PersonId};
 use crate::state::{Show, To};
 use crate::time::{At, Millis, Moment};
 
 /// So long a rapporteur may take back what they noted, in real milliseconds.
 const REGRET: Millis = 60_000;
+
+/// What somebody may say of themselves.
+pub const OWN_CHECKS: [&str; 3] = ["connected", "sound", "picture"];
+
+/// The longest word that somebody may write to the desk from a page of their own.
+const LONGEST_WORD: usize = 280;
 
 /// What a link may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -22,6 +30,8 @@ pub enum Right {
     Host,
     /// Reads the time left and the desk's message.
     Speaker,
+    /// Sees their own passages, says how far they are, and writes to the desk.
+    Own,
     /// Notes takeaways, and takes back its own.
     Rapporteur,
     /// Reads who is expected when, and whether they are there: the board of the waiting room.
@@ -46,6 +56,7 @@ impl Right {
                     | Command::SetDate { .. }
                     | Command::SetLengths { .. }
                     | Command::Several { .. }
+                    | Command::Erase { .. }
                     | Command::Check { .. }
                     | Command::Takeaway { .. }
                     | Command::EditTakeaway { .. }
@@ -68,7 +79,7 @@ impl Right {
             Self::Rapporteur => {
                 matches!(command, Command::Takeaway { .. } | Command::Undo { turn: Some(_) })
             }
-            Self::Speaker | Self::Board | Self::Source | Self::Viewer => false,
+            Self::Speaker | Self::Own | Self::Board | Self::Source | Self::Viewer => false,
         }
     }
 
@@ -93,6 +104,28 @@ impl Right {
         let Command::Take { track, to: Some(to), .. } = command else { return false };
         let armed = show.under_way().and_then(|run| run.armed.get(track));
         self == Self::Host && armed == Some(to)
+    }
+
+    /// Whether the bearer of a person's own link may send this command: it is about them alone.
+    #[must_use]
+    pub fn may_of_own(self, show: &Show, person: &PersonId, command: &Command) -> bool {
+        let theirs = |id: &AppearanceId| {
+            show.people.appearance(id).is_some_and(|passage| passage.person == *person)
+        };
+        self == Self::Own
+            && match command {
+                Command::Check { person: of, appearance, check, state, note } => {
+                    of == person
+                        && appearance.as_ref().is_none_or(theirs)
+                        && OWN_CHECKS.contains(&check.as_str())
+                        && matches!(state, CheckState::Done | CheckState::Todo)
+                        && note.is_empty()
+                }
+                Command::Message { text, to: To::Desk } => {
+                    !text.trim().is_empty() && text.chars().count() <= LONGEST_WORD
+                }
+                _ => false,
+            }
     }
 
     /// Whether the bearer may see how people are reached.

@@ -58,6 +58,15 @@ pub struct Hold {
     pub until: At,
 }
 
+/// Time that the host fills while someone is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filling {
+    /// Since when, in the show's time.
+    pub since: At,
+    /// How long.
+    pub seconds: Secs,
+}
+
 /// Something that the machine's clocks did of their own. Lengths are not touched by it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
@@ -167,6 +176,9 @@ pub struct Run {
     /// Since when the host is ready for a segment to come.
     #[serde(default)]
     pub host_ready: BTreeMap<SegmentId, At>,
+    /// What the host fills until the next TOP.
+    #[serde(default)]
+    pub filling: Option<Filling>,
     /// Since when the show is held.
     pub hold: Option<At>,
     /// The last TOP, by the machine's clocks: what the guard counts from.

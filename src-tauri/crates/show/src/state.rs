@@ -138,6 +138,9 @@ pub struct Show {
     /// What the last document brought in said, with the show's names; none in a show without one.
     #[serde(default)]
     pub brought: Option<Box<Programme>>,
+    /// How many times its people were erased, each in a file begun anew.
+    #[serde(default)]
+    pub epoch: u32,
 }
 
 impl Show {

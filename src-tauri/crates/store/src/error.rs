@@ -45,6 +45,9 @@ pub enum StoreError {
     /// Another program holds the file for too long.
     #[error("Another program is holding {}.", path.display())]
     Busy { path: PathBuf },
+    /// The file was begun anew, and something of what it held before could not be written over.
+    #[error("{} was begun anew, but something of the old file is still on the disk: {source}.", path.display())]
+    NotPurged { path: PathBuf, source: io::Error },
     /// A turn of this id is in the log already.
     #[error("The turn {id} is in the log already.")]
     Duplicate { id: String },
@@ -78,6 +81,7 @@ impl StoreError {
             Self::Damaged { .. } => "store-damaged",
             Self::DiskFull { .. } => "store-disk-full",
             Self::Busy { .. } => "store-busy",
+            Self::NotPurged { .. } => "store-not-purged",
             Self::Duplicate { .. } => "store-duplicate",
             Self::NotATurn { .. } => "store-not-a-turn",
             Self::OutOfChain { .. } => "store-out-of-chain",
@@ -112,7 +116,9 @@ impl StoreError {
             Self::OutOfChain { named, tip } => {
                 vec![("named", named.clone()), ("tip", tip.clone())]
             }
-            Self::Io { path, source } => vec![("path", name(path)), ("why", source.to_string())],
+            Self::Io { path, source } | Self::NotPurged { path, source } => {
+                vec![("path", name(path)), ("why", source.to_string())]
+            }
             Self::Sqlite { path, source } => {
                 vec![("path", name(path)), ("why", source.to_string())]
             }

@@ -6,6 +6,7 @@
 //! more: enough to see that the log is whole. It never writes over a file that it could not read
 //! to the end: such a file is set aside, and what can be read goes into a new one.
 
+mod anew;
 mod apart;
 mod ballast;
 mod beside;
@@ -25,6 +26,7 @@ mod snapshot;
 mod store;
 mod wal;
 
+pub use anew::set_aside;
 pub use apart::{Aside, Settled};
 pub use chain::{Broken, Logged};
 pub use check::{Health, Verdict, check, verify};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, TransactionBehavior};
 use show::turn::Hash;
 
+use crate::anew::{self, Closed};
 use crate::apart;
 use crate::ballast::Ballast;
 use crate::beside;
@@ -127,6 +128,14 @@ impl Store {
     /// it is there. It takes as long as writing some megabytes.
     pub fn refill_reserve(&mut self) -> bool {
         self.ballast.refill()
+    }
+
+    /// Closes the file with all in it, and keeps its place.
+    pub(crate) fn close(self) -> Result<Closed, StoreError> {
+        let Self { checkpointer, conn, path, _lock, .. } = self;
+        drop(checkpointer);
+        anew::emptied(conn, &path)?;
+        Ok(Closed { path, _lock })
     }
 
     /// The log ends there from now on.

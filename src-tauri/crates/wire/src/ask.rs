@@ -9,10 +9,12 @@ use crate::brief::Do;
 use crate::catchup::CatchUpView;
 use crate::debrief::DebriefView;
 use crate::drift::DriftView;
+use crate::erase::EraseView;
 use crate::fit::FitView;
 use crate::home::Recent;
 use crate::journal::JournalView;
 use crate::papers::{DocumentView, Print};
+use crate::remedy::RemediesView;
 use crate::replay::{ReplayView, TapeView};
 use crate::sharing::SharingView;
 use crate::sure::SureView;
@@ -110,6 +112,27 @@ pub enum Ask {
         /// The text; empty removes it.
         text: String,
     },
+    /// Forget how someone is reached, for good: their key is destroyed. Answered by `Done`.
+    ErasePerson {
+        /// Who.
+        person: String,
+    },
+    /// What erasing the people of the whole show would take away. Answered by `Erase`.
+    EraseWhat,
+    /// Erase the people of the whole show, for good: a file begun anew keeps the plan and what
+    /// happened. Answered by `Hello`; desktop only.
+    EraseShow {
+        /// How people are told of in what stays: `initials` or `roles`.
+        told_by: String,
+        /// The names that are taken out of the texts too.
+        names: Vec<String>,
+    },
+    /// What can be done while someone of a segment to come is not there, seen before it is done.
+    /// Answered by `Remedies`.
+    Remedies {
+        /// The segment.
+        segment: String,
+    },
     /// Why the day ends later or earlier than planned, as it stands. Answered by `Drift`.
     Drift,
     /// The ways back to the fixed times, as things stand; what is found within a short while.
@@ -188,8 +211,12 @@ pub enum Ask {
     },
     /// Make a link. Answered by `Sharing`; for managers.
     MakeLink {
-        /// `manager`, `organiser`, `host`, `speaker`, `rapporteur`, `board`, `source` or `viewer`.
+        /// `manager`, `organiser`, `host`, `speaker`, `own`, `rapporteur`, `board`, `source` or `viewer`.
         right: String,
+        /// Whose own page, with the right `own`.
+        #[serde(default)]
+        #[ts(optional)]
+        person: Option<String>,
         /// For whom, or empty.
         label: String,
         /// Whether a host may take what the desk has put in standby.
@@ -298,6 +325,10 @@ pub enum Reply {
         /// Notes on them.
         note: String,
     },
+    /// What erasing would take away.
+    Erase(EraseView),
+    /// What can be done.
+    Remedies(RemediesView),
     /// The drift, explained.
     Drift(DriftView),
     /// The ways back.
@@ -359,6 +390,8 @@ pub struct Host {
     pub home: bool,
     /// What the bearer may do: `manager`, `organiser`…
     pub right: String,
+    /// Who the bearer is, on a page of their own.
+    pub person: Option<String>,
     /// Whether the bearer may take what the desk has put in standby.
     pub calls: bool,
     /// The application's version.

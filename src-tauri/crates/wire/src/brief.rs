@@ -52,6 +52,11 @@ pub enum Do {
     GoOn,
     /// An alert of that level was seen: it comes back only when it gets worse.
     Acknowledge { cause: String, level: u8 },
+    /// A segment to come, the next one where none is named, and the one that follows it change
+    /// places.
+    Swap { segment: Option<String>, with: Option<String> },
+    /// The host fills so many seconds until the next TOP; 0 ends it.
+    Fill { seconds: i64 },
     /// Give or take time of what is on air.
     Adjust { seconds: i64, segment: Option<String> },
     /// A planned length.
@@ -117,13 +122,29 @@ pub enum Do {
         name: Option<String>,
         role: Option<String>,
     },
-    /// A function in a passage, or its beat (empty for none).
-    SetAppearance { appearance: String, role: Option<String>, beat: Option<String> },
+    /// A function in a passage, its beat, or who takes it over should they not be there (empty for
+    /// none).
+    SetAppearance {
+        appearance: String,
+        role: Option<String>,
+        beat: Option<String>,
+        substitute: Option<String>,
+    },
+    /// Someone else takes a passage over, and what was done for it stays done: someone known, a
+    /// name, or without either the substitute that was named before.
+    Substitute {
+        appearance: String,
+        person: Option<String>,
+        name: Option<String>,
+        role: Option<String>,
+    },
+    /// A person speaks for an organisation for which nobody was named; what was done stays done.
+    NamePerson { organisation: String, name: String, role: Option<String> },
     /// Another place for a passage in its segment; without `after`, the first.
     MoveAppearance { appearance: String, after: Option<String> },
     /// Someone appears no more.
     RemoveAppearance { appearance: String },
-    /// A field of a person: `name`, `role`, `organisation`, `pronunciation`,
+    /// A field of a person: `name`, `role`, `organisation`, `pronunciation`, `bio`,
     /// `pace` (words a minute; empty where it is not known).
     SetPerson { person: String, field: String, value: String },
     /// How far a check is: `todo`, `asked`, `done`, `waived`, `problem`.

@@ -39,6 +39,8 @@ pub struct PersonView {
     pub organisation: String,
     /// How the name is said, or empty.
     pub pronunciation: String,
+    /// What is told of them to introduce them, or empty.
+    pub bio: String,
     /// How fast they speak, in words a minute; none where it is not known.
     pub pace: Option<u16>,
     /// Their passages, in order.
@@ -66,6 +68,8 @@ pub struct PassageView {
     pub beat: Option<String>,
     /// Their function in it, or empty.
     pub role: String,
+    /// Who takes it over should they not be there.
+    pub substitute: Option<String>,
 }
 
 /// How far a check is.

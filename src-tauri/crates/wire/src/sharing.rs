@@ -29,8 +29,10 @@ pub struct SharingView {
 pub struct LinkView {
     /// Its name.
     pub id: String,
-    /// `manager`, `organiser`, `host`, `speaker`, `rapporteur`, `board`, `source` or `viewer`.
+    /// `manager`, `organiser`, `host`, `speaker`, `own`, `rapporteur`, `board`, `source` or `viewer`.
     pub right: String,
+    /// Whose own page it opens.
+    pub person: Option<String>,
     /// For whom it was made, or empty.
     pub label: String,
     /// Whether its bearer may take what the desk has put in standby.

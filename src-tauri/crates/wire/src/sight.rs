@@ -5,9 +5,9 @@
 
 use show::right::Right;
 
-use crate::people::PersonView;
+use crate::people::{PassageView, PersonView};
 use crate::rundown::SegmentView;
-use crate::view::{NextView, TrackView, UndoView, View};
+use crate::view::{LineView, NextView, TrackView, UndoView, View};
 
 /// The part of the view that the bearer of `right` is shown.
 #[must_use]
@@ -16,6 +16,8 @@ pub fn of(right: Right, view: &View) -> View {
         Right::Manager | Right::Organiser => view.clone(),
         Right::Host => host(view),
         Right::Speaker => stage(view),
+        // Whose it is: see `own`.
+        Right::Own => crate::own::own("", view),
         Right::Rapporteur => View { takeaways: view.takeaways.clone(), ..public(view) },
         Right::Board => board(view),
         Right::Source | Right::Viewer => public(view),
@@ -27,11 +29,16 @@ fn host(view: &View) -> View {
     let segments = view.segments.iter().map(|s| SegmentView { worst: None, ready: 0, ..s.clone() });
     View {
         segments: segments.map(uncast).collect(),
-        people: view.people.iter().map(introduced).collect(),
+        people: view
+            .people
+            .iter()
+            .map(|p| PersonView { bio: p.bio.clone(), ..introduced(p) })
+            .collect(),
         takeaways: view.takeaways.clone(),
         closing: view.closing.clone(),
         message: view.message.clone(),
         asked: view.asked.clone(),
+        line: LineView { filling: view.line.filling.clone(), ..public(view).line },
         ..public(view)
     }
 }
@@ -53,7 +60,7 @@ fn board(view: &View) -> View {
 
 /// Everyone: the programme as printed, and where it stands.
 fn public(view: &View) -> View {
-    let mut line = view.line.clone();
+    let mut line = LineView { filling: None, ..view.line.clone() };
     line.last_take = line.last_take.map(|take| crate::view::LastTake { forced: 0, ..take });
     line.tracks.iter_mut().for_each(unarmed);
     View {
@@ -103,13 +110,28 @@ fn unarmed(track: &mut TrackView) {
 
 /// Someone as they are introduced: name, function, organisation, how it is said.
 fn introduced(person: &PersonView) -> PersonView {
+    // Field by field: whoever adds one says who sees it.
     PersonView {
+        id: person.id.clone(),
+        kind: person.kind.clone(),
+        name: person.name.clone(),
+        given: person.given.clone(),
+        family: person.family.clone(),
+        role: person.role.clone(),
+        organisation: person.organisation.clone(),
+        pronunciation: person.pronunciation.clone(),
+        bio: String::new(),
+        pace: person.pace,
+        passages: person.passages.iter().map(passage).collect(),
+        next: None,
         state: String::new(),
         marks: Vec::new(),
         kept: Vec::new(),
-        next: None,
-        ..person.clone()
     }
+}
+
+fn passage(passage: &PassageView) -> PassageView {
+    PassageView { substitute: None, ..passage.clone() }
 }
 
 /// Someone as the waiting room knows them, for the passage that they are awaited for.

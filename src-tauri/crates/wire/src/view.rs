@@ -10,6 +10,7 @@ use ts_rs::TS;
 use crate::fit::RowChangeView;
 use crate::papers::PaperView;
 use crate::people::{CheckView, PersonView};
+use crate::remedy::FillingView;
 use crate::rundown::{BlockView, SegmentView};
 
 /// The whole view of a show.
@@ -103,6 +104,8 @@ pub struct LineView {
     pub asks: Option<String>,
     /// What the machine's clocks did last in this run.
     pub jolted: Option<JoltView>,
+    /// What the host fills until the next TOP.
+    pub filling: Option<FillingView>,
 }
 
 /// Something that the machine's clocks did of their own. No length was touched by it.

@@ -31,12 +31,12 @@ macro_rules! texts {
     };
 }
 
-const FRENCH: [&str; 10] = texts!(
-    "fr": "checks", "debrief", "documents", "faults", "journal", "notices", "programme",
+const FRENCH: [&str; 11] = texts!(
+    "fr": "checks", "debrief", "documents", "erase", "faults", "journal", "notices", "programme",
     "refusals", "states", "takeaways"
 );
-const ENGLISH: [&str; 10] = texts!(
-    "en": "checks", "debrief", "documents", "faults", "journal", "notices", "programme",
+const ENGLISH: [&str; 11] = texts!(
+    "en": "checks", "debrief", "documents", "erase", "faults", "journal", "notices", "programme",
     "refusals", "states", "takeaways"
 );
 

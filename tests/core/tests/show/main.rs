@@ -3,6 +3,7 @@
 
 mod again;
 mod decide;
+mod erase;
 mod fold;
 mod papers;
 mod people;

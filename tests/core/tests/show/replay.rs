@@ -125,8 +125,8 @@ fn random_acts_reach_every_command_and_every_event() {
         list.sort();
         list.dedup();
     }
-    assert_eq!(commands.len(), 42, "{commands:?}");
-    assert_eq!(events.len(), 19, "{events:?}");
+    assert_eq!(commands.len(), 45, "{commands:?}");
+    assert_eq!(events.len(), 20, "{events:?}");
 }
 
 fn word(value: &impl Serialize, tag: &str) -> String {

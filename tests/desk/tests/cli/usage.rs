@@ -17,7 +17,7 @@ fn what_the_words_do_not_say_is_wrong_usage() {
         &["import", &sample, "--prévisualiser"],
         &["export", "jour.regie"],
         &["export", "jour.regie", "--what", "closing"],
-        &["export", "jour.regie", "--what", "closing", "--as", "docx"],
+        &["export", "jour.regie", "--what", "closing", "--as", "odt"],
         &["export", "jour.regie", "--what", "weather", "--as", "json"],
         &["serve"],
         &["serve", "jour.regie", "--bind", "nowhere"],

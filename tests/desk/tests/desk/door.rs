@@ -127,7 +127,7 @@ fn a_refusal_is_said_in_the_bearers_language() {
 #[test]
 fn a_document_of_another_kind_cannot_be_printed() {
     let stand = Stand::day();
-    for (what, form) in [("closing", "docx"), ("rundown", "gif"), ("", "")] {
+    for (what, form) in [("closing", "odt"), ("rundown", "gif"), ("", "")] {
         let print = Print { what: what.into(), form: form.into(), ..Print::default() };
         let ask = Ask::Print(print);
         assert_eq!(code(stand.ask(ask)), "malformed", "{what} {form}");

@@ -8,6 +8,7 @@ mod confirm;
 mod disk;
 mod documents;
 mod door;
+mod erase;
 mod follow;
 mod handle;
 mod history;

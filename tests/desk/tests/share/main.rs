@@ -7,6 +7,7 @@ mod attacks;
 mod front;
 mod gate;
 mod links;
+mod own;
 mod pace;
 mod proxy;
 mod sights;

@@ -4,4 +4,5 @@
 mod chained;
 mod fill;
 mod listed;
+mod replacing;
 mod words;

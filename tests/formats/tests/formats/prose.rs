@@ -36,7 +36,7 @@ fn prose() -> Prose {
 /// The words of the parts of a DOCX that hold any.
 fn words(bytes: &[u8]) -> String {
     let mut archive = ZipArchive::new(Cursor::new(bytes.to_vec())).unwrap();
-    let names: Vec<_> = archive.file_names().map(str::to_owned).collect();
+    let names: Vec<_> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
     let mut told = String::new();
     for name in names.iter().filter(|n| n.ends_with("document.xml") || n.contains("footer")) {
         let mut text = String::new();

@@ -20,6 +20,7 @@ fn card(title: &str) -> HostCard {
             name: PersonName::new("Carole", "ORCHAMPT"),
             function: "Déléguée générale du RNMA".into(),
             said: String::new(),
+            bio: "Elle accompagne le mouvement associatif depuis vingt ans.".into(),
         }],
         beats: vec![CardBeat {
             time: "11:05".into(),
@@ -78,6 +79,7 @@ fn a_card_with_many_people_and_long_words_says_them_all() {
             name: PersonName::new("Marie-Antoinette", format!("DE LA ROCHEFOUCAULD-{n}")),
             function: "Présidente du groupe de travail ODD de Cités Unies France".into(),
             said: "la rosh-fou-ko".into(),
+            bio: String::new(),
         })
         .collect();
     many.script = vec!["Mot après mot. ".repeat(60)];

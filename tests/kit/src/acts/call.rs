@@ -32,6 +32,15 @@ pub(super) fn call(stage: &Stage, act: Act) -> Command {
         3 => Command::Standby { track: picked.track, segment: picked.id },
         4 => Command::End { segment: on_air },
         5 => Command::Hold,
+        6 if a.is_multiple_of(2) => {
+            let with = show::decide::swappable(&stage.show, &picked.id);
+            let with = with.map_or_else(|| on_air.clone(), |s| s.id.clone());
+            Command::Swap { segment: picked.id, with }
+        }
+        9 if a.is_multiple_of(3) => {
+            let on_air = stage.on_air();
+            Command::Fill { on_air, seconds: i64::from(b % 4) * 60 }
+        }
         6 => Command::Resume,
         7 => Command::Back { track, segment: on_air },
         8 => Command::Skip { segment: picked.id },

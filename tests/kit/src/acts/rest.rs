@@ -4,7 +4,7 @@ use show::checks::CheckState;
 use show::closing::{Closing, Rank, Row, TakeawayKind};
 use show::command::Command;
 use show::id::{PersonId, RowId, TakeawayId};
-use show::people::{PersonValue, PrivateField, Sealed};
+use show::people::{Appearance, PersonKind, PersonValue, PrivateField, Sealed};
 use show::state::To;
 
 use super::{Act, any_segment, pick};
@@ -28,6 +28,9 @@ fn people(stage: &Stage, act: Act) -> Command {
     let fresh = format!("new-{}", stage.turns.len());
     let who = pick(&stage.show.people.persons, act.b);
     let who = who.map_or_else(|| PersonId::from("none"), |p| p.id);
+    if act.a % 4 == 1 && act.b.is_multiple_of(3) {
+        return replaced(stage, act, who);
+    }
     if act.a.is_multiple_of(4) {
         let with = any_segment(stage, act.b);
         let appearance =
@@ -35,16 +38,30 @@ fn people(stage: &Stage, act: Act) -> Command {
         return Command::AddPerson { person: person(&fresh), appearance };
     }
     let sealed = Sealed { nonce: "bm9uY2U".into(), body: format!("{}", act.wait) };
-    let now = match act.a % 5 {
+    let now = match act.a % 7 {
         0 => PersonValue::Role(format!("Fonction {}", act.b)),
         1 => PersonValue::Organisation("Organisme".into()),
         2 => PersonValue::Pronunciation("pro-non-cé".into()),
+        5 => PersonValue::Bio(format!("Ce qu’on dit {}", act.b)),
+        6 => PersonValue::Kind(PersonKind::Person),
         3 => PersonValue::Name { name: "N".into(), given: "G".into(), family: "F".into() },
         _ => {
             PersonValue::Private(PrivateField::Phone, (!act.b.is_multiple_of(3)).then_some(sealed))
         }
     };
     Command::EditPerson { person: who, now }
+}
+
+/// Someone takes a passage over, or what was sealed of someone is erased.
+fn replaced(stage: &Stage, act: Act, who: PersonId) -> Command {
+    let Some(was) = pick(&stage.show.people.appearances, act.a / 4) else {
+        return Command::Erase { person: who };
+    };
+    if act.b.is_multiple_of(5) {
+        return Command::Erase { person: who };
+    }
+    let now = Some(Appearance { person: who, ..was.clone() });
+    Command::EditAppearance { now, was }
 }
 
 fn check(stage: &Stage, act: Act) -> Command {

@@ -3,6 +3,7 @@
 
 mod acts;
 mod awake;
+mod closing;
 mod day;
 mod notices;
 mod path;

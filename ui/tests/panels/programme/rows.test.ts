@@ -60,7 +60,7 @@ describe('the rows of the rundown', () => {
 })
 
 test('who speaks in a segment or in one of its beats stands once', () => {
-  const person = (id: string): PersonView => ({ id, kind: 'person', name: id, given: '', family: '', role: '', organisation: '', pronunciation: '', pace: null, passages: [], next: null, state: 'ready', marks: [], kept: [] })
+  const person = (id: string): PersonView => ({ id, kind: 'person', name: id, given: '', family: '', role: '', organisation: '', pronunciation: '', bio: '', pace: null, passages: [], next: null, state: 'ready', marks: [], kept: [] })
   const cast = (who: string, beat: string | null) => ({ id: who + beat, person: who, beat, role: '', state: 'ready', why: null })
   const one = segment('a', 10, { cast: [cast('p1', null), cast('p1', null), cast('p2', 'x'), cast('gone', null)] })
   const people = new Map(['p1', 'p2'].map((id) => [id, person(id)]))

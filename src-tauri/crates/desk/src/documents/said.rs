@@ -153,7 +153,21 @@ impl Said<'_> {
             name: name(person),
             function: said.join(", "),
             said: person.pronunciation.clone(),
+            bio: brief(&person.bio),
         }
+    }
+}
+
+/// So much of a text as a card has room for: whole sentences, or whole words and an ellipsis.
+fn brief(text: &str) -> String {
+    const MOST: usize = 260;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = text.char_indices().nth(MOST) else { return text };
+    let head = &text[..end];
+    let sentence = head.rfind(['.', '!', '?']).filter(|at| *at > end / 2);
+    match sentence {
+        Some(at) => head[..=at].to_owned(),
+        None => format!("{}…", head.rsplit_once(' ').map_or(head, |(words, _)| words)),
     }
 }
 

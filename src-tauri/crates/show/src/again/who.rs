@@ -135,21 +135,23 @@ fn fields(
 }
 
 fn values(person: &Person) -> Vec<PersonValue> {
-    let Person { name, given, family, role, organisation, pronunciation, .. } = person.clone();
+    let Person { name, given, family, role, organisation, pronunciation, bio, .. } = person.clone();
     vec![
         PersonValue::Name { name, given, family },
         PersonValue::Role(role),
         PersonValue::Organisation(organisation),
         PersonValue::Pronunciation(pronunciation),
+        PersonValue::Bio(bio),
     ]
 }
 
 fn silent(value: &PersonValue) -> bool {
     match value {
-        PersonValue::Role(t) | PersonValue::Organisation(t) | PersonValue::Pronunciation(t) => {
-            t.is_empty()
-        }
+        PersonValue::Role(t)
+        | PersonValue::Organisation(t)
+        | PersonValue::Pronunciation(t)
+        | PersonValue::Bio(t) => t.is_empty(),
         PersonValue::Pace(pace) => pace.is_none(),
-        PersonValue::Name { .. } | PersonValue::Private(..) => false,
+        PersonValue::Name { .. } | PersonValue::Kind(_) | PersonValue::Private(..) => false,
     }
 }

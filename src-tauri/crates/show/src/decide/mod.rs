@@ -12,6 +12,7 @@ mod passages;
 mod people;
 mod plan;
 mod record;
+mod remedy;
 mod run;
 mod several;
 mod text;
@@ -19,6 +20,7 @@ mod undo;
 mod watch;
 mod words;
 
+pub use remedy::swappable;
 pub use run::jumped;
 
 use crate::command::Command;
@@ -64,6 +66,7 @@ pub fn decide(
         Command::Several { commands } => several::several(show, commands, actor, moment),
         Command::AddPerson { person, appearance } => people::add(show, person, appearance.as_ref()),
         Command::EditPerson { person, now } => people::edit(show, person, now),
+        Command::Erase { person } => people::erase(show, person),
         Command::Check { person, appearance, check, state, note } => {
             let mark = people::Marking { check, state: *state, note, at: moment.at() };
             people::check(show, person, appearance.as_ref(), &mark)
@@ -95,24 +98,16 @@ pub fn decide(
         Command::GoOn => follow::go_on(show, moment),
         Command::Witness { jolt } => watch::witness(show, jolt, moment),
         Command::Acknowledge { cause, level } => watch::acknowledge(show, cause, *level, moment),
+        Command::Swap { segment, with } => remedy::swap(show, segment, with),
+        Command::Fill { on_air, seconds } => remedy::fill(show, on_air.as_ref(), *seconds, moment),
         Command::Adjust { segment, seconds } => run::adjust(show, segment, *seconds),
         Command::Message { text, to } => words::message(show, text, *to, moment),
         Command::Read { message } => words::read(show, *message, actor, moment),
         Command::HostReady { segment, ready } => words::host_ready(show, segment, *ready, moment),
-        Command::Takeaway { id, text, kind, theme } => {
-            closing::note(show, id, text, *kind, theme, moment)
-        }
-        Command::EditTakeaway { id, now, was } => closing::edit_note(show, id, now.as_ref(), was),
-        Command::MergeTakeaways { was, text } => closing::merge(show, was, text),
-        Command::Compose { closing } => closing::compose(show, closing),
-        Command::EditRow { id, now, was } => closing::edit_row(show, id, now, was),
-        Command::FitRows { fitted } => calling::fit(show, fitted),
-        Command::CallRow { from, to } => calling::call(show, from.as_ref(), to, moment),
-        Command::BackRow { row } => calling::back(show, row),
-        Command::MoveRow { id, to } => closing::move_row(show, id, *to),
         Command::Undo { turn } => undo::undo(show, turn.as_ref(), actor),
         Command::Redo => undo::redo(show, actor),
         Command::Printed { paper } => paper::printed(show, paper),
+        closing => closing::decide(show, closing, moment),
     }
 }
 

@@ -83,5 +83,8 @@ fn sound(show: &Show, it: &Appearance) -> Result<(), Refusal> {
     if show.people.in_segment(&it.segment).any(same) {
         return Err(taken("appearance", &person.name));
     }
+    if let Some(id) = it.substitute.as_ref().filter(|id| show.people.person(id).is_none()) {
+        return Err(unknown("person", id));
+    }
     text::any("text", &it.role, LINE)
 }

@@ -48,6 +48,8 @@ pub fn edit(show: &Show, id: &PersonId, now: &PersonValue) -> Decision {
         PersonValue::Role(t) | PersonValue::Organisation(t) | PersonValue::Pronunciation(t) => {
             text::any("text", t, LINE)?;
         }
+        PersonValue::Bio(t) => text::any("bio", t, LONG)?,
+        PersonValue::Kind(_) => {}
         PersonValue::Pace(pace) => {
             let pace = pace.map_or(SLOWEST, Secs::from);
             within("pace", pace, SLOWEST, FASTEST)?;
@@ -60,6 +62,12 @@ pub fn edit(show: &Show, id: &PersonId, now: &PersonValue) -> Decision {
         return Ok(Vec::new());
     }
     Ok(changed(Change::Person { person: id.clone(), was, now: now.clone() }))
+}
+
+pub fn erase(show: &Show, id: &PersonId) -> Decision {
+    show.people.person(id).ok_or_else(|| unknown("person", id))?;
+    let nothing = !show.people.private.contains_key(id);
+    Ok(if nothing { Vec::new() } else { vec![Event::Erased { person: id.clone() }] })
 }
 
 /// What is said of a check.
@@ -144,5 +152,5 @@ fn sound(person: &Person) -> Result<(), Refusal> {
     for t in [&person.role, &person.organisation, &person.pronunciation] {
         text::any("text", t, LINE)?;
     }
-    Ok(())
+    text::any("bio", &person.bio, LONG)
 }

@@ -78,7 +78,7 @@ fn change_of(change: &Change) -> &'static str {
         | Change::Cut { .. }
         | Change::Given { .. } => "segment",
         Change::Passage { .. } => "record",
-        Change::Skipped { .. } => "line",
+        Change::Skipped { .. } | Change::Armed { .. } | Change::Filling { .. } => "line",
         Change::BlockPut { .. } => "block",
         Change::Person { .. } | Change::PersonPut { .. } => "person",
         Change::AppearancePut { .. } => "appearance",

@@ -70,6 +70,19 @@ pub(crate) fn laid(show: &mut Show, change: &Change) {
                 passage.adjust = *now;
             }
         }
+        Change::Armed { track, now, .. } => {
+            let armed = show.run_mut().map(|run| &mut run.armed);
+            match (armed, now) {
+                (Some(armed), Some(now)) => drop(armed.insert(track.clone(), now.clone())),
+                (Some(armed), None) => drop(armed.remove(track)),
+                (None, _) => {}
+            }
+        }
+        Change::Filling { now, .. } => {
+            if let Some(run) = show.run_mut() {
+                run.filling = *now;
+            }
+        }
         Change::Takeaway { id, at, now, .. } => {
             let kept = show.takeaways.iter().position(|t| t.id == *id);
             put(&mut show.takeaways, kept.unwrap_or(*at), |t| t.id == *id, now.as_ref());
@@ -134,6 +147,8 @@ fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
         PersonValue::Role(v) => person.role.clone_from(v),
         PersonValue::Organisation(v) => person.organisation.clone_from(v),
         PersonValue::Pronunciation(v) => person.pronunciation.clone_from(v),
+        PersonValue::Bio(v) => person.bio.clone_from(v),
+        PersonValue::Kind(v) => person.kind = *v,
         PersonValue::Pace(v) => person.pace = *v,
         PersonValue::Private(..) => {}
     }
@@ -249,6 +264,10 @@ pub fn holds(show: &Show, change: &Change) -> bool {
         Change::Skipped { segment, was, .. } => show
             .under_way()
             .is_some_and(|run| run.skipped.contains(segment) == *was && !run.went(segment)),
+        Change::Armed { track, was, .. } => {
+            show.under_way().is_some_and(|run| run.armed.get(track) == was.as_ref())
+        }
+        Change::Filling { was, .. } => show.under_way().is_some_and(|run| run.filling == *was),
         Change::Takeaway { id, was, .. } => {
             show.takeaways.iter().find(|t| t.id == *id) == was.as_ref()
         }
@@ -292,6 +311,8 @@ pub(crate) fn person_value(
         PersonValue::Role(_) => PersonValue::Role(person.role.clone()),
         PersonValue::Organisation(_) => PersonValue::Organisation(person.organisation.clone()),
         PersonValue::Pronunciation(_) => PersonValue::Pronunciation(person.pronunciation.clone()),
+        PersonValue::Bio(_) => PersonValue::Bio(person.bio.clone()),
+        PersonValue::Kind(_) => PersonValue::Kind(person.kind),
         PersonValue::Pace(_) => PersonValue::Pace(person.pace),
         PersonValue::Private(field, _) => {
             let kept = show.people.private.get(id).and_then(|p| p.get(field)).cloned();

@@ -10,7 +10,9 @@ pub(crate) use change::{laid, person_value};
 pub(crate) use run::{leave, resume};
 
 use crate::event::{Change, Event};
+use crate::id::PersonId;
 use crate::papers::{Paper, REMEMBERED};
+use crate::people::PersonValue;
 use crate::state::{Done, Show, UNDOABLE};
 use crate::turn::Turn;
 
@@ -36,6 +38,8 @@ pub fn fold(show: &mut Show, turn: &Turn) {
             Event::Undone { turn } => turned_round = mark(show, turn, true),
             Event::Redone { turn } => turned_round = mark(show, turn, false),
             Event::Printed { paper } => remember(show, paper),
+            Event::Erased { person } => erased(show, person),
+            Event::Genesis { show: kept } => begun_anew(show, kept),
             event => {
                 run::fold(show, event, turn);
                 match event {
@@ -70,6 +74,22 @@ fn remember(show: &mut Show, paper: &Paper) {
     show.papers.push(paper.clone());
     let more = show.papers.len().saturating_sub(REMEMBERED);
     show.papers.drain(..more);
+}
+
+/// What was sealed of someone is gone, and nothing leads back to it.
+fn erased(show: &mut Show, person: &PersonId) {
+    show.people.private.remove(person);
+    let theirs = |change: &Change| match change {
+        Change::Person { person: of, now: PersonValue::Private(..), .. } => of == person,
+        _ => false,
+    };
+    show.done.retain(|done| !done.changes.iter().any(theirs));
+}
+
+fn begun_anew(show: &mut Show, kept: &Show) {
+    let (seq, applied) = (show.seq, std::mem::take(&mut show.applied));
+    *show = Show { seq, applied, ..kept.clone() };
+    show.index();
 }
 
 fn mark(show: &mut Show, turn: &crate::id::TurnId, undone: bool) -> bool {

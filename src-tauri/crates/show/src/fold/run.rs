@@ -27,6 +27,7 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
                 armed: BTreeMap::new(),
                 cuts: BTreeMap::new(),
                 host_ready: BTreeMap::new(),
+                filling: None,
                 hold: None,
                 last_take: None,
                 from: None,
@@ -107,6 +108,9 @@ fn call(run: &mut Run, event: &Event, turn: &Turn) {
         Event::Taken { track, segment, at, forced, jumped } => {
             leave(run, track, *at);
             run.armed.remove(track);
+            if track.is_main() {
+                run.filling = None;
+            }
             run.skipped.extend(jumped.iter().cloned());
             run.last_take = Some(turn.moment.clone());
             run.passages.push(Passage {

@@ -141,9 +141,10 @@ impl Sides<'_> {
                     PersonValue::Name { name, .. } => Some(name.clone()),
                     PersonValue::Role(t)
                     | PersonValue::Organisation(t)
-                    | PersonValue::Pronunciation(t) => Some(t.clone()),
+                    | PersonValue::Pronunciation(t)
+                    | PersonValue::Bio(t) => Some(t.clone()),
                     PersonValue::Pace(pace) => pace.map(|pace| pace.to_string()),
-                    PersonValue::Private(..) => None,
+                    PersonValue::Kind(_) | PersonValue::Private(..) => None,
                 };
                 person_told(person, &name, &tag(now), said(was), said(now))
             }

@@ -6,9 +6,11 @@ mod catchup;
 mod closing;
 mod debrief;
 mod drift;
+mod erase;
 mod fit;
 mod journal;
 mod people;
+mod remedy;
 mod replay;
 mod rundown;
 mod said;
@@ -38,8 +40,10 @@ pub use alert::{alert, say_alert, say_missing};
 pub use catchup::catch_up;
 pub use debrief::debrief;
 pub use drift::drift;
+pub use erase::erase;
 pub use fit::fit;
 pub use journal::{called_by, journal};
+pub use remedy::remedies;
 pub use replay::{replay, tape};
 pub use said::{length, signed, time_of_day};
 pub use sure::sure;
@@ -177,6 +181,7 @@ fn line(show: &Show, timetable: &live::timetable::Timetable) -> LineView {
         tracks: timetable.tracks.iter().map(|t| track(show, t)).collect(),
         asks: run.and_then(|r| r.asks).filter(|_| live::follow::expected(show)).map(|a| word(&a)),
         jolted: run.and_then(|r| r.jolted.as_ref()).map(jolted),
+        filling: show.under_way().and_then(|r| r.filling).map(|f| remedy::filling(show, f)),
     }
 }
 

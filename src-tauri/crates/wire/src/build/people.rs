@@ -46,6 +46,7 @@ fn person(show: &Show, person: &Person, row: &BoardRow, theirs: &[&Appearance]) 
         segment: a.segment.0.clone(),
         beat: a.beat.as_ref().map(|b| b.0.clone()),
         role: a.role.clone(),
+        substitute: a.substitute.as_ref().map(|id| id.0.clone()),
     };
     let kept = show.people.private.get(&person.id).into_iter().flat_map(BTreeMap::keys);
     PersonView {
@@ -57,6 +58,7 @@ fn person(show: &Show, person: &Person, row: &BoardRow, theirs: &[&Appearance]) 
         role: person.role.clone(),
         organisation: person.organisation.clone(),
         pronunciation: person.pronunciation.clone(),
+        bio: person.bio.clone(),
         pace: person.pace,
         passages: theirs.iter().map(passage).collect(),
         next: row.appearance.as_ref().map(|a| a.0.clone()),

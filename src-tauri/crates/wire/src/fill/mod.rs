@@ -7,6 +7,7 @@ mod passage;
 mod people;
 mod plan;
 mod record;
+mod replacing;
 mod several;
 
 use serde::de::DeserializeOwned;
@@ -86,6 +87,7 @@ impl Shown<'_> {
                 self.several(brief)
             }
             Do::AddPerson { .. } | Do::SetPerson { .. } | Do::Check { .. } => self.people(brief),
+            Do::Substitute { .. } | Do::NamePerson { .. } => self.replacing(brief),
             Do::AddAppearance { .. }
             | Do::SetAppearance { .. }
             | Do::MoveAppearance { .. }

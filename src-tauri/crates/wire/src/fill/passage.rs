@@ -25,6 +25,7 @@ impl Shown<'_> {
                     segment: SegmentId(segment),
                     beat: beat.map(BeatId),
                     role: role.unwrap_or_default(),
+                    substitute: None,
                 };
                 match known {
                     Some(_) => Command::AddAppearance { appearance, after: None },
@@ -34,10 +35,13 @@ impl Shown<'_> {
                     },
                 }
             }
-            Do::SetAppearance { appearance, role, beat } => {
+            Do::SetAppearance { appearance, role, beat, substitute } => {
                 let was = find(&appearance)?;
                 let beat = beat.map(|id| Some(BeatId(id)).filter(|id| !id.0.is_empty()));
+                let substitute =
+                    substitute.map(|id| Some(PersonId(id)).filter(|id| !id.0.is_empty()));
                 let now = Appearance {
+                    substitute: substitute.unwrap_or_else(|| was.substitute.clone()),
                     role: role.unwrap_or_else(|| was.role.clone()),
                     beat: beat.unwrap_or_else(|| was.beat.clone()),
                     ..was.clone()
@@ -74,6 +78,7 @@ pub(super) fn new_person(id: PersonId, name: &str) -> Person {
         role: String::new(),
         organisation: String::new(),
         pronunciation: String::new(),
+        bio: String::new(),
         pace: None,
     }
 }

@@ -4,6 +4,7 @@ use show::Command;
 use show::id::{AppearanceId, BeatId, PersonId, SegmentId};
 use show::people::{Appearance, Person, PersonKind, PersonValue};
 
+use super::passage::new_person;
 use super::{Filled, Shown, malformed, word};
 use crate::brief::Do;
 
@@ -19,6 +20,7 @@ impl Shown<'_> {
                     segment: SegmentId(segment),
                     beat: None::<BeatId>,
                     role: role.clone(),
+                    substitute: None,
                 });
                 let kind = match is_organisation {
                     Some(true) => PersonKind::Organisation,
@@ -26,18 +28,8 @@ impl Shown<'_> {
                 };
                 let (given, family) = given_and_family(kind, &name);
                 let organisation = organisation.unwrap_or_default();
-                let (pronunciation, pace) = (String::new(), None);
-                let person = Person {
-                    id,
-                    kind,
-                    name,
-                    given,
-                    family,
-                    role,
-                    organisation,
-                    pronunciation,
-                    pace,
-                };
+                let like = new_person(id, &name);
+                let person = Person { kind, name, given, family, role, organisation, ..like };
                 Command::AddPerson { person, appearance }
             }
             Do::SetPerson { person, field, value } => {
@@ -49,6 +41,7 @@ impl Shown<'_> {
                     "role" => PersonValue::Role(value),
                     "organisation" => PersonValue::Organisation(value),
                     "pronunciation" => PersonValue::Pronunciation(value),
+                    "bio" => PersonValue::Bio(value),
                     "pace" if value.trim().is_empty() => PersonValue::Pace(None),
                     "pace" => {
                         let pace = value.trim().parse().map_err(|_| malformed("pace", &value))?;

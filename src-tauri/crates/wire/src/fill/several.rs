@@ -61,6 +61,7 @@ impl Shown<'_> {
                     segment: id.clone(),
                     beat: None,
                     role: String::new(),
+                    substitute: None,
                 };
                 commands.push(if known.is_some() {
                     Command::AddAppearance { appearance, after: None }

@@ -223,3 +223,73 @@ fn eleven_minutes_are_shared_by_rank() {
     assert_eq!(fitted, [40, 110, 110, 110, 180, 60, 50]);
     assert_eq!((fitted.iter().sum::<i64>(), fit.spare), (660, 0));
 }
+
+/// Every way of keeping rows and giving them whole seconds from least to target: the best there is
+/// by how many musts, shoulds and mays are kept, then by what the musts have.
+fn best(rows: &[Row], available: Secs) -> Option<([usize; 3], Secs)> {
+    fn ways(
+        rows: &[Row],
+        left: Secs,
+        so_far: &mut Vec<Option<Secs>>,
+        all: &mut Vec<Vec<Option<Secs>>>,
+    ) {
+        let Some(row) = rows.get(so_far.len()) else { return all.push(so_far.clone()) };
+        let times = match (row.dropped, row.locked) {
+            (true, _) => Vec::new(),
+            (_, Some(locked)) => vec![locked],
+            _ => (row.least..=row.target).collect(),
+        };
+        let times = times.into_iter().filter(|time| *time <= left).map(Some);
+        for time in times.chain([None]).collect::<Vec<_>>() {
+            so_far.push(time);
+            ways(rows, left - time.unwrap_or(0), so_far, all);
+            so_far.pop();
+        }
+    }
+    let mut all = Vec::new();
+    ways(rows, available, &mut Vec::new(), &mut all);
+    let told = |times: &Vec<Option<Secs>>| {
+        let kept =
+            |rank| rows.iter().zip(times).filter(|(r, t)| r.rank == rank && t.is_some()).count();
+        let musts = rows.iter().zip(times).filter(|(r, _)| r.rank == Rank::Must);
+        (RANKS.map(kept), musts.filter_map(|(_, t)| *t).sum())
+    };
+    let musts = of(rows, Rank::Must).count();
+    all.iter().map(told).filter(|(kept, _)| kept[0] == musts).max()
+}
+
+proptest! {
+    #![proptest_config(kit::cases(300))]
+
+    #[test]
+    fn it_is_as_good_as_the_best_of_all_ways(
+        few in prop::collection::vec((0usize..3, 0i64..4, 0i64..4, prop::option::weighted(0.2, 0i64..5)), 0..5),
+        available in 1i64..14,
+    ) {
+        let small = few.into_iter().enumerate().map(|(at, (rank, least, more, locked))| {
+            Row { locked, ..row(&format!("r{at}"), RANKS[rank], least, least + more) }
+        });
+        let rows: Vec<Row> = small.collect();
+        let found = fit(&rows, available);
+        let kept = |rank| of(&rows, rank).filter(|(at, _)| found.rows[*at].is_some()).count();
+        let musts = of(&rows, Rank::Must).filter_map(|(at, _)| found.rows[at]).sum::<Secs>();
+        let told = found.short.is_none().then(|| (RANKS.map(kept), musts));
+        prop_assert_eq!(told, best(&rows, available));
+    }
+
+    /// Among the same rows, when less time is left, a lower rank never gets more while a higher one
+    /// gets less.
+    #[test]
+    fn what_is_taken_is_taken_from_the_lower_ranks_first(rows in rows(), available in 1i64..2_000, less in 1i64..300) {
+        let (more, less) = (fit(&rows, available), fit(&rows, available - less));
+        // A row that no longer fits makes room for one of a lower rank that does: that is keeping.
+        prop_assume!(more.short.is_none() && kept(&more) == kept(&less));
+        let given = |fit: &Fit, rank| of(&rows, rank).filter_map(|(at, _)| fit.rows[at]).sum::<Secs>();
+        for (at, higher) in RANKS.iter().enumerate() {
+            for lower in &RANKS[at + 1..] {
+                let gains = given(&less, *lower) > given(&more, *lower);
+                prop_assert!(!(gains && given(&less, *higher) < given(&more, *higher)), "{:?} over {:?}", lower, higher);
+            }
+        }
+    }
+}

@@ -3,9 +3,10 @@
 use super::compose::words;
 use kit::acts::row;
 use kit::{Stage, a_show};
-use live::closing::{beats, compose, fit, said, script};
+use live::closing::{aloud, beats, compose, fit, said, script};
 use show::Command;
 use show::closing::{Rank, Row, TakeawayKind};
+use show::people::{Appearance, Person, PersonValue};
 
 fn says(text: &str) -> Row {
     Row { script: text.into(), ..row("r", Rank::Must, 30, 60) }
@@ -71,4 +72,57 @@ fn when_nothing_fits_there_are_no_beats() {
     let stage = Stage::with([a_show()]);
     let closing = compose(&stage.show, &["closing".into()], &words("fr"));
     assert!(beats(&stage.show, &closing, fit(&closing.rows, 10).rows).is_empty());
+}
+
+#[test]
+fn words_are_read_aloud_at_the_pace_of_whoever_says_them() {
+    let mut stage = Stage::with([a_show()]);
+    let words = "un deux trois quatre cinq six sept huit neuf dix";
+    assert_eq!(aloud(&stage.show, &says(words), 150), 4, "ten words at two and a half a second");
+    assert_eq!(
+        aloud(&stage.show, &says("« Un »\u{a0}: deux – trois !"), 60),
+        3,
+        "signs are no words"
+    );
+    assert_eq!(aloud(&stage.show, &says(""), 150), 0);
+    let who = stage.show.people.persons[0].id.clone();
+    stage.play(Command::EditPerson { person: who.clone(), now: PersonValue::Pace(Some(100)) });
+    let theirs = Row { speaker: Some(who.clone()), ..says(words) };
+    assert_eq!(aloud(&stage.show, &theirs, 150), 6);
+    let too_fast = Command::EditPerson { person: who, now: PersonValue::Pace(Some(2_000)) };
+    assert!(stage.send(&too_fast).is_err());
+}
+
+#[test]
+fn whose_passages_were_all_given_up_gets_a_word() {
+    let mut stage = Stage::live(a_show());
+    let missed = |stage: &Stage| said(&stage.show, &says("{missed}"));
+    assert_eq!(missed(&stage), "");
+    stage.at("09:00").top();
+    stage.play(Command::Skip { segment: "debate".into() });
+    assert_ne!(missed(&stage), "", "someone speaks in the debate alone");
+    let closing = compose(&stage.show, &["closing".into()], &words("fr"));
+    let thanks = closing.rows.iter().find(|r| r.id.as_str() == "thanks").unwrap();
+    assert!(thanks.script.contains("{missed}"), "{}", thanks.script);
+    stage.play(Command::Unskip { segment: "debate".into() });
+    let closing = compose(&stage.show, &["closing".into()], &words("fr"));
+    let thanks = closing.rows.iter().find(|r| r.id.as_str() == "thanks").unwrap();
+    assert!(!thanks.script.contains("{missed}"));
+}
+
+#[test]
+fn who_came_in_anothers_place_gets_a_word() {
+    let mut stage = Stage::live(a_show());
+    let stood_in = |stage: &Stage| said(&stage.show, &says("{stand_ins}"));
+    assert_eq!(stood_in(&stage), "");
+    let passage =
+        stage.show.people.appearances.iter().find(|a| a.segment.as_str() == "debate").unwrap();
+    let passage = passage.clone();
+    let known = stage.show.people.persons[0].clone();
+    let came = Person { id: "came".into(), name: "Ada LOVELACE".into(), ..known };
+    let appearance = Appearance { id: "a-came".into(), person: "came".into(), ..passage.clone() };
+    stage.play(Command::AddPerson { person: came, appearance: Some(appearance) });
+    assert_eq!(stood_in(&stage), "", "they speak beside whom the programme names");
+    stage.play(Command::EditAppearance { now: None, was: passage });
+    assert_eq!(stood_in(&stage), "Ada LOVELACE");
 }

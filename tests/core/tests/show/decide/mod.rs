@@ -11,6 +11,7 @@ mod passages;
 mod people;
 mod plan;
 mod record;
+mod remedy;
 mod run;
 mod several;
 mod undo;

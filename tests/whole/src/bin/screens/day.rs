@@ -80,9 +80,15 @@ pub fn pictures(camera: &Camera) {
     look("takeaways", "takeaways", "main");
     look("closing", "closing", "main table");
     stage.take("2021-07-12 17:46:05", "main");
+    stage.set("2021-07-12 17:48:10");
+    stage.act(json!({ "do": "call-row" }));
     stage.set("2021-07-12 17:50:30");
     look("desk-closing", "desk", ".onair h1");
     look("closing-on-air", "closing", "main table");
+    stage.ask(json!({ "ask": "refit" }));
+    look("closing-refitted", "closing", "main table");
+    look("host-closing", "host", ".prompter");
+    look("timer-closing", "timer", ".prompter");
     stage.take("2021-07-12 18:00:40", "main");
     look("desk-after", "desk", ".trans");
     look("debrief", "debrief", "main table");

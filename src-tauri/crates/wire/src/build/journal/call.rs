@@ -57,6 +57,8 @@ impl Told<'_> {
             Event::Messaged { text, .. } => Said::new("messaged", [("text", text.as_str().into())]),
             Event::BeganWith { segment } => named("began-with", segment),
             Event::FollowOnStopped { segment, .. } => named("follow-on-stopped", segment),
+            Event::Erased { person } => Said::new("erased", [("name", self.person(person).into())]),
+            Event::Genesis { .. } => Said::new("begun-anew", []),
             Event::WentOn { .. } => Said::new("went-on", []),
             Event::Acknowledged { .. } => Said::new("acknowledged", []),
             Event::Jolted { jolt, .. } => {

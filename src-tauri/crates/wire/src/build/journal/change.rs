@@ -108,6 +108,12 @@ impl Told<'_> {
                 let code = if *now { "skipped" } else { "unskipped" };
                 Said::new(code, [("name", self.name(segment).into())])
             }
+            Change::Filling { now, .. } => {
+                Said::new("filling", [("length", now.map_or(0, |f| f.seconds).into())])
+            }
+            Change::Armed { now: Some(segment), .. } => {
+                Said::new("armed", [("name", self.name(segment).into())])
+            }
             other => Said::new("other", [("what", tag(other).into())]),
         }
     }
@@ -158,7 +164,7 @@ impl Told<'_> {
         )
     }
 
-    fn person(&self, id: &PersonId) -> String {
+    pub(super) fn person(&self, id: &PersonId) -> String {
         self.show.people.person(id).map_or_else(|| id.0.clone(), |p| p.name.clone())
     }
 }

@@ -1,0 +1,75 @@
+//! The texts of a show that people wrote freely: one table of them, to be read and to be changed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::state::Show;
+
+/// What a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Text {
+    /// What the show is called, and who organises it.
+    About,
+    /// The title of a block, a segment or a beat.
+    Title,
+    /// A room.
+    Room,
+    /// What the crew wrote for itself.
+    Notes,
+    /// What is said.
+    Script,
+    /// Something noted during the day.
+    Takeaway,
+    /// A row of the closing.
+    Closing,
+    /// The name of an organisation.
+    Organisation,
+    /// A function.
+    Role,
+}
+
+/// Shows each of them, with what it is, and the words that say where it stands.
+pub fn each(show: &mut Show, look: &mut dyn FnMut(Text, &str, &mut String)) {
+    if let Some(about) = &mut show.about {
+        for text in [&mut about.title, &mut about.subtitle, &mut about.organiser] {
+            look(Text::About, "", text);
+        }
+    }
+    for block in &mut show.plan.blocks {
+        look(Text::Title, "", &mut block.title);
+        look(Text::Title, "", &mut block.subtitle);
+    }
+    for segment in &mut show.plan.segments {
+        let at = segment.title.clone();
+        look(Text::Title, "", &mut segment.title);
+        look(Text::Title, &at, &mut segment.subtitle);
+        look(Text::Title, &at, &mut segment.number);
+        look(Text::Notes, &at, &mut segment.notes);
+        look(Text::Room, &at, &mut segment.room);
+        look(Text::Script, &at, &mut segment.script);
+        for beat in &mut segment.beats {
+            look(Text::Title, &at, &mut beat.title);
+            look(Text::Script, &at, &mut beat.script);
+        }
+    }
+    for takeaway in &mut show.takeaways {
+        look(Text::Takeaway, "", &mut takeaway.text);
+        look(Text::Takeaway, "", &mut takeaway.theme);
+    }
+    for row in show.closing.iter_mut().flat_map(|closing| &mut closing.rows) {
+        let at = row.title.clone();
+        look(Text::Closing, "", &mut row.title);
+        look(Text::Closing, &at, &mut row.script);
+        look(Text::Closing, &at, &mut row.theme);
+    }
+    for person in &mut show.people.persons {
+        if person.kind == crate::people::PersonKind::Organisation {
+            look(Text::Organisation, "", &mut person.name);
+        }
+        look(Text::Role, "", &mut person.role);
+        look(Text::Role, "", &mut person.organisation);
+    }
+    for appearance in &mut show.people.appearances {
+        look(Text::Role, "", &mut appearance.role);
+    }
+}
