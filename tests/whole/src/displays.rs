@@ -91,7 +91,7 @@ impl Displays {
         };
         tool(&self.name, "xrandr", words).expect("a display is plugged");
         let stands = || (self.said().contains("1280x720+1280+0") == on).then_some(());
-        until(stands).expect("what was plugged is there");
+        until(stands).unwrap_or_else(|| panic!("plugged {on}: {}", self.said()));
     }
 
     /// What the screen says of its displays.

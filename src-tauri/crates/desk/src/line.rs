@@ -9,8 +9,8 @@ use wire::devices::DeviceState;
 use wire::fill::devices::act;
 
 use crate::door::Bearer;
+use crate::fault::Fault;
 use crate::handle::Desk;
-use crate::turn::Fault;
 
 /// Who speaks with the devices of a show.
 pub trait Line: Send + Sync {

@@ -15,12 +15,13 @@ use wire::words::Words;
 use wire::{Do, Push};
 
 use crate::door::Bearer;
+use crate::fault::Fault;
 use crate::handle::{Contacts, Joined, Reading};
 use crate::itself::{self, Followed};
 use crate::moment::Clock;
 use crate::publish::Publisher;
 use crate::seal;
-use crate::turn::{Fault, Input, Table};
+use crate::turn::{Input, Table};
 use crate::watch::Watch;
 
 pub type Answer<T> = Sender<Result<T, Fault>>;
@@ -36,6 +37,7 @@ pub enum Asked {
     KeepSetting { name: &'static str, value: String, answer: Answer<()> },
     Speak(Words),
     Tell(Box<Push>),
+    Heard,
     Stop,
 }
 
@@ -63,7 +65,8 @@ impl Loop {
         let mut table = table;
         let watch = Watch::begin(&mut table, &*clock);
         let moment = clock.now();
-        let publisher = Publisher::new(&table.show, &moment, words);
+        let mut publisher = Publisher::new(&table.show, &moment, words);
+        publisher.counts(table.count());
         let sleep = Publisher::sleep(&table.show, &moment);
         Self { table, publisher, clock, looked: (moment, sleep), watch, warned: false }
     }
@@ -128,6 +131,7 @@ impl Loop {
                     self.publish();
                     self.table.keep();
                     self.warn();
+                    self.tell();
                 }
             }
             Asked::Read(read) => {
@@ -158,7 +162,31 @@ impl Loop {
             }
             Asked::Speak(words) => self.publisher.speak(words),
             Asked::Tell(push) => self.publisher.send(*push),
+            Asked::Heard => self.hear(),
             Asked::Stop => {}
+        }
+    }
+
+    /// Reads on what other desks agreed on, and brings back what stood apart.
+    fn hear(&mut self) {
+        self.table.look_who_answers();
+        let before = (self.table.count(), self.table.standing_apart());
+        let heard = self.table.hear().and_then(|_| self.table.meet());
+        if let Err(why) = heard {
+            tracing::warn!(%why, "what others agreed on was not taken in");
+        }
+        if (self.table.count(), self.table.standing_apart()) != before {
+            self.publish();
+            self.table.keep();
+            self.warn();
+        }
+        self.tell();
+    }
+
+    /// Says what the order did, once each.
+    fn tell(&mut self) {
+        for code in self.table.told.drain(..) {
+            self.publisher.notice(code);
         }
     }
 
@@ -171,7 +199,7 @@ impl Loop {
     ) -> Result<u64, Fault> {
         if self.table.show.applied.contains(&id) {
             // A repeat: it is done, whatever it would be filled with by now.
-            return Ok(self.table.show.seq);
+            return Ok(self.table.count());
         }
         let command = match what {
             What::Whole(command) => *command,
@@ -269,6 +297,7 @@ impl Loop {
     fn publish(&mut self) {
         let moment = self.clock.now();
         let edited = std::mem::take(&mut self.table.edited);
+        self.publisher.counts(self.table.count());
         self.publisher.edited(&self.table.show, &moment, &edited);
         self.publisher.show(&self.table.show, &moment);
         let sleep = Publisher::sleep(&self.table.show, &moment);

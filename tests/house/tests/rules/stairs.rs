@@ -17,13 +17,14 @@ const STAIRS: &[Step] = &[
     ("desk", 3, &["show", "live", "store", "formats", "paper", "wire"]),
     ("share", 4, &["wire", "desk"]),
     ("devices", 4, &["wire", "desk", "live", "show"]),
+    ("peers", 4, &["show", "desk"]),
     ("regie", 5, ALL_BELOW_THE_TOP),
     ("regie-desk", 5, ALL_BELOW_THE_TOP),
     ("xtask", 5, &[]),
 ];
 
 const ALL_BELOW_THE_TOP: &[&str] =
-    &["show", "live", "store", "formats", "paper", "wire", "desk", "share", "devices"];
+    &["show", "live", "store", "formats", "paper", "wire", "desk", "share", "devices", "peers"];
 
 /// Parts from outside, and the crates that alone know them; a `*` stands for any ending.
 const ALONE: &[(&str, &[&str])] = &[
