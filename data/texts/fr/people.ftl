@@ -49,7 +49,7 @@ people-sort-name = Nom
 people-block = Séquence
 people-block-all = Séquence : toutes
 people-missing = Ce qui manque
-people-missing-any = Manque : peu importe
+people-missing-any = Manque : tout
 people-missing-of = Manque : { $check }
 people-within-hour = Dans l’heure
 
