@@ -279,6 +279,7 @@ fn play(show: &mut Show, stage: &Stage, command: &Command, n: usize) {
         saw: Saw::Nothing,
         events: events.into_iter().map(Into::into).collect(),
         before: Hash(String::new()),
+        command: None,
     };
     fold(show, &turn);
 }

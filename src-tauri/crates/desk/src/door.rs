@@ -19,9 +19,9 @@ use wire::fill::Malformed;
 use wire::papers::Print;
 use wire::words::{Language, Words};
 
+use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::shelf::Shelf;
-use crate::turn::Fault;
 use crate::{again, bring, calls, columns, documents, erase, print};
 
 /// So long ways back are searched for: what is found by then is shown.
@@ -117,7 +117,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         return Err(show::Refusal::NotAllowed.into());
     }
     match ask {
-        Ask::Do { command, id } => desk.act(bearer, command, id).map(done),
+        Ask::Do { command, id } => desk.act(bearer, command, id).map(|seq| done(desk, seq)),
         Ask::Draft { name, bytes, columns } => {
             draft(&Shelf::of_this_person(), &name, &bytes, columns.as_ref())
         }
@@ -125,18 +125,21 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             again::differences(desk, &name, &decode(&bytes)?, &choices).map(Reply::Differences)
         }
         Ask::Bring { name, bytes, choices } => {
-            again::brought(desk, bearer, &name, &decode(&bytes)?, &choices).map(done)
+            again::brought(desk, bearer, &name, &decode(&bytes)?, &choices)
+                .map(|seq| done(desk, seq))
         }
         Ask::Private { person } => private(desk, bearer, person),
         Ask::SetPrivate { person, field, text } => {
             let field = private_field(&field)?;
-            desk.keep_private(bearer, PersonId(person), field, text).map(done)
+            desk.keep_private(bearer, PersonId(person), field, text).map(|seq| done(desk, seq))
+        }
+        Ask::ErasePerson { person } => {
+            desk.erase_person(bearer, PersonId(person)).map(|seq| done(desk, seq))
         }
         Ask::NoteCall { person, way, outcome, checks, text } => {
             let call = calls::Call { way, outcome, checks, text };
-            calls::note(desk, bearer, PersonId(person), call).map(done)
+            calls::note(desk, bearer, PersonId(person), call).map(|seq| done(desk, seq))
         }
-        Ask::ErasePerson { person } => desk.erase_person(bearer, PersonId(person)).map(done),
         Ask::EraseWhat => erase::what(desk, bearer),
         Ask::Remedies { segment } => {
             let segment = SegmentId(segment);
@@ -150,19 +153,12 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
             Ok(Reply::Sure(wire::build::sure(&show, &moment)))
         }
-        Ask::Fit => {
-            let pace = print::template(bearer.words().language()).pace;
-            let fit = desk.read(move |r| wire::build::fit(r.show, &r.moment, pace))?;
-            fit.map(|fit| Reply::Fit(Box::new(fit))).ok_or(Fault::NoClosing)
-        }
-        Ask::Refit => {
-            let fitted = desk.read(|r| print::refit(r.show, &r.moment))??;
-            desk.command(bearer, Command::FitRows { fitted }).map(done)
-        }
+        Ask::Fit => fit(desk, bearer),
+        Ask::Refit => refit(desk, bearer),
         Ask::Compose { segments } => compose(desk, bearer, segments),
         Ask::Place => {
             let place = desk.read(|r| print::place(r.show, &r.moment))??;
-            desk.command(bearer, place).map(done)
+            desk.command(bearer, place).map(|seq| done(desk, seq))
         }
         Ask::Debrief { run, rehearsal } => {
             let (run, rehearsal) = (run.map(RunId), rehearsal.map(RunId));
@@ -217,8 +213,21 @@ fn catch_up(desk: &Desk) -> Result<Reply, Fault> {
     Ok(Reply::CatchUp(wire::build::catch_up(&show, &moment, keep_going)))
 }
 
-fn done(seq: u64) -> Reply {
-    Reply::Done { seq, standing: "agreed".to_owned() }
+/// With scripts read aloud at the pace of the bearer's language, where nothing else is known.
+fn fit(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
+    let pace = print::template(bearer.words().language()).pace;
+    let fit = desk.read(move |r| wire::build::fit(r.show, &r.moment, pace))?;
+    fit.map(|fit| Reply::Fit(Box::new(fit))).ok_or(Fault::NoClosing)
+}
+
+fn refit(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
+    let fitted = desk.read(|r| print::refit(r.show, &r.moment))??;
+    desk.command(bearer, Command::FitRows { fitted }).map(|seq| done(desk, seq))
+}
+
+fn done(desk: &Desk, seq: u64) -> Reply {
+    let standing = if desk.is_agreed(seq) { "agreed" } else { "apart" };
+    Reply::Done { seq, standing: standing.to_owned() }
 }
 
 /// The bytes of a document as a client sends them.
@@ -300,7 +309,7 @@ fn compose(desk: &Desk, bearer: &Bearer, segments: Option<Vec<String>>) -> Resul
     let language = bearer.words().language();
     let segments = segments.map(|ids| ids.into_iter().map(SegmentId).collect::<Vec<_>>());
     let closing = desk.read(move |r| print::compose(r.show, segments, language))??;
-    desk.command(bearer, Command::Compose { closing }).map(done)
+    desk.command(bearer, Command::Compose { closing }).map(|seq| done(desk, seq))
 }
 
 fn no_run(run: Option<RunId>) -> Fault {

@@ -1,9 +1,10 @@
 //! Decisions on what was noted, and on the closing.
 
-use super::changed;
 use super::plan::within;
 use super::text::{self, LINE, LONG, stale, taken, unknown};
+use super::{calling, changed};
 use crate::closing::{Closing, Row, Takeaway, TakeawayKind};
+use crate::command::Command;
 use crate::event::{Change, Event};
 use crate::id::{RowId, TakeawayId, TrackId};
 use crate::plan::LONGEST;
@@ -13,7 +14,24 @@ use crate::time::Moment;
 
 type Decision = Result<Vec<Event>, Refusal>;
 
-pub fn note(
+/// What was noted, the closing that is made of it, and its calls.
+pub fn decide(show: &Show, command: &Command, moment: &Moment) -> Decision {
+    match command {
+        Command::Takeaway { id, text, kind, theme } => note(show, id, text, *kind, theme, moment),
+        Command::EditTakeaway { id, now, was } => edit_note(show, id, now.as_ref(), was),
+        Command::MergeTakeaways { was, text } => merge(show, was, text),
+        Command::Compose { closing } => compose(show, closing),
+        Command::EditRow { id, now, was } => edit_row(show, id, now, was),
+        Command::MoveRow { id, to } => move_row(show, id, *to),
+        Command::FitRows { fitted } => calling::fit(show, fitted),
+        Command::CallRow { from, to } => calling::call(show, from.as_ref(), to, moment),
+        Command::BackRow { row } => calling::back(show, row),
+        // All others are decided before.
+        _ => Err(stale("command")),
+    }
+}
+
+fn note(
     show: &Show,
     id: &TakeawayId,
     text: &str,
@@ -39,7 +57,7 @@ pub fn note(
     Ok(changed(Change::Takeaway { id: id.clone(), at, was: None, now: Some(now) }))
 }
 
-pub fn edit_note(show: &Show, id: &TakeawayId, now: Option<&Takeaway>, was: &Takeaway) -> Decision {
+fn edit_note(show: &Show, id: &TakeawayId, now: Option<&Takeaway>, was: &Takeaway) -> Decision {
     let at = show.takeaways.iter().position(|t| t.id == *id);
     let at = at.ok_or_else(|| unknown("takeaway", id))?;
     if show.takeaways[at] != *was {
@@ -54,7 +72,7 @@ pub fn edit_note(show: &Show, id: &TakeawayId, now: Option<&Takeaway>, was: &Tak
 }
 
 /// The first takes the text and the place; rows that told one of the others tell it.
-pub fn merge(show: &Show, was: &[Takeaway], text: &str) -> Decision {
+fn merge(show: &Show, was: &[Takeaway], text: &str) -> Decision {
     text::some("takeaway", text, LONG)?;
     let [first, others @ ..] = was else { return Err(stale("takeaway")) };
     let distinct = was.iter().enumerate().all(|(at, one)| was[..at].iter().all(|o| o.id != one.id));
@@ -94,7 +112,7 @@ fn told_as(row: &Row, first: &TakeawayId, others: &[Takeaway]) -> Option<Change>
     Some(Change::Row { id: row.id.clone(), was: Box::new(row.clone()), now })
 }
 
-pub fn compose(show: &Show, closing: &Closing) -> Decision {
+fn compose(show: &Show, closing: &Closing) -> Decision {
     let first = closing.segments.first().ok_or_else(|| stale("closing"))?;
     for (step, id) in closing.segments.iter().enumerate() {
         let at = show.plan.position(id).ok_or_else(|| unknown("segment", id))?;
@@ -106,7 +124,7 @@ pub fn compose(show: &Show, closing: &Closing) -> Decision {
     Ok(changed(Change::Closing { was: show.closing.clone(), now: Some(closing.clone()) }))
 }
 
-pub fn edit_row(show: &Show, id: &RowId, now: &Row, was: &Row) -> Decision {
+fn edit_row(show: &Show, id: &RowId, now: &Row, was: &Row) -> Decision {
     let closing = show.closing.as_ref().ok_or_else(|| unknown("closing", id))?;
     if closing.row(id).ok_or_else(|| unknown("row", id))? != was {
         return Err(stale(&was.title));
@@ -122,7 +140,7 @@ pub fn edit_row(show: &Show, id: &RowId, now: &Row, was: &Row) -> Decision {
     }))
 }
 
-pub fn move_row(show: &Show, id: &RowId, to: usize) -> Decision {
+fn move_row(show: &Show, id: &RowId, to: usize) -> Decision {
     let closing = show.closing.as_ref().ok_or_else(|| unknown("closing", id))?;
     let was = closing.rows.iter().position(|r| r.id == *id).ok_or_else(|| unknown("row", id))?;
     let now = to.min(closing.rows.len() - 1);

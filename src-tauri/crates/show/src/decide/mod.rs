@@ -106,20 +106,10 @@ pub fn decide(
         Command::Message { text, to } => words::message(show, text, *to, moment),
         Command::Read { message } => words::read(show, *message, actor, moment),
         Command::HostReady { segment, ready } => words::host_ready(show, segment, *ready, moment),
-        Command::Takeaway { id, text, kind, theme } => {
-            closing::note(show, id, text, *kind, theme, moment)
-        }
-        Command::EditTakeaway { id, now, was } => closing::edit_note(show, id, now.as_ref(), was),
-        Command::MergeTakeaways { was, text } => closing::merge(show, was, text),
-        Command::Compose { closing } => closing::compose(show, closing),
-        Command::EditRow { id, now, was } => closing::edit_row(show, id, now, was),
-        Command::FitRows { fitted } => calling::fit(show, fitted),
-        Command::CallRow { from, to } => calling::call(show, from.as_ref(), to, moment),
-        Command::BackRow { row } => calling::back(show, row),
-        Command::MoveRow { id, to } => closing::move_row(show, id, *to),
         Command::Undo { turn } => undo::undo(show, turn.as_ref(), actor),
         Command::Redo => undo::redo(show, actor),
         Command::Printed { paper } => paper::printed(show, paper),
+        closing => closing::decide(show, closing, moment),
     }
 }
 
