@@ -187,12 +187,6 @@ people-outcome-sent = Mail envoyé
 people-by-desk = Régie
 people-by-organiser = Organisation
 
-owner-nobody = Personne
-owner-production = Production
-owner-technical = Technique
-owner-stage = Plateau
-owner-host = Animation
-
 chase-days = Échéances
 chase-ahead = { $days ->
     [1] Aujourd’hui
