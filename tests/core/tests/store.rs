@@ -6,6 +6,8 @@ mod support;
 
 #[path = "store/anew.rs"]
 mod anew;
+#[path = "store/apart.rs"]
+mod apart;
 #[path = "store/disk.rs"]
 mod disk;
 #[path = "store/keys.rs"]

@@ -2,6 +2,7 @@
 //! it, a server on it with its clients, and the program. It holds no rule of the show.
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
+pub mod broker;
 pub mod http;
 pub mod merge;
 pub mod papers;
@@ -12,6 +13,11 @@ pub mod served;
 pub mod shows;
 pub mod socket;
 pub mod stand;
+pub mod stream;
+pub mod team;
 
+pub use broker::{Broker, Cable, Proxy};
 pub use screen::Screen;
 pub use stand::{Hands, Stand};
+pub use stream::{Line, Stream};
+pub use team::Team;

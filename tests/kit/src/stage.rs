@@ -151,6 +151,7 @@ impl Stage {
             saw: Saw::of(command),
             events: events.into_iter().map(Recorded::from).collect(),
             before,
+            command: None,
         };
         fold(&mut self.show, &turn);
         self.turns.push(turn);

@@ -10,9 +10,9 @@ use wire::ask::Choices;
 
 use crate::bring::{self, Unsettled};
 use crate::door::{self, Bearer};
+use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::joining;
-use crate::turn::Fault;
 
 /// What a document brings.
 enum Brings {

@@ -7,8 +7,8 @@ use formats::table::Columns;
 use formats::{Reading, Unreadable};
 use wire::fill::Malformed;
 
+use crate::fault::Fault;
 use crate::shelf::Shelf;
-use crate::turn::Fault;
 
 /// How many tables are remembered.
 const MOST: usize = 200;

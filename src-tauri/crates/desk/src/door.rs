@@ -19,9 +19,9 @@ use wire::fill::Malformed;
 use wire::papers::Print;
 use wire::words::{Language, Words};
 
+use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::shelf::Shelf;
-use crate::turn::Fault;
 use crate::{again, bring, calls, columns, documents, erase, print};
 
 /// So long ways back are searched for: what is found by then is shown.
@@ -117,7 +117,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         return Err(show::Refusal::NotAllowed.into());
     }
     match ask {
-        Ask::Do { command, id } => desk.act(bearer, command, id).map(done),
+        Ask::Do { command, id } => desk.act(bearer, command, id).map(|seq| done(desk, seq)),
         Ask::Draft { name, bytes, columns } => {
             draft(&Shelf::of_this_person(), &name, &bytes, columns.as_ref())
         }
@@ -125,18 +125,21 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             again::differences(desk, &name, &decode(&bytes)?, &choices).map(Reply::Differences)
         }
         Ask::Bring { name, bytes, choices } => {
-            again::brought(desk, bearer, &name, &decode(&bytes)?, &choices).map(done)
+            again::brought(desk, bearer, &name, &decode(&bytes)?, &choices)
+                .map(|seq| done(desk, seq))
         }
         Ask::Private { person } => private(desk, bearer, person),
         Ask::SetPrivate { person, field, text } => {
             let field = private_field(&field)?;
-            desk.keep_private(bearer, PersonId(person), field, text).map(done)
+            desk.keep_private(bearer, PersonId(person), field, text).map(|seq| done(desk, seq))
+        }
+        Ask::ErasePerson { person } => {
+            desk.erase_person(bearer, PersonId(person)).map(|seq| done(desk, seq))
         }
         Ask::NoteCall { person, way, outcome, checks, text } => {
             let call = calls::Call { way, outcome, checks, text };
-            calls::note(desk, bearer, PersonId(person), call).map(done)
+            calls::note(desk, bearer, PersonId(person), call).map(|seq| done(desk, seq))
         }
-        Ask::ErasePerson { person } => desk.erase_person(bearer, PersonId(person)).map(done),
         Ask::EraseWhat => erase::what(desk, bearer),
         Ask::Remedies { segment } => {
             let segment = SegmentId(segment);
@@ -155,7 +158,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         Ask::Compose { segments } => compose(desk, bearer, segments),
         Ask::Place => {
             let place = desk.read(|r| print::place(r.show, &r.moment))??;
-            desk.command(bearer, place).map(done)
+            desk.command(bearer, place).map(|seq| done(desk, seq))
         }
         Ask::Debrief { .. } | Ask::Journal { .. } | Ask::Tape { .. } | Ask::Replay { .. } => {
             looked_back(desk, bearer, ask)
@@ -229,11 +232,12 @@ fn fit(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
 
 fn refit(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
     let fitted = desk.read(|r| print::refit(r.show, &r.moment))??;
-    desk.command(bearer, Command::FitRows { fitted }).map(done)
+    desk.command(bearer, Command::FitRows { fitted }).map(|seq| done(desk, seq))
 }
 
-fn done(seq: u64) -> Reply {
-    Reply::Done { seq, standing: "agreed".to_owned() }
+fn done(desk: &Desk, seq: u64) -> Reply {
+    let standing = if desk.is_agreed(seq) { "agreed" } else { "apart" };
+    Reply::Done { seq, standing: standing.to_owned() }
 }
 
 /// The bytes of a document as a client sends them.
@@ -315,7 +319,7 @@ fn compose(desk: &Desk, bearer: &Bearer, segments: Option<Vec<String>>) -> Resul
     let language = bearer.words().language();
     let segments = segments.map(|ids| ids.into_iter().map(SegmentId).collect::<Vec<_>>());
     let closing = desk.read(move |r| print::compose(r.show, segments, language))??;
-    desk.command(bearer, Command::Compose { closing }).map(done)
+    desk.command(bearer, Command::Compose { closing }).map(|seq| done(desk, seq))
 }
 
 fn no_run(run: Option<RunId>) -> Fault {

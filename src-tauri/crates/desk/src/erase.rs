@@ -15,8 +15,9 @@ use wire::fill::Malformed;
 use wire::words::Words;
 
 use crate::door::Bearer;
+use crate::fault::Fault;
 use crate::handle::Desk;
-use crate::turn::{Fault, load};
+use crate::loaded::Loaded;
 
 /// What erasing an open show's people would take away.
 ///
@@ -36,7 +37,7 @@ pub fn what(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
 /// When the file cannot be read, or is open elsewhere.
 pub fn listed(path: &Path) -> Result<EraseView, Fault> {
     let store = Store::open(path)?.store;
-    let (show, _) = load(&store)?;
+    let show = Loaded::of(&store)?.show();
     Ok(wire::build::erase(&show, set_aside(store.path())))
 }
 
@@ -71,7 +72,7 @@ pub struct By {
 /// be purged to the end: [`store::StoreError::NotPurged`].
 pub fn erase(path: &Path, choice: &Choice, by: By) -> Result<Show, Fault> {
     let store = Store::open(path)?.store;
-    let (show, _) = load(&store)?;
+    let show = Loaded::of(&store)?.show();
     let genesis = genesis(&show, choice)?;
     let turn = Turn {
         id: TurnId(uuid::Uuid::now_v7().to_string()),
@@ -81,6 +82,7 @@ pub fn erase(path: &Path, choice: &Choice, by: By) -> Result<Show, Fault> {
         saw: Saw::Nothing,
         events: vec![genesis.into()],
         before: Hash::of_nothing(),
+        command: None,
     };
     let body =
         serde_json::to_string(&turn).map_err(|e| Fault::Foreign { seq: 1, why: e.to_string() })?;

@@ -1,6 +1,7 @@
 //! The desk's thread, and the handle by which others speak to it: one input at a time.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -19,12 +20,13 @@ use wire::fill::Malformed;
 use wire::words::Words;
 
 use crate::door::Bearer;
+use crate::fault::Fault;
 use crate::moment::Clock;
 use crate::order::Order;
 use crate::past::Memory;
 use crate::shown::{Said, Shown};
 use crate::thread::{Answer, Asked, Loop, What};
-use crate::turn::{Fault, Table};
+use crate::turn::Table;
 
 /// What is told to whoever joins.
 pub struct Joined {
@@ -65,6 +67,7 @@ pub struct Desk {
     clock: Clock,
     memory: Arc<Memory>,
     stopped: Arc<thread::JoinHandle<()>>,
+    agreed: Arc<AtomicU64>,
     /// Where the user's own templates lie.
     templates: Option<Arc<Path>>,
 }
@@ -82,15 +85,18 @@ impl Desk {
         clock: Clock,
     ) -> Result<Self, Fault> {
         let memory = Arc::new(Memory::of(store.path()));
-        let table = Table::of(store, order, id)?;
+        let mut table = Table::of(store, order, id)?;
         let (asked, inputs) = channel();
+        let asked = Arc::new(Mutex::new(asked));
+        table.woken_by(&asked);
+        let agreed = table.agreed();
         let desk = Loop::new(table, words, Arc::clone(&clock));
         let thread = thread::Builder::new()
             .name("desk".to_owned())
             .spawn(move || desk.run(&inputs))
             .map_err(|_| Fault::Stopped)?;
-        let (asked, stopped) = (Arc::new(Mutex::new(asked)), Arc::new(thread));
-        Ok(Self { asked, clock, memory, stopped, templates: None })
+        let stopped = Arc::new(thread);
+        Ok(Self { asked, clock, memory, stopped, agreed, templates: None })
     }
 
     /// Where its file is.
@@ -127,6 +133,19 @@ impl Desk {
         self.send(bearer, What::Whole(Box::new(command)), None)
     }
 
+    /// The same under a name by which a repeat is known.
+    ///
+    /// # Errors
+    /// A [`Fault`] when it was refused or could not be written, or the name is no UUID.
+    pub fn command_named(
+        &self,
+        bearer: &Bearer,
+        command: Command,
+        id: String,
+    ) -> Result<u64, Fault> {
+        self.send(bearer, What::Whole(Box::new(command)), Some(id))
+    }
+
     /// Keeps how a person is reached, sealed; an empty text removes it.
     ///
     /// # Errors
@@ -152,6 +171,13 @@ impl Desk {
             let moment = self.clock.now();
             Asked::Act { what, id, bearer, moment, answer }
         })
+    }
+
+    /// Whether the turn that this desk counts as its `seq`th is agreed with all other desks, or
+    /// stands apart.
+    #[must_use]
+    pub fn is_agreed(&self, seq: u64) -> bool {
+        seq <= self.agreed.load(Ordering::Acquire)
     }
 
     /// What the desk's clocks show now.

@@ -6,8 +6,9 @@ use show::time::{Millis, Moment};
 use show::turn::Actor;
 use show::{Command, Refusal};
 
+use crate::fault::Fault;
 use crate::moment::Clocks;
-use crate::turn::{Fault, Input, Table};
+use crate::turn::{Input, Table};
 
 /// What became of what was to follow by itself.
 pub enum Followed {
@@ -22,6 +23,9 @@ pub enum Followed {
 /// Takes what follows by itself, where its time has come.
 pub fn follow(table: &mut Table, clocks: &dyn Clocks) -> Followed {
     let moment = clocks.now();
+    if !table.leads(&moment) {
+        return Followed::Nothing;
+    }
     let Some(Following { track, from, to, .. }) = due(&table.show, table.show.now(&moment)) else {
         return Followed::Nothing;
     };

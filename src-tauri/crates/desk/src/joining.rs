@@ -14,8 +14,8 @@ use wire::ask::Choices;
 use crate::bring::bio;
 use crate::columns;
 use crate::door::Bearer;
+use crate::fault::Fault;
 use crate::handle::Desk;
-use crate::turn::Fault;
 
 /// Those whom the show does not know join it, in the sessions that the list names and the
 /// show has; of those it knows, what nobody had said is filled in. Nothing else of the show

@@ -1,30 +1,62 @@
 //! Who says which turn comes next. A desk alone agrees with itself at once; desks that are joined
 //! leave the order to their stream.
 
-use show::Turn;
+use show::id::TurnId;
 
-/// What the order says to a turn.
-#[derive(Clone, Debug)]
-pub enum Agreed {
-    /// It is next. What is folded is what comes back, never what was sent.
-    Yes(Turn),
-    /// Others came first: fold these, and decide again.
-    Ahead(Vec<Turn>),
-    /// Nobody answers: the turn stands apart for now.
-    Silent(Turn),
+/// What the order says to a proposed turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// It has that place, to the byte, for good.
+    Agreed,
+    /// It has not: others came first, or it is in the order already. Read on, and decide again.
+    Ahead,
+    /// Nobody answers. It may have a place, or may yet get one: reading on will tell.
+    Silent,
 }
 
-/// The port through which turns are put in order.
+/// The port through which turns are put in order. Places count from 1, without a gap, and are
+/// those of the log.
 pub trait Order: Send {
-    /// Proposes a turn as the next one.
-    fn propose(&mut self, turn: Turn) -> Agreed;
+    /// Proposes the turn `id`, whose JSON is `body`, for the place `seq`. It answers within the
+    /// time that a desk may wait.
+    fn propose(&mut self, seq: u64, id: &TurnId, body: &str) -> Said;
+
+    /// At most so many turns of the order, from the place `seq` on, as JSON to the byte; fewer
+    /// where it ends there, none at all where nobody answers.
+    fn read(&mut self, seq: u64, most: usize) -> Option<Vec<String>>;
+
+    /// Whether there may be other desks.
+    fn shared(&self) -> bool {
+        true
+    }
+
+    /// Whether somebody answers, as far as is known.
+    fn answers(&self) -> bool {
+        true
+    }
+
+    /// Takes what to call when there is something to read on, or when somebody answers again.
+    fn wake(&mut self, wake: Wake) {
+        drop(wake);
+    }
 }
+
+/// Tells the desk to read on.
+pub type Wake = Box<dyn Fn() + Send + Sync>;
 
 /// The order of a desk alone.
 pub struct Local;
 
 impl Order for Local {
-    fn propose(&mut self, turn: Turn) -> Agreed {
-        Agreed::Yes(turn)
+    fn propose(&mut self, _: u64, _: &TurnId, _: &str) -> Said {
+        Said::Agreed
+    }
+
+    fn read(&mut self, _: u64, _: usize) -> Option<Vec<String>> {
+        Some(Vec::new())
+    }
+
+    fn shared(&self) -> bool {
+        false
     }
 }

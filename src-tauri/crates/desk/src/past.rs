@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use live::past::Past;
 use show::Turn;
 
-use crate::turn::Fault;
+use crate::fault::Fault;
 
 /// The log as read so far. It is read on whenever it is looked at, from the file, on a connection
 /// of its own.

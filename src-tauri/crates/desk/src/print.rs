@@ -11,7 +11,7 @@ use show::{Command, Show};
 use wire::words::{Language, Words};
 
 use crate::documents::said::{Said, length, name};
-use crate::turn::Fault;
+use crate::fault::Fault;
 
 /// The template of a closing in a language.
 ///

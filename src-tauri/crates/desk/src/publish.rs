@@ -46,6 +46,8 @@ pub struct Publisher {
     /// Those who see a part of it, by their right; there from the first of them on.
     parts: BTreeMap<Whose, Part>,
     words: Words,
+    /// How many turns the desk has seen: what it counts its changes by.
+    count: u64,
 }
 
 /// Which part of the view: what the bearers of a right see, or one person on a page of their own.
@@ -64,7 +66,13 @@ impl Publisher {
         let (raised, _) =
             live::alerts::raise(&Raised::default(), live::alerts::alerts(show, show.now(moment)));
         let (shown, parts) = (Shown::of(wire::build::view(show, moment)), BTreeMap::new());
-        Self { shown, raised, sender, parts, words }
+        let count = show.seq;
+        Self { shown, raised, sender, parts, words, count }
+    }
+
+    /// The desk has seen so many turns: never fewer than before, whatever the show counts.
+    pub fn counts(&mut self, count: u64) {
+        self.count = count;
     }
 
     /// A new subscriber: the view as shown to bearers of that right, and all that follows it.
@@ -96,6 +104,11 @@ impl Publisher {
         let _ = self.sender.send(Arc::new(Said::of(push)));
     }
 
+    /// Tells everyone something that they should know, once.
+    pub fn notice(&self, code: &str) {
+        self.send(Push::Notice(self.words.fault(code, serde_json::Value::Null)));
+    }
+
     /// Tells everyone of something wrong with the desk itself.
     pub fn trouble(&self, code: &str) {
         self.send(Push::Trouble(self.words.fault(code, serde_json::Value::Null)));
@@ -104,6 +117,7 @@ impl Publisher {
     /// Shows the show as it is at `moment`: only what changed is sent.
     pub fn show(&mut self, show: &Show, moment: &Moment) {
         let mut view = wire::build::view(show, moment);
+        view.seq = self.count;
         keep_steady_clock(&self.shown, &mut view);
         let changes = Changes::between(&self.shown, &view);
         // A turn is told even where it shows nothing: whoever sent it may wait for its number.
@@ -149,8 +163,8 @@ impl Publisher {
         if changes.chains.is_some() {
             shown.chains = wire::build::chains(show);
         }
-        shown.seq = show.seq;
-        self.send(Push::Change { seq: show.seq, changes: Box::new(changes) });
+        shown.seq = self.count;
+        self.send(Push::Change { seq: self.count, changes: Box::new(changes) });
     }
 
     fn raise(&mut self, show: &Show, moment: &Moment) {

@@ -22,12 +22,13 @@ use wire::words::{Language, Words};
 use crate::bring::Unsettled;
 use crate::door::{Bearer, bringing, checklist};
 use crate::erase::{By, erase};
+use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::joining;
+use crate::loaded::{Loaded, last_moment};
 use crate::moment;
-use crate::order::Local;
+use crate::order::{Local, Order};
 use crate::print::file_name;
-use crate::turn::{Fault, last_moment, load};
 
 /// How many shows the start screen lists.
 const RECENT: usize = 12;
@@ -117,6 +118,30 @@ impl Shelf {
         Ok(Opening { desk, path, recovery })
     }
 
+    /// Opens a show's file with other desks, in the order that `order` gives for the show's name;
+    /// a file that is not there is made, to take the show in.
+    ///
+    /// # Errors
+    /// When it cannot be read or made, or the others cannot be joined.
+    pub fn join<E: From<Fault>>(
+        &self,
+        path: &Path,
+        language: Language,
+        order: impl FnOnce(Option<String>) -> Result<Box<dyn Order>, E>,
+    ) -> Result<Opening, E> {
+        let opened = if path.exists() {
+            Store::open(path).map_err(Fault::from)?
+        } else {
+            Opened { store: Store::create(path).map_err(Fault::from)?, recovery: None }
+        };
+        let Opened { store, recovery } = opened;
+        let path = store.path().to_owned();
+        let order = order(store.first().map_err(Fault::from)?)?;
+        let desk = self.start_in(store, order, language)?;
+        self.remember(&path);
+        Ok(Opening { desk, path, recovery })
+    }
+
     /// Makes a show: an empty one, or one that begins with the plan and the people of `template`,
     /// without their marks, runs and contacts.
     ///
@@ -136,7 +161,7 @@ impl Shelf {
             return Err(Unsettled::NoTitle.into());
         }
         let like = match template {
-            Some(path) => load(&Store::open(path)?.store)?.0,
+            Some(path) => Loaded::of(&Store::open(path)?.store)?.show(),
             None => Show {
                 people: People { checklist: checklist(), ..People::default() },
                 ..Show::default()
@@ -236,8 +261,17 @@ impl Shelf {
     }
 
     fn start(&self, store: Store, language: Language) -> Result<Desk, Fault> {
+        self.start_in(store, Box::new(Local), language)
+    }
+
+    fn start_in(
+        &self,
+        store: Store,
+        order: Box<dyn Order>,
+        language: Language,
+    ) -> Result<Desk, Fault> {
         let words = Words::new(language);
-        let desk = Desk::start(store, Box::new(Local), self.desk_id(), words, moment::machine())?;
+        let desk = Desk::start(store, order, self.desk_id(), words, moment::machine())?;
         Ok(desk.with_templates(&self.templates()))
     }
 
@@ -361,7 +395,7 @@ fn recent(path: &Path, moment: &Moment) -> Recent {
 fn peek(path: &Path) -> Option<(Show, Option<Millis>)> {
     store::check(path).ok().filter(|health| health.damage.is_none())?;
     let store = Store::open(path).ok()?.store;
-    let (show, _) = load(&store).ok()?;
+    let show = Loaded::of(&store).ok()?.show();
     Some((show, last_moment(&store).ok()?.map(|moment| moment.wall)))
 }
 

@@ -15,12 +15,13 @@ use wire::fill::Shown;
 use wire::words::Words;
 
 use crate::door::Bearer;
+use crate::fault::Fault;
 use crate::handle::{Contacts, Joined, Reading};
 use crate::itself::{self, Followed};
 use crate::moment::Clock;
 use crate::publish::Publisher;
 use crate::seal;
-use crate::turn::{Fault, Input, Table};
+use crate::turn::{Input, Table};
 use crate::watch::Watch;
 
 pub type Answer<T> = Sender<Result<T, Fault>>;
@@ -35,6 +36,7 @@ pub enum Asked {
     Setting { name: &'static str, answer: Answer<Option<String>> },
     KeepSetting { name: &'static str, value: String, answer: Answer<()> },
     Speak(Words),
+    Heard,
     Stop,
 }
 
@@ -62,7 +64,8 @@ impl Loop {
         let mut table = table;
         let watch = Watch::begin(&mut table, &*clock);
         let moment = clock.now();
-        let publisher = Publisher::new(&table.show, &moment, words);
+        let mut publisher = Publisher::new(&table.show, &moment, words);
+        publisher.counts(table.count());
         let sleep = Publisher::sleep(&table.show, &moment);
         Self { table, publisher, clock, looked: (moment, sleep), watch, warned: false }
     }
@@ -127,6 +130,7 @@ impl Loop {
                     self.publish();
                     self.table.keep();
                     self.warn();
+                    self.tell();
                 }
             }
             Asked::Read(read) => {
@@ -156,7 +160,31 @@ impl Loop {
                 let _ = answer.send(kept.map_err(Fault::from));
             }
             Asked::Speak(words) => self.publisher.speak(words),
+            Asked::Heard => self.hear(),
             Asked::Stop => {}
+        }
+    }
+
+    /// Reads on what other desks agreed on, and brings back what stood apart.
+    fn hear(&mut self) {
+        self.table.look_who_answers();
+        let before = (self.table.count(), self.table.standing_apart());
+        let heard = self.table.hear().and_then(|_| self.table.meet());
+        if let Err(why) = heard {
+            tracing::warn!(%why, "what others agreed on was not taken in");
+        }
+        if (self.table.count(), self.table.standing_apart()) != before {
+            self.publish();
+            self.table.keep();
+            self.warn();
+        }
+        self.tell();
+    }
+
+    /// Says what the order did, once each.
+    fn tell(&mut self) {
+        for code in self.table.told.drain(..) {
+            self.publisher.notice(code);
         }
     }
 
@@ -169,7 +197,7 @@ impl Loop {
     ) -> Result<u64, Fault> {
         if self.table.show.applied.contains(&id) {
             // A repeat: it is done, whatever it would be filled with by now.
-            return Ok(self.table.show.seq);
+            return Ok(self.table.count());
         }
         let command = match what {
             What::Whole(command) => *command,
@@ -267,6 +295,7 @@ impl Loop {
     fn publish(&mut self) {
         let moment = self.clock.now();
         let edited = std::mem::take(&mut self.table.edited);
+        self.publisher.counts(self.table.count());
         self.publisher.edited(&self.table.show, &moment, &edited);
         self.publisher.show(&self.table.show, &moment);
         let sleep = Publisher::sleep(&self.table.show, &moment);

@@ -1,159 +1,52 @@
-//! One turn: decided, ordered, durable, folded. And the show as its file gives it back.
+//! One turn: decided, ordered, durable, folded.
 
-use paper::PaperError;
-use serde_json::{Value, json};
-use show::id::{DeskId, PersonId, SegmentId, TurnId};
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use show::id::{DeskId, SegmentId, TurnId};
 use show::time::Moment;
 use show::turn::{Actor, Saw};
-use show::{Command, Refusal, Show, Turn, decide, fold};
-use store::{Logged, Store, StoreError};
-use thiserror::Error;
-use wire::fill::Malformed;
-use wire::words::Words;
+use show::{Command, Show, Turn, decide, fold};
+use store::{Changes, Store, StoreError};
 
-use crate::bring::Unsettled;
 use crate::confirm::Confirm;
-use crate::order::{Agreed, Order};
+use crate::decided_again::meant;
+use crate::fault::Fault;
+use crate::loaded::{Loaded, last_moment};
+use crate::order::{Order, Said};
 use crate::settled;
+use crate::thread::Asked;
 
 /// How many turns lie between two snapshots.
 const SNAPSHOT_EVERY: u64 = 500;
 
+/// How often a turn is decided anew since others came first, before it stands apart.
+const TRIES: usize = 64;
+
 /// Whose projections a file has.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Why something was not done.
-#[derive(Debug, Error)]
-pub enum Fault {
-    /// A rule of the show stands against it.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    /// It cannot be read.
-    #[error(transparent)]
-    Malformed(#[from] Malformed),
-    /// It is not on the disk, and did not happen.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// Something of a draft is still to be said.
-    #[error(transparent)]
-    Unsettled(#[from] Unsettled),
-    /// The document cannot be read.
-    #[error(transparent)]
-    Unreadable(#[from] formats::Unreadable),
-    /// The document cannot be made.
-    #[error(transparent)]
-    Paper(#[from] paper::PaperError),
-    /// The table does not fit a workbook.
-    #[error(transparent)]
-    Workbook(#[from] formats::out::NoWorkbook),
-    /// The document of words cannot be written.
-    #[error(transparent)]
-    Document(#[from] formats::out::NoDocument),
-    /// There is no paper that changes could be told against.
-    #[error("no rundown was printed yet")]
-    NoPaper,
-    /// There is no closing to fit or print.
-    #[error("the show has no closing yet")]
-    NoClosing,
-    /// Not even the musts of the closing fit the time that is left.
-    #[error("the closing is {short} s too long for the time that is left")]
-    TooShort {
-        /// By how much, in seconds.
-        short: i64,
-    },
-    /// This host cannot do that.
-    #[error("this host cannot do that")]
-    NotHere,
-    /// The desk has stopped.
-    #[error("the desk has stopped")]
-    Stopped,
-    /// What the log holds cannot be folded by this version.
-    #[error("turn {seq} of the log cannot be read: {why}")]
-    Foreign {
-        /// Which turn.
-        seq: u64,
-        /// What is wrong with it.
-        why: String,
-    },
-}
-
-impl Fault {
-    /// The show has nobody of that name.
-    #[must_use]
-    pub fn unknown_person(person: PersonId) -> Self {
-        Refusal::Unknown { what: "person".to_owned(), id: person.0 }.into()
-    }
-
-    /// What programs read.
-    #[must_use]
-    pub fn code(&self) -> String {
-        match self {
-            Self::Refused(refusal) => {
-                let value = serde_json::to_value(refusal).unwrap_or_default();
-                value["code"].as_str().unwrap_or("refused").to_owned()
-            }
-            Self::Malformed(_) => "malformed".to_owned(),
-            Self::Store(error) => error.code().to_owned(),
-            Self::Unsettled(unsettled) => unsettled.code().to_owned(),
-            Self::Unreadable(unreadable) => format!("document-{}", unreadable.code()),
-            Self::Paper(PaperError::Template { .. }) => "template".to_owned(),
-            Self::Paper(_) | Self::Workbook(_) | Self::Document(_) => "paper".to_owned(),
-            Self::NoPaper => "no-paper".to_owned(),
-            Self::NoClosing => "no-closing".to_owned(),
-            Self::TooShort { .. } => "closing-too-short".to_owned(),
-            Self::NotHere => "not-here".to_owned(),
-            Self::Stopped => "stopped".to_owned(),
-            Self::Foreign { .. } => "foreign-turn".to_owned(),
-        }
-    }
-
-    /// What people read, with the facts behind it.
-    #[must_use]
-    pub fn say(&self, words: &Words) -> wire::ask::Fault {
-        words.fault(&self.code(), self.facts())
-    }
-
-    fn facts(&self) -> Value {
-        match self {
-            Self::Refused(refusal) => serde_json::to_value(refusal).unwrap_or_default(),
-            Self::Malformed(m) => {
-                let what = format!("{} = {}", m.field, m.value);
-                json!({ "field": m.field, "value": m.value, "what": what })
-            }
-            Self::Store(error) => json!({ "what": error.to_string() }),
-            Self::Unsettled(Unsettled::Problem { line, text }) => {
-                json!({ "line": line, "text": text })
-            }
-            Self::Unsettled(Unsettled::BadDate(text) | Unsettled::BadZone(text)) => {
-                json!({ "value": text })
-            }
-            Self::Unreadable(unreadable) => unreadable
-                .facts()
-                .into_iter()
-                .map(|(k, v)| (k.to_owned(), Value::from(v)))
-                .collect(),
-            Self::Paper(PaperError::Template { file, line, why }) => {
-                json!({ "file": file, "line": line, "what": why })
-            }
-            Self::Paper(error) => json!({ "what": error.to_string() }),
-            Self::Workbook(error) => json!({ "what": error.to_string() }),
-            Self::Document(error) => json!({ "what": error.to_string() }),
-            Self::TooShort { short } => {
-                json!({ "short": short, "length": wire::build::length(*short) })
-            }
-            Self::Foreign { seq, why } => json!({ "seq": seq, "what": why }),
-            _ => Value::Object(serde_json::Map::new()),
-        }
-    }
-}
-
 /// The show, its file and its order: what the desk's thread owns.
 pub struct Table {
-    /// The show as it stands.
+    /// The show as it stands here: what was agreed, and what was taken apart after it.
     pub show: Show,
+    /// What was agreed alone, where turns stand apart.
+    pub(crate) base: Option<Box<Show>>,
+    /// The turns that stand apart, in order.
+    pub(crate) apart: VecDeque<Turn>,
+    /// How many turns were set aside: they count as turns of this desk.
+    pub(crate) asides: u64,
+    /// What is to be said of the order, by its code.
+    pub told: Vec<&'static str>,
+    /// Whether nobody answered when it was last looked at.
+    pub(crate) alone: bool,
+    /// Whether the order cannot be this show's, and is not asked any more.
+    pub(crate) distrusted: bool,
     /// Its file.
     pub store: Store,
-    order: Box<dyn Order>,
+    pub(crate) order: Box<dyn Order>,
     confirm: Confirm,
     desk: DeskId,
     /// When the last turn was taken.
@@ -165,6 +58,8 @@ pub struct Table {
     pub low_disk: bool,
     /// Whether the show is not what the disk says, and cannot be brought back to it.
     pub astray: bool,
+    /// Up to which of this desk's turns all are agreed.
+    agreed: Arc<AtomicU64>,
 }
 
 /// One command with who sent it, and when.
@@ -180,33 +75,50 @@ pub struct Input {
 }
 
 impl Table {
-    /// The show as its file gives it back: the last snapshot, and the turns after it.
+    /// The show as its file gives it back.
     ///
     /// # Errors
     /// When the file cannot be read, or holds a turn that this version does not know.
     pub fn of(store: Store, order: Box<dyn Order>, desk: DeskId) -> Result<Self, Fault> {
-        let (show, tail) = load(&store)?;
+        let loaded = Loaded::of(&store)?;
         let last = last_moment(&store)?;
-        let since_snapshot = tail;
-        let confirm = Confirm::default();
-        let (low_disk, astray) = (store.low_disk(), false);
+        let asides = store.read_aside()?.len() as u64;
+        let low_disk = store.low_disk();
         let mut table = Self {
-            show,
+            show: Show::default(),
+            base: None,
+            apart: VecDeque::new(),
+            asides,
+            told: Vec::new(),
+            alone: order.shared(),
+            distrusted: false,
             store,
             order,
-            confirm,
+            confirm: Confirm::default(),
             desk,
             last,
-            since_snapshot,
+            since_snapshot: loaded.tail,
             edited: Vec::new(),
             low_disk,
-            astray,
+            astray: false,
+            agreed: Arc::default(),
         };
+        table.stand(loaded.base, loaded.apart.into());
         // They are for readers of the file: the show goes on without them.
         if let Err(why) = table.project() {
             tracing::warn!(%why, "the projections were not written anew");
         }
         Ok(table)
+    }
+
+    /// When there is something to read on, the order asks through `asked`, as long as the desk has
+    /// anyone to answer.
+    pub fn woken_by(&mut self, asked: &Arc<Mutex<Sender<Asked>>>) {
+        let asked = Arc::downgrade(asked);
+        self.order.wake(Box::new(move || {
+            let Some(asked) = asked.upgrade() else { return };
+            let _ = asked.lock().unwrap_or_else(PoisonError::into_inner).send(Asked::Heard);
+        }));
     }
 
     /// Writes the projections anew where this version has not yet: a recovered file has its turns
@@ -225,54 +137,140 @@ impl Table {
     pub fn turn(&mut self, input: Input) -> Result<u64, Fault> {
         let Input { command, id, actor, moment } = input;
         let command = self.confirm.hears(command, &actor, &moment);
-        let decided = decide(&self.show, &command, &actor, &moment);
-        self.confirm.saw(&command, &actor, &moment, decided.as_ref().err());
-        let events = decided?;
-        if events.is_empty() {
-            return Ok(self.show.seq);
+        let mut first = None;
+        for tries in 1.. {
+            self.meet()?;
+            if self.show.applied.contains(&id) {
+                return Ok(self.count());
+            }
+            let decided = decide(&self.show, &command, &actor, &moment);
+            self.confirm.saw(&command, &actor, &moment, decided.as_ref().err());
+            let events = decided?;
+            if events.is_empty() {
+                return Ok(self.count());
+            }
+            meant(first.get_or_insert_with(|| events.clone()), &events)?;
+            let turn = Turn {
+                id: id.clone(),
+                actor: actor.clone(),
+                desk: self.desk.clone(),
+                moment: moment.clone(),
+                saw: Saw::of(&command),
+                events: events.into_iter().map(Into::into).collect(),
+                before: self.store.last()?,
+                command: self.order.shared().then(|| Box::new(command.clone())),
+            };
+            let body = body(&turn)?;
+            match self.propose(&turn, &body) {
+                Said::Agreed => self.settle(&turn, &body)?,
+                Said::Ahead if tries < TRIES => {
+                    self.hear()?;
+                    continue;
+                }
+                Said::Ahead | Said::Silent => {
+                    self.stand_apart(turn, &body)?;
+                    self.look_who_answers();
+                }
+            }
+            break;
         }
-        let turn = Turn {
-            id,
-            actor,
-            desk: self.desk.clone(),
-            moment,
-            saw: Saw::of(&command),
-            events: events.into_iter().map(Into::into).collect(),
-            before: self.store.tip().clone(),
-        };
-        match self.order.propose(turn) {
-            Agreed::Yes(turn) => self.settle(&turn)?,
-            // A desk alone is never overtaken and never unanswered; a joined desk brings the
-            // reading on, and the turns apart, with it.
-            Agreed::Ahead(_) | Agreed::Silent(_) => return Err(Fault::Stopped),
-        }
-        Ok(self.show.seq)
+        Ok(self.count())
     }
 
-    /// Makes an agreed turn durable with the rows it changed, and folds it.
-    fn settle(&mut self, turn: &Turn) -> Result<(), Fault> {
-        let body = serde_json::to_string(turn)
-            .map_err(|e| Fault::Foreign { seq: self.show.seq + 1, why: e.to_string() })?;
+    /// What the order says to a turn. While some stand apart, the next ones follow them there.
+    fn propose(&mut self, turn: &Turn, body: &str) -> Said {
+        if self.distrusted || !self.apart.is_empty() {
+            return Said::Silent;
+        }
+        self.order.propose(self.store.seq() + 1, &turn.id, body)
+    }
+
+    /// How many turns this desk has seen, those that were set aside included: it never goes back.
+    #[must_use]
+    pub fn count(&self) -> u64 {
+        self.show.seq + self.asides
+    }
+
+    /// Whether this desk does what the show does by itself at `moment`: of several, the one by
+    /// whose machine the run counts its time.
+    #[must_use]
+    pub fn leads(&self, moment: &Moment) -> bool {
+        let run = self.show.under_way();
+        !self.order.shared() || run.is_some_and(|r| r.clock.anchor.boot_id == moment.boot_id)
+    }
+
+    /// How many turns stand apart.
+    #[must_use]
+    pub fn standing_apart(&self) -> usize {
+        self.apart.len()
+    }
+
+    /// Up to which of this desk's turns all are agreed, for others to look at.
+    pub fn agreed(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.agreed)
+    }
+
+    /// Makes an agreed turn durable with the rows it changed, and folds it. None stands apart.
+    pub(crate) fn settle(&mut self, turn: &Turn, body: &str) -> Result<(), Fault> {
+        self.make_durable(turn, |store, rows| store.append(body, rows))?;
+        self.since_snapshot += 1;
+        self.mark();
+        Ok(())
+    }
+
+    /// Makes a turn durable as one taken apart, and folds it.
+    fn stand_apart(&mut self, turn: Turn, body: &str) -> Result<(), Fault> {
+        let base = self.base.is_none().then(|| Box::new(self.show.clone()));
+        self.make_durable(&turn, |store, rows| store.append_apart(body, rows))?;
+        self.base = self.base.take().or(base);
+        self.apart.push_back(turn);
+        self.mark();
+        Ok(())
+    }
+
+    fn make_durable(
+        &mut self,
+        turn: &Turn,
+        write: impl FnOnce(&mut Store, &Changes) -> Result<store::Appended, StoreError>,
+    ) -> Result<(), Fault> {
         let before = settled::before(&self.show, turn);
         fold(&mut self.show, turn);
         let rows = settled::changes(before, &self.show, turn);
-        match self.store.append(&body, &rows) {
+        match write(&mut self.store, &rows) {
             Ok(appended) => {
                 self.low_disk = appended.low_disk;
                 self.last = Some(turn.moment.clone());
-                self.since_snapshot += 1;
                 self.edited = settled::edited(turn);
                 Ok(())
             }
             Err(error) => {
                 // Not on the disk, so it did not happen: back to what the disk says.
-                match load(&self.store) {
-                    Ok((show, _)) => self.show = show,
-                    Err(_) => self.astray = true,
-                }
+                self.back_to_the_disk();
                 Err(error.into())
             }
         }
+    }
+
+    /// The show is what the disk says.
+    pub(crate) fn back_to_the_disk(&mut self) {
+        match Loaded::of(&self.store) {
+            Ok(loaded) => self.stand(loaded.base, loaded.apart.into()),
+            Err(_) => self.astray = true,
+        }
+    }
+
+    /// The show is what was agreed, and what stands apart after it.
+    pub(crate) fn stand(&mut self, base: Show, apart: VecDeque<Turn>) {
+        self.edited = Vec::new();
+        self.base = (!apart.is_empty()).then(|| Box::new(base.clone()));
+        self.show = crate::loaded::followed(base, &apart);
+        self.apart = apart;
+        self.mark();
+    }
+
+    fn mark(&self) {
+        let agreed = self.base.as_ref().map_or(u64::MAX, |base| base.seq + self.asides);
+        self.agreed.store(agreed, Ordering::Release);
     }
 
     /// Keeps a snapshot when enough turns have passed since the last one. Nothing is lost when
@@ -281,7 +279,8 @@ impl Table {
         if self.since_snapshot < SNAPSHOT_EVERY {
             return;
         }
-        let kept = serde_json::to_string(&self.show)
+        let agreed = self.base.as_deref().unwrap_or(&self.show);
+        let kept = serde_json::to_string(agreed)
             .map_err(|e| e.to_string())
             .and_then(|body| self.store.snapshot(&body).map_err(|e| e.to_string()));
         match kept {
@@ -289,40 +288,15 @@ impl Table {
             Err(why) => tracing::warn!(why, "no snapshot was kept"),
         }
     }
-}
 
-/// When the last turn of a file was taken; none where there is none yet.
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn last_moment(store: &Store) -> Result<Option<Moment>, Fault> {
-    let last = store.read_after(store.seq().saturating_sub(1))?.pop();
-    let turn = last.and_then(|logged| serde_json::from_str::<Turn>(&logged.body).ok());
-    Ok(turn.map(|turn| turn.moment))
-}
-
-fn turn_of(logged: &Logged) -> Result<Turn, Fault> {
-    serde_json::from_str(&logged.body)
-        .map_err(|e| Fault::Foreign { seq: logged.seq, why: e.to_string() })
-}
-
-/// The show as its file gives it back, and how many turns were folded onto its snapshot.
-///
-/// # Errors
-/// When the file cannot be read, or holds a turn that this version does not know.
-pub fn load(store: &Store) -> Result<(Show, u64), Fault> {
-    let loaded = store.load()?;
-    // A snapshot of another version is no loss: the log is folded from its beginning instead.
-    let snapshot = loaded.snapshot.and_then(|s| serde_json::from_str::<Show>(&s.body).ok());
-    let (mut show, tail) = match snapshot {
-        Some(mut show) => {
-            show.index();
-            (show, loaded.tail)
-        }
-        None => (Show::default(), store.read_after(0)?),
-    };
-    for logged in &tail {
-        fold(&mut show, &turn_of(logged)?);
+    /// So many more turns are in the log.
+    pub(crate) fn grown(&mut self, turns: u64) {
+        self.since_snapshot += turns;
     }
-    Ok((show, tail.len() as u64))
+}
+
+/// A turn as it is kept and sent.
+pub(crate) fn body(turn: &Turn) -> Result<String, Fault> {
+    // Every part of a turn has its form in JSON.
+    serde_json::to_string(turn).map_err(|e| Fault::Foreign { seq: 0, why: e.to_string() })
 }

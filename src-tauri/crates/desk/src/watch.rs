@@ -37,7 +37,8 @@ impl Watch {
 
 /// Records what the clocks did, where a run is under way; whether it did.
 fn record(table: &mut Table, moment: &Moment, jolts: impl IntoIterator<Item = Jolt>) -> bool {
-    if table.show.under_way().is_none() {
+    // Of several desks one says what its clocks do, since all count by its.
+    if table.show.under_way().is_none() || !table.leads(moment) {
         return false;
     }
     let recorded = |jolt| itself::act(table, Command::Witness { jolt }, moment.clone()).is_ok();

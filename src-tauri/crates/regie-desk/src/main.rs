@@ -9,6 +9,7 @@ mod check;
 mod erase;
 mod export;
 mod import;
+mod join;
 mod refusal;
 mod serve;
 mod simulate;

@@ -8,6 +8,7 @@ use desk::Bearer;
 use desk::shelf::{Opening, Shelf};
 use share::{Front, Ready, Server, Sharing, Tls};
 
+use crate::join;
 use crate::refusal::{Refused, USAGE, words};
 use crate::tell;
 
@@ -36,13 +37,15 @@ pub struct Words {
     /// The certificate, in PEM.
     #[arg(long, value_name = "FILE", requires_all = ["tls", "key"])]
     certificate: Option<PathBuf>,
+    #[command(flatten)]
+    join: join::Words,
     /// The certificate's key, in PEM.
     #[arg(long, value_name = "FILE", requires = "certificate")]
     key: Option<PathBuf>,
 }
 
 /// How many questions may wait for the desk or the processor at a time.
-const WAITING: usize = 8;
+const WAITING: usize = 4;
 
 /// Serves until it is told to stop.
 pub fn serve(asked: &Words) -> Result<(), Refused> {
@@ -52,6 +55,7 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
     let tls = tls(asked, &shelf)?;
     let bearer = Bearer::command_line().speaking(words().language());
     let opening = match &asked.show {
+        Some(path) if asked.join.wanted() => asked.join.open(&shelf, path)?,
         Some(path) => shelf.open(path, bearer.words().language())?,
         None => shelf.sample(&bearer)?,
     };

@@ -20,7 +20,8 @@ use crate::run::Jolt;
 use crate::state::To;
 use crate::time::{At, Secs};
 
-pub use crate::programme::{Cut, Length, Programme};
+pub use crate::plan::{Cut, Length};
+pub use crate::programme::Programme;
 
 /// What someone asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

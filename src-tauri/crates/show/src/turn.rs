@@ -91,6 +91,9 @@ pub struct Turn {
     pub events: Vec<Recorded>,
     /// The hash of the turn before; of nothing for the first.
     pub before: Hash,
+    /// What was asked for, in a show of more than one desk: so that it can be decided again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub command: Option<Box<Command>>,
 }
 
 /// SHA-256 of a turn's bytes as they are stored, in hexadecimal.

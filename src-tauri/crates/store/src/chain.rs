@@ -4,6 +4,8 @@ use rusqlite::{Connection, Result, Row};
 use serde::Deserialize;
 use show::turn::Hash;
 
+use crate::error::StoreError;
+
 /// A turn as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Logged {
@@ -29,6 +31,13 @@ pub struct Broken {
 pub(crate) struct Envelope {
     pub(crate) id: String,
     pub(crate) before: Hash,
+}
+
+impl Envelope {
+    /// That of the turn whose JSON is `body`.
+    pub(crate) fn of(body: &str) -> std::result::Result<Self, StoreError> {
+        serde_json::from_str(body).map_err(|source| StoreError::NotATurn { source })
+    }
 }
 
 /// How far a chain was followed.

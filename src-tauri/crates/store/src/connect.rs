@@ -50,7 +50,8 @@ pub(crate) fn upgrade(conn: &Connection) -> Result<()> {
     if version == VERSION {
         return Ok(());
     }
-    let upgraded = conn.execute_batch(&format!("BEGIN IMMEDIATE; {} COMMIT;", schema::upgrade()));
+    let upgraded =
+        conn.execute_batch(&format!("BEGIN IMMEDIATE; {} COMMIT;", schema::upgrade(version)));
     upgraded.inspect_err(|_| drop(conn.execute_batch("ROLLBACK")))
 }
 

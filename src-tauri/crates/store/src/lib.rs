@@ -7,6 +7,7 @@
 //! to the end: such a file is set aside, and what can be read goes into a new one.
 
 mod anew;
+mod apart;
 mod ballast;
 mod beside;
 mod chain;
@@ -26,6 +27,7 @@ mod store;
 mod wal;
 
 pub use anew::set_aside;
+pub use apart::{Aside, Settled};
 pub use chain::{Broken, Logged};
 pub use check::{Health, Verdict, check, verify};
 pub use error::StoreError;

@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, Result, params};
 use show::turn::Hash;
 
+use crate::apart;
 use crate::chain::{self, End, Envelope, Logged};
 use crate::connect;
 use crate::error::StoreError;
@@ -26,7 +27,7 @@ pub struct Appended {
 
 impl Store {
     /// Appends the turn whose JSON is `body`, with what it changed in the projections: in one
-    /// transaction, on the disk when this returns.
+    /// transaction, on the disk when this returns. Where it stood apart or aside, it does no more.
     ///
     /// # Errors
     /// [`StoreError::NotATurn`], [`StoreError::OutOfChain`] and [`StoreError::Duplicate`] for what
@@ -37,20 +38,37 @@ impl Store {
         body: &str,
         changes: &Changes,
     ) -> std::result::Result<Appended, StoreError> {
-        let envelope: Envelope =
-            serde_json::from_str(body).map_err(|source| StoreError::NotATurn { source })?;
-        if envelope.before != *self.tip() {
-            return Err(StoreError::OutOfChain {
-                named: envelope.before.0,
-                tip: self.tip().0.clone(),
-            });
+        self.append_all(&[body], changes)
+    }
+
+    /// Appends several turns at once, all or none: see [`Store::append`].
+    ///
+    /// # Errors
+    /// As [`Store::append`].
+    pub fn append_all(
+        &mut self,
+        bodies: &[&str],
+        changes: &Changes,
+    ) -> std::result::Result<Appended, StoreError> {
+        let mut end = End { seq: self.seq(), hash: self.tip().clone() };
+        let mut rows = Vec::with_capacity(bodies.len());
+        for &body in bodies {
+            let envelope = Envelope::of(body)?;
+            if envelope.before != end.hash {
+                let (named, tip) = (envelope.before.0, end.hash.0);
+                return Err(StoreError::OutOfChain { named, tip });
+            }
+            end = End { seq: end.seq + 1, hash: Hash::of(body.as_bytes()) };
+            rows.push((envelope.id, body, end.clone()));
         }
-        let end = End { seq: self.seq() + 1, hash: Hash::of(body.as_bytes()) };
         self.durably(|conn| {
-            insert(conn, end.seq, &envelope.id, body, &end.hash)?;
+            for (id, body, end) in &rows {
+                insert(conn, end.seq, id, body, &end.hash)?;
+                apart::leaves(conn, id)?;
+            }
             changes.write(conn)
         })
-        .map_err(|e| duplicate(e, envelope.id))?;
+        .map_err(|e| duplicate(e, rows.iter().map(|(id, ..)| id.as_str()).collect()))?;
         let appended = Appended { seq: end.seq, hash: end.hash.clone(), low_disk: self.low_disk() };
         self.ends_with(end);
         Ok(appended)
@@ -87,6 +105,25 @@ impl Store {
         }
     }
 
+    /// The id of the first turn, by which a show is known wherever it goes; none in an empty log.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn first(&self) -> std::result::Result<Option<String>, StoreError> {
+        use rusqlite::OptionalExtension;
+        self.read(|conn| {
+            conn.query_row("SELECT id FROM log WHERE seq = 1", [], |row| row.get(0)).optional()
+        })
+    }
+
+    /// The hash of turn `seq`; of nothing for 0, none beyond the last.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn hash_at(&self, seq: u64) -> std::result::Result<Option<Hash>, StoreError> {
+        self.read(|conn| Ok(from(conn, seq)?.map(|end| end.hash)))
+    }
+
     /// What the state is made of again: the last sound snapshot, and the turns after it.
     ///
     /// # Errors
@@ -117,7 +154,7 @@ pub fn read_beside(path: &Path, seq: u64) -> std::result::Result<Vec<Logged>, St
 }
 
 /// Where the turns after the first `seq` follow from; none where the log is not so long.
-fn from(conn: &Connection, seq: u64) -> Result<Option<End>> {
+pub(crate) fn from(conn: &Connection, seq: u64) -> Result<Option<End>> {
     if seq == 0 { Ok(Some(End::start())) } else { end_at(conn, seq) }
 }
 
@@ -150,14 +187,14 @@ pub(crate) fn insert(conn: &Connection, seq: u64, id: &str, body: &str, hash: &H
 }
 
 /// The turn at `seq`, as far as it says where the log stands.
-fn end_at(conn: &Connection, seq: u64) -> Result<Option<End>> {
+pub(crate) fn end_at(conn: &Connection, seq: u64) -> Result<Option<End>> {
     use rusqlite::OptionalExtension;
     conn.prepare_cached("SELECT hash FROM log WHERE seq = ?")?
         .query_row([seq], |row| Ok(End { seq, hash: Hash(row.get(0)?) }))
         .optional()
 }
 
-fn duplicate(error: StoreError, id: String) -> StoreError {
+pub(crate) fn duplicate(error: StoreError, id: String) -> StoreError {
     match error {
         StoreError::Sqlite { source, .. }
             if source.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>

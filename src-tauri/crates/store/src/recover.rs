@@ -8,6 +8,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, Result, params_from_iter};
 use tempfile::TempDir;
 
+use crate::apart;
 use crate::beside;
 use crate::chain::{self, End, Envelope};
 use crate::connect;
@@ -21,7 +22,7 @@ use crate::store;
 const PAGE: usize = 4096;
 
 /// The tables that are taken over row by row, as far as they can be read.
-const AS_THEY_ARE: [&str; 4] = ["apart", "key", "asset", "setting"];
+const AS_THEY_ARE: [&str; 5] = ["apart", "aside", "key", "asset", "setting"];
 
 /// What was done about a damaged file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,6 +175,9 @@ fn transfer(from: &Connection, to: &mut Connection) -> Result<(u64, Lost)> {
             lost.tables.push(table);
         }
     }
+    if apart::drop_damaged(&to)? && !lost.tables.contains(&"apart") {
+        lost.tables.push("apart");
+    }
     to.execute("DELETE FROM setting WHERE name = ?", [PROJECTED])?;
     to.commit()?;
     Ok((end.seq, lost))
@@ -192,7 +196,8 @@ fn beyond(from: &Connection, seq: u64) -> Option<u64> {
 /// Takes the rows of `table` over, in the order of their making; whether all could be read.
 fn take_over(from: &Connection, to: &Connection, table: &str) -> Result<bool> {
     let Ok(mut read) = from.prepare(&format!("SELECT * FROM {table} ORDER BY rowid")) else {
-        return Ok(false);
+        // A file of an older version has no such table.
+        return Ok(table == "aside");
     };
     let width = read.column_count();
     let places = vec!["?"; width].join(", ");

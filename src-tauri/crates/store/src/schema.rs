@@ -4,21 +4,24 @@
 pub const APPLICATION_ID: i32 = 0x5245_4749;
 
 /// The version of the tables, in the header's `user_version`.
-pub const VERSION: i32 = 2;
+pub const VERSION: i32 = 3;
 
 /// All tables of a version, in the order in which they are made.
 pub(crate) fn tables(version: i32) -> String {
     let as_run = if version == 1 { AS_RUN_1 } else { AS_RUN };
-    format!("{TABLES}{as_run}")
+    let aside = if version < 3 { "" } else { ASIDE };
+    format!("{TABLES}{as_run}{aside}")
 }
 
-/// From the first version to this one: a projection is made anew, and written at the next opening.
-pub(crate) fn upgrade() -> String {
+/// From an older version to this one: a projection is made anew, and written at the next opening.
+pub(crate) fn upgrade(from: i32) -> String {
     let unsaid = "DELETE FROM setting WHERE name = 'projected';";
-    format!("DROP TABLE as_run; {AS_RUN} {unsaid} PRAGMA user_version = {VERSION};")
+    let record =
+        if from == 1 { format!("DROP TABLE as_run; {AS_RUN} {unsaid}") } else { String::new() };
+    format!("{record} {ASIDE} PRAGMA user_version = {VERSION};")
 }
 
-/// All tables but the last one, in the order in which they are made.
+/// All tables of the first version but its last one, in the order in which they are made.
 ///
 /// The order is part of the version: the root page of each table follows from it, which is what
 /// lets a file be read whose first page is lost. `log` comes first, and begins on page 2.
@@ -30,7 +33,7 @@ CREATE TABLE log (
     body TEXT NOT NULL,
     hash TEXT NOT NULL
 ) STRICT;
--- Turns taken while cut off from the other desks.
+-- Turns taken while cut off from the other desks, in order: what follows the log here.
 CREATE TABLE apart (
     seq  INTEGER PRIMARY KEY,
     id   TEXT NOT NULL UNIQUE,
@@ -138,4 +141,16 @@ const AS_RUN_1: &str = "CREATE TABLE as_run (
     forced    INTEGER NOT NULL,
     PRIMARY KEY (run, turn)
 ) STRICT, WITHOUT ROWID;
+";
+
+/// Turns that were taken apart and did not hold when the desks met again. `why` says so as JSON;
+/// `settled` is what a person made of it. No row is ever taken away but by the log.
+const ASIDE: &str = "
+CREATE TABLE aside (
+    seq     INTEGER PRIMARY KEY,
+    id      TEXT NOT NULL UNIQUE,
+    body    TEXT NOT NULL,
+    why     TEXT NOT NULL,
+    settled TEXT
+) STRICT;
 ";

@@ -7,6 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use show::turn::Hash;
 
 use crate::anew::{self, Closed};
+use crate::apart;
 use crate::ballast::Ballast;
 use crate::beside;
 use crate::chain::{self, End};
@@ -210,9 +211,10 @@ fn inspect(path: &Path) -> Result<(Connection, End), StoreError> {
         .map_or_else(End::start, |s| End { seq: s.seq, hash: s.hash });
     let (end, broken) =
         chain::follow(&conn, from, |_| Ok(())).map_err(|e| check::unreadable(path, e))?;
-    match broken {
-        None => Ok((conn, end)),
-        Some(b) => Err(StoreError::Damaged {
+    match broken.map_or_else(|| apart::broken(&conn), |b| Ok(Some(b))) {
+        Err(e) => Err(check::unreadable(path, e)),
+        Ok(None) => Ok((conn, end)),
+        Ok(Some(b)) => Err(StoreError::Damaged {
             path: path.to_owned(),
             why: format!("turn {}: {}", b.seq, b.why),
         }),

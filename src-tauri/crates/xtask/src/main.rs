@@ -3,6 +3,7 @@
 //! It knows the house from outside only (files, cargo, npm, apt) and imports no crate of
 //! the product, so that it compiles in a few seconds on a machine that has nothing yet.
 
+mod broker;
 mod cargo;
 mod commands;
 mod machine;

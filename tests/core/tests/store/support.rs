@@ -40,6 +40,7 @@ pub fn turn_with(n: u64, before: &Hash, segment: &str) -> String {
         saw: Saw::Nothing,
         events: vec![taken.into()],
         before: before.clone(),
+        command: None,
     };
     serde_json::to_string(&turn).unwrap()
 }

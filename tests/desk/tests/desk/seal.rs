@@ -206,8 +206,8 @@ fn every_call_is_noted_sealed_and_read_by_who_may() {
     assert_eq!(said, [newest, ("no-answer".into(), String::new(), "manager".into())]);
     assert_eq!(calls("bob"), []);
     assert_eq!(phone(&read_by(&stand, &stand.bearer, "ada")), PHONE, "the contacts are beside");
-    assert!(!holds(&bytes_beside(&stand), "rappelle"), "nothing of it is on the disk");
-    assert!(!holds(&bytes_beside(&stand), "no-answer"));
+    assert!(!holds(&stand.bytes(), "rappelle"), "nothing of it is on the disk");
+    assert!(!holds(&stand.bytes(), "no-answer"));
     let host = Bearer::link("link-3".into(), Right::Host, false);
     let refused = desk::door::door(&stand.desk, &host, note("ada", "reached", ""));
     assert!(matches!(refused, Reply::No(_)), "{refused:?}");

@@ -16,13 +16,14 @@ const STAIRS: &[Step] = &[
     ("wire", 2, &["show", "live"]),
     ("desk", 3, &["show", "live", "store", "formats", "paper", "wire"]),
     ("share", 4, &["wire", "desk"]),
+    ("peers", 4, &["show", "desk"]),
     ("regie", 5, ALL_BELOW_THE_TOP),
     ("regie-desk", 5, ALL_BELOW_THE_TOP),
     ("xtask", 5, &[]),
 ];
 
 const ALL_BELOW_THE_TOP: &[&str] =
-    &["show", "live", "store", "formats", "paper", "wire", "desk", "share"];
+    &["show", "live", "store", "formats", "paper", "wire", "desk", "share", "peers"];
 
 /// Parts from outside, and the crates that alone know them; a `*` stands for any ending.
 const ALONE: &[(&str, &[&str])] = &[

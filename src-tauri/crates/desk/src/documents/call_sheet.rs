@@ -11,7 +11,7 @@ use show::time::{At, Secs};
 
 use super::Making;
 use super::said::Said;
-use crate::turn::Fault;
+use crate::fault::Fault;
 
 /// What is due earlier than so long before a passage is not part of that day.
 const SAME_DAY: Secs = 6 * 3600;

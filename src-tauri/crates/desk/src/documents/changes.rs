@@ -10,7 +10,7 @@ use show::time::At;
 
 use super::Making;
 use super::said::Said;
-use crate::turn::Fault;
+use crate::fault::Fault;
 
 /// The changes as a PDF.
 pub fn pdf(making: &Making) -> Result<Vec<u8>, Fault> {

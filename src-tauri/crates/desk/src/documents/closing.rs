@@ -5,8 +5,8 @@ use formats::out::{self, Line, Part, Prose};
 use paper::{ClosingLayout, ClosingPaper, ClosingRow, PersonName};
 
 use super::Making;
+use crate::fault::Fault;
 use crate::print;
-use crate::turn::Fault;
 
 /// One A4 page where it fits.
 pub fn sheet(making: &Making) -> Result<Vec<u8>, Fault> {

@@ -28,8 +28,8 @@ use wire::papers::{DocumentView, Print};
 use wire::words::{Language, Words};
 
 use crate::door::Bearer;
+use crate::fault::Fault;
 use crate::handle::{Contacts, Desk};
-use crate::turn::Fault;
 use crate::{print, told};
 use said::Said;
 

@@ -10,7 +10,7 @@ use show::time::At;
 
 use super::Making;
 use super::said::{Said, name};
-use crate::turn::Fault;
+use crate::fault::Fault;
 
 /// The rundown as a PDF.
 pub fn pdf(making: &Making) -> Result<Vec<u8>, Fault> {

@@ -5,7 +5,7 @@ use live::planned::planned;
 use show::plan::{FollowOn, Segment, Start};
 
 use super::Making;
-use crate::turn::Fault;
+use crate::fault::Fault;
 
 /// The columns, by the key of their head, in order.
 const COLUMNS: [&str; 19] = [

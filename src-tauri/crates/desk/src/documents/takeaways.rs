@@ -5,7 +5,7 @@ use show::closing::{Takeaway, TakeawayKind};
 
 use super::Making;
 use super::said::Said;
-use crate::turn::Fault;
+use crate::fault::Fault;
 
 /// As DOCX.
 pub fn docx(making: &Making) -> Result<Vec<u8>, Fault> {

@@ -12,8 +12,8 @@ use show::time::Moment;
 use wire::fill::Malformed;
 use wire::words::Words;
 
+use crate::fault::Fault;
 use crate::handle::Desk;
-use crate::turn::Fault;
 use said::Said;
 
 /// Makes `what` of a run as `form`: the as-run as `pdf`, `xlsx`, `csv` or `json`, the debrief as `pdf`. Of

@@ -1,6 +1,7 @@
 //! The commands: one file each, one line each in this table.
 
 mod bench;
+mod broker;
 mod bundle;
 mod check;
 mod dev;
@@ -32,6 +33,7 @@ pub const COMMANDS: &[Command] = &[
     test::COMMAND,
     check::COMMAND,
     bench::COMMAND,
+    broker::COMMAND,
     fuzz::COMMAND,
     bundle::COMMAND,
     screens::COMMAND,

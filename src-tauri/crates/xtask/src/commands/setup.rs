@@ -3,7 +3,7 @@
 use super::Command;
 use crate::packages::For;
 use crate::shell::{Done, Stop};
-use crate::{machine, ui};
+use crate::{broker, machine, ui};
 
 pub const COMMAND: Command = Command {
     name: "setup",
@@ -24,5 +24,8 @@ fn setup(words: &[String]) -> Done {
 /// The system's packages for a level, the interface's packages, and the interface built.
 pub fn everything(level: For) -> Done {
     machine::provide(level)?;
+    if level >= For::Tests {
+        broker::provide();
+    }
     ui::ready()
 }

@@ -110,7 +110,8 @@ fn the_kind_of_a_passage_follows_from_the_show_until_someone_says_it() {
     stage.play(Command::Undo { turn: None });
     assert_eq!(kind(&stage, "bob-debate"), Workshop);
     let unknown = Refusal::Unknown { what: "appearance".into(), id: "z".into() };
-    given(&stage).when(Command::SetKind { appearance: "z".into(), kind: None }).refused(&unknown);
+    let nobody = Preparing::SetKind { appearance: "z".into(), kind: None };
+    given(&stage).when(Command::Prepare(nobody)).refused(&unknown);
 }
 
 #[test]

@@ -1,0 +1,217 @@
+//! Where desks meet: what others agreed on is read on, and what was taken apart is decided again.
+
+use std::collections::VecDeque;
+
+use show::Turn;
+use show::turn::Hash;
+
+use crate::decided_again::{Why, decided_again};
+use crate::fault::Fault;
+use crate::loaded::{followed, read};
+use crate::order::Said;
+use crate::settled;
+use crate::turn::{Table, body};
+
+/// How many turns are read on at once.
+const AT_ONCE: usize = 500;
+
+/// How often the log and the order are compared anew before the desk goes on by itself.
+const COMPARED: usize = 8;
+
+/// Nobody answers: the desk goes on by itself.
+const ALONE: &str = "order-alone";
+/// Somebody answers.
+const MET: &str = "order-met";
+/// The order goes on from an older state than the log had: what is missing was put back.
+const PUT_BACK: &str = "order-put-back";
+/// The order has other turns than the log had.
+const PARTED: &str = "order-parted";
+/// The order is that of another show.
+const FOREIGN: &str = "order-foreign";
+/// The order holds what does not follow, or what this version cannot read.
+const UNREADABLE: &str = "order-unreadable";
+/// Turns taken apart are in the log now.
+const JOINED: &str = "order-joined";
+/// Some of them are set aside.
+const ASIDE: &str = "order-aside";
+
+impl Table {
+    /// Reads on: what others agreed on is appended and folded. Whether the order answered.
+    ///
+    /// # Errors
+    /// When it cannot be written or read.
+    pub fn hear(&mut self) -> Result<bool, Fault> {
+        let mut compared = 0;
+        while !self.distrusted {
+            let seq = self.store.seq();
+            let Some(mut bodies) = self.order.read(seq.max(1), AT_ONCE) else { return Ok(false) };
+            // Read from the last turn that is known: the order must have the very same.
+            let last = bodies.first().map(|body| Hash::of(body.as_bytes()));
+            if seq > 0 && last.as_ref() != Some(self.store.tip()) {
+                compared += 1;
+                if compared > COMPARED || !self.compare()? {
+                    return Ok(false);
+                }
+                continue;
+            }
+            if seq > 0 {
+                bodies.remove(0);
+            }
+            if bodies.is_empty() {
+                return Ok(true);
+            }
+            self.take_in(&bodies)?;
+        }
+        Ok(false)
+    }
+
+    /// Looks whether somebody answers, and says so where that is new.
+    pub fn look_who_answers(&mut self) {
+        let alone = self.order.shared() && !self.order.answers();
+        if std::mem::replace(&mut self.alone, alone) != alone {
+            self.told.push(if alone { ALONE } else { MET });
+        }
+    }
+
+    /// Appends turns that were agreed on, and folds them under those that stand apart.
+    fn take_in(&mut self, bodies: &[String]) -> Result<(), Fault> {
+        let seq = self.store.seq();
+        let turns: Result<Vec<Turn>, Fault> =
+            (seq + 1..).zip(bodies).map(|(seq, body)| read(seq, body)).collect();
+        let turns = match turns {
+            Ok(turns) if follow(self.store.tip(), &turns, bodies) => turns,
+            Ok(_) | Err(_) => {
+                self.distrust(UNREADABLE);
+                return Ok(());
+            }
+        };
+        if let ([turn], [body], true) = (&*turns, bodies, self.apart.is_empty()) {
+            return self.settle(turn, body);
+        }
+        let base = self.base.as_deref().unwrap_or(&self.show).clone();
+        let base = followed(base, &turns);
+        let apart: VecDeque<Turn> =
+            self.apart.iter().filter(|turn| !base.applied.contains(&turn.id)).cloned().collect();
+        let rows = settled::afresh(&followed(base.clone(), &apart));
+        let bodies: Vec<&str> = bodies.iter().map(String::as_str).collect();
+        let appended = self.store.append_all(&bodies, &rows)?;
+        self.low_disk = appended.low_disk;
+        self.last = turns.last().map(|turn| turn.moment.clone());
+        self.asides = self.store.read_aside()?.len() as u64;
+        self.grown(turns.len() as u64);
+        self.stand(base, apart);
+        Ok(())
+    }
+
+    /// Finds up to where log and order are the same, and mends what follows: the order gets back
+    /// what it lost, or the log's own turns are taken to have been apart. Whether to read on.
+    fn compare(&mut self) -> Result<bool, Fault> {
+        let Some(common) = self.common()? else { return Ok(false) };
+        match self.order.read(common + 1, 1) {
+            None => Ok(false),
+            Some(beyond) if beyond.is_empty() => self.put_back(common),
+            Some(_) if common == 0 => {
+                self.distrust(FOREIGN);
+                Ok(false)
+            }
+            Some(_) => {
+                self.store.fall_back(common)?;
+                self.back_to_the_disk();
+                self.told.push(PARTED);
+                Ok(true)
+            }
+        }
+    }
+
+    /// The last place up to which log and order are the same; none where nobody answers.
+    fn common(&mut self) -> Result<Option<u64>, Fault> {
+        let (mut same, mut other) = (0, self.store.seq() + 1);
+        while other - same > 1 {
+            let middle = same + (other - same) / 2;
+            let Some(there) = self.order.read(middle, 1) else { return Ok(None) };
+            let there = there.first().map(|body| Hash::of(body.as_bytes()));
+            // Each names the one before it: where two are the same, all before them are.
+            if there.is_some() && there == self.store.hash_at(middle)? {
+                same = middle;
+            } else {
+                other = middle;
+            }
+        }
+        Ok(Some(same))
+    }
+
+    /// Gives the order what it has not, to the byte. Whether to read on.
+    fn put_back(&mut self, common: u64) -> Result<bool, Fault> {
+        for logged in self.store.read_after(common)? {
+            let turn = read(logged.seq, &logged.body)?;
+            match self.order.propose(logged.seq, &turn.id, &logged.body) {
+                Said::Agreed => {}
+                Said::Ahead => break,
+                Said::Silent => return Ok(false),
+            }
+        }
+        if common > 0 {
+            self.told.push(PUT_BACK);
+        }
+        Ok(true)
+    }
+
+    /// Decides the turns that stand apart again, in order, where the order answers: each goes to
+    /// the log or aside. Whether there were any to go.
+    ///
+    /// # Errors
+    /// When it cannot be written or read.
+    pub fn meet(&mut self) -> Result<bool, Fault> {
+        if self.apart.is_empty() || self.distrusted || !self.order.answers() {
+            return Ok(false);
+        }
+        let (stood, asides) = (self.apart.len(), self.asides);
+        let mut tries = 0;
+        // The order may be silent again half-way: the rest goes on standing apart.
+        while self.hear()? && tries < AT_ONCE {
+            let Some(turn) = self.apart.front().cloned() else { break };
+            let Some(agreed) = self.base.as_deref() else { break };
+            match decided_again(agreed, self.store.tip(), &turn) {
+                Err(why) => self.set_aside(&turn, &why)?,
+                Ok(turn) => {
+                    let body = body(&turn)?;
+                    match self.order.propose(self.store.seq() + 1, &turn.id, &body) {
+                        Said::Agreed => self.take_in(&[body])?,
+                        Said::Ahead => tries += 1,
+                        Said::Silent => break,
+                    }
+                }
+            }
+        }
+        let gone = self.apart.len() < stood;
+        if gone && self.apart.is_empty() {
+            self.told.push(if self.asides > asides { ASIDE } else { JOINED });
+        }
+        Ok(gone)
+    }
+
+    fn set_aside(&mut self, turn: &Turn, why: &Why) -> Result<(), Fault> {
+        let base = self.base.as_deref().unwrap_or(&self.show).clone();
+        let apart: VecDeque<Turn> = self.apart.iter().skip(1).cloned().collect();
+        let rows = settled::afresh(&followed(base.clone(), &apart));
+        // Every reason has its form in JSON.
+        let why = serde_json::to_string(why).unwrap_or_default();
+        self.store.set_aside(turn.id.as_str(), &why, &rows)?;
+        self.asides += 1;
+        self.stand(base, apart);
+        Ok(())
+    }
+
+    /// The order cannot be this show's: the desk goes on by itself, and says so.
+    fn distrust(&mut self, why: &'static str) {
+        self.distrusted = true;
+        self.told.push(why);
+    }
+}
+
+/// Whether each of the turns names the one before it.
+fn follow(tip: &Hash, turns: &[Turn], bodies: &[String]) -> bool {
+    let hashes = bodies.iter().map(|body| Hash::of(body.as_bytes()));
+    let before = std::iter::once(tip.clone()).chain(hashes);
+    turns.iter().zip(before).all(|(turn, before)| turn.before == before)
+}

@@ -1,0 +1,102 @@
+//! What a desk needs to join: where the broker is, as whom it comes, and which show it joins.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::connect::JoinError;
+
+/// How long a desk waits for the broker before it goes on by itself, where nothing else is set.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// As whom a desk comes.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Credentials {
+    /// As nobody in particular.
+    None,
+    /// As a user with a password: those of the address.
+    User {
+        /// Who.
+        user: String,
+        /// With what password.
+        password: String,
+    },
+    /// With an NKey's seed.
+    Seed(String),
+    /// With a file of credentials (`.creds`).
+    File(PathBuf),
+}
+
+/// What a desk needs to join.
+#[derive(Clone)]
+pub struct Invitation {
+    /// The brokers' addresses, such as `nats://10.0.0.5:4222`; `tls://` asks for TLS. Several are
+    /// tried in turn.
+    pub servers: Vec<String>,
+    /// The show, where the address names it after a `/`.
+    pub show: Option<String>,
+    /// As whom.
+    pub credentials: Credentials,
+    /// A certificate that vouches for the broker's, in PEM; the system's where there is none.
+    pub root: Option<PathBuf>,
+    /// How long to wait for the broker before going on alone.
+    pub patience: Duration,
+}
+
+impl Invitation {
+    /// Reads an address as a person was given it: `nats://user:password@host:4222/show`, several
+    /// with commas.
+    ///
+    /// # Errors
+    /// [`JoinError::Address`] when it is none.
+    pub fn of(address: &str) -> Result<Self, JoinError> {
+        let wrong = || JoinError::Address { address: without_secret(address) };
+        let (mut servers, mut show, mut credentials) = (Vec::new(), None, Credentials::None);
+        for one in address.split(',').map(str::trim) {
+            let (scheme, rest) = one.split_once("://").ok_or_else(wrong)?;
+            // A password may hold a `/`, a host may not.
+            let at = rest.rfind('@').map_or(0, |at| at + 1);
+            let end = rest[at..].find('/').map_or(rest.len(), |slash| at + slash);
+            let (host, name) = (&rest[..end], rest[end..].trim_start_matches('/'));
+            let (user, host) = host.rsplit_once('@').unwrap_or(("", host));
+            if let Some((user, password)) = user.split_once(':') {
+                let (user, password) = (user.to_owned(), password.to_owned());
+                credentials = Credentials::User { user, password };
+            }
+            if !["nats", "tls"].contains(&scheme) || host.is_empty() {
+                return Err(wrong());
+            }
+            servers.push(format!("{scheme}://{host}"));
+            if !name.is_empty() {
+                show = Some(name.to_owned());
+            }
+        }
+        Ok(Self { servers, show, credentials, root: None, patience: PATIENCE })
+    }
+
+    /// The same with credentials from a file: an NKey's seed, or what a `.creds` file holds.
+    ///
+    /// # Errors
+    /// [`JoinError::Credentials`] when the file cannot be read.
+    pub fn with_credentials(self, path: &Path) -> Result<Self, JoinError> {
+        let text = fs::read_to_string(path).map_err(|source| JoinError::Credentials {
+            path: path.to_owned(),
+            why: source.to_string(),
+        })?;
+        let seed = text.lines().map(str::trim).find(|line| !line.is_empty());
+        let credentials = match seed.filter(|line| line.starts_with("SU")) {
+            Some(seed) => Credentials::Seed(seed.to_owned()),
+            None => Credentials::File(path.to_owned()),
+        };
+        Ok(Self { credentials, ..self })
+    }
+}
+
+/// An address as it may be shown: without a password.
+pub fn without_secret(address: &str) -> String {
+    let hidden = |one: &str| match (one.split_once("://"), one.rsplit_once('@')) {
+        (Some((scheme, _)), Some((_, host))) => format!("{scheme}://…@{host}"),
+        _ => one.to_owned(),
+    };
+    address.split(',').map(hidden).collect::<Vec<_>>().join(",")
+}

@@ -1,0 +1,99 @@
+//! A desk that is joined to others.
+
+use std::sync::Arc;
+
+use async_nats::jetstream;
+use desk::order::{Order, Said, Wake};
+use show::id::TurnId;
+use tokio::runtime::Runtime;
+use tokio::sync::mpsc::unbounded_channel;
+
+use crate::connect::{self, JoinError, client, new_enough};
+use crate::invitation::Invitation;
+use crate::line::Line;
+use crate::watch::watch;
+
+/// The order of a desk that is joined to others.
+pub struct Joined {
+    line: Arc<Line>,
+    show: String,
+    /// Ends with the desk: what waits on the line is given up then.
+    runtime: Option<Runtime>,
+}
+
+impl Joined {
+    /// Joins the show `own`, which this desk has, or the one that the invitation names, or the
+    /// only one that the broker holds. Where this desk has the show it joins even when nobody
+    /// answers yet: it goes on alone until then.
+    ///
+    /// # Errors
+    /// Why it cannot be joined.
+    pub fn to(invitation: &Invitation, own: Option<&str>) -> Result<Self, JoinError> {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .thread_name("peers")
+            .enable_all()
+            .build()?;
+        let (events, heard) = unbounded_channel();
+        let (context, inbox, show) = runtime.block_on(async {
+            let first = client(invitation, events.clone(), true).await;
+            let client = match (first, own) {
+                (Ok(client), _) => {
+                    new_enough(&client, invitation)?;
+                    client
+                }
+                (Err(JoinError::Unreachable { .. }), Some(_)) => {
+                    client(invitation, events, false).await?
+                }
+                (Err(error), _) => return Err(error),
+            };
+            let inbox = client.new_inbox();
+            let context = jetstream::new(client);
+            let show = match invitation.show.as_deref().or(own) {
+                Some(show) => show.to_owned(),
+                None => connect::only_show(&context, invitation).await?,
+            };
+            Ok::<_, JoinError>((context, inbox, show))
+        })?;
+        let line = Line::new(context, show.clone(), invitation.patience, own.is_some());
+        let line = Arc::new(line);
+        runtime.spawn(watch(Arc::clone(&line), heard, inbox));
+        Ok(Self { line, show, runtime: Some(runtime) })
+    }
+
+    /// The show's name on the broker.
+    #[must_use]
+    pub fn show(&self) -> &str {
+        &self.show
+    }
+
+    fn wait<T>(&self, answer: impl Future<Output = T>, silent: T) -> T {
+        self.runtime.as_ref().map_or(silent, |runtime| runtime.block_on(answer))
+    }
+}
+
+impl Order for Joined {
+    fn propose(&mut self, seq: u64, id: &TurnId, body: &str) -> Said {
+        self.wait(self.line.propose(seq, id.as_str(), body), Said::Silent)
+    }
+
+    fn read(&mut self, seq: u64, most: usize) -> Option<Vec<String>> {
+        self.wait(self.line.read(seq, most), None)
+    }
+
+    fn answers(&self) -> bool {
+        self.line.answers()
+    }
+
+    fn wake(&mut self, wake: Wake) {
+        self.line.wakes(wake);
+    }
+}
+
+impl Drop for Joined {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}

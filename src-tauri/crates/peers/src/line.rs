@@ -1,0 +1,229 @@
+//! The line to a show's stream: what is asked on it, and whether somebody answers.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use async_nats::jetstream::context::PublishErrorKind;
+use async_nats::jetstream::message::PublishMessage;
+use async_nats::jetstream::stream::{LastRawMessageErrorKind, Stream};
+use async_nats::jetstream::{Context, object_store};
+use desk::order::{Said, Wake};
+use futures_util::future::join_all;
+use tokio::io::AsyncReadExt;
+use tokio::time::{Instant, sleep, timeout, timeout_at};
+
+use crate::connect::{self, subject};
+
+/// A turn longer than this goes beside the stream, which holds its name.
+const LONG: usize = 512 << 10;
+
+/// What says that a message stands for an object beside the stream.
+const BESIDE: &str = "Regie-Body";
+
+/// Between two tries of the same question.
+const PAUSE: Duration = Duration::from_millis(15);
+
+/// How many turns are asked for at once, where many are missing.
+const AT_ONCE: usize = 256;
+
+/// How long many turns, or a long one, may take.
+const LONG_WAIT: Duration = Duration::from_secs(2);
+
+/// The line to a show's stream.
+pub struct Line {
+    context: Context,
+    show: String,
+    patience: Duration,
+    stream: Mutex<Option<Stream>>,
+    answers: AtomicBool,
+    wake: Mutex<Option<Wake>>,
+    /// Whether this desk has the show, and may make its stream anew.
+    has: AtomicBool,
+}
+
+impl Line {
+    /// A line on which nobody has answered yet.
+    pub fn new(context: Context, show: String, patience: Duration, has: bool) -> Self {
+        Self {
+            context,
+            show,
+            patience,
+            stream: Mutex::default(),
+            answers: AtomicBool::new(false),
+            wake: Mutex::default(),
+            has: AtomicBool::new(has),
+        }
+    }
+
+    /// Whether somebody answers, as far as is known.
+    pub fn answers(&self) -> bool {
+        self.answers.load(Ordering::Acquire)
+    }
+
+    /// Sets what to call when there is something to read on.
+    pub fn wakes(&self, wake: Wake) {
+        wake();
+        *self.wake.lock().unwrap_or_else(PoisonError::into_inner) = Some(wake);
+    }
+
+    /// Tells the desk to read on.
+    pub fn call(&self) {
+        if let Some(wake) = &*self.wake.lock().unwrap_or_else(PoisonError::into_inner) {
+            wake();
+        }
+    }
+
+    /// Somebody answers, or nobody does; the desk is told where that is new.
+    pub fn is(&self, answering: bool) {
+        if self.answers.swap(answering, Ordering::AcqRel) != answering {
+            tracing::info!(answering, "the broker");
+            self.call();
+        }
+    }
+
+    /// The stream, where it was found.
+    pub fn stream(&self) -> Option<Stream> {
+        self.stream.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Looks for the stream, and makes it where this desk has the show.
+    pub async fn find(&self) -> Result<(), String> {
+        let found = connect::stream(&self.context, &self.show, self.has.load(Ordering::Relaxed));
+        let found = found.await?;
+        *self.stream.lock().unwrap_or_else(PoisonError::into_inner) = Some(found);
+        Ok(())
+    }
+
+    /// Looks whether the stream is there: how many turns it holds.
+    pub async fn look(&self) -> Option<u64> {
+        if self.stream().is_none() {
+            let found = timeout(LONG_WAIT, self.find()).await;
+            if let Ok(Err(why)) = &found {
+                tracing::debug!(why, "no stream");
+            }
+            if !matches!(found, Ok(Ok(()))) {
+                return None;
+            }
+        }
+        let stream = self.stream()?;
+        match timeout(self.patience, stream.get_info()).await {
+            Ok(Ok(info)) => Some(info.state.last_sequence),
+            Ok(Err(_)) => {
+                // It may have been lost with a broker's disk: it is looked for anew.
+                *self.stream.lock().unwrap_or_else(PoisonError::into_inner) = None;
+                None
+            }
+            Err(_) => None,
+        }
+    }
+
+    /// Publishes a turn for one place of the stream.
+    pub async fn propose(&self, seq: u64, id: &str, body: &str) -> Said {
+        self.has.store(true, Ordering::Relaxed);
+        if !self.answers() {
+            return Said::Silent;
+        }
+        let long = body.len() > LONG;
+        if long && !self.put_beside(id, seq, body).await {
+            return Said::Silent;
+        }
+        let deadline = Instant::now() + self.patience;
+        loop {
+            let mut message = PublishMessage::build()
+                .message_id(id)
+                .expected_last_sequence(seq.saturating_sub(1));
+            message = match long {
+                true => message.header(BESIDE, beside(id, seq).as_str()),
+                false => message.payload(body.to_owned().into()),
+            };
+            let sent =
+                async { self.context.send_publish(subject(&self.show), message).await?.await };
+            match timeout_at(deadline, sent).await {
+                Ok(Ok(ack)) if ack.sequence == seq && !ack.duplicate => return Said::Agreed,
+                Ok(Ok(_)) => return Said::Ahead,
+                Ok(Err(error)) if error.kind() == PublishErrorKind::WrongLastSequence => {
+                    return Said::Ahead;
+                }
+                // Without a leader for a moment, or the same message is under way: the same again.
+                Ok(Err(_)) if Instant::now() + PAUSE < deadline => sleep(PAUSE).await,
+                Ok(Err(_)) | Err(_) => {
+                    self.is(false);
+                    return Said::Silent;
+                }
+            }
+        }
+    }
+
+    /// At most so many turns from a place on; none where nobody answers.
+    pub async fn read(&self, seq: u64, most: usize) -> Option<Vec<String>> {
+        let stream = self.stream().filter(|_| self.answers())?;
+        let (mut bodies, mut at_once) = (Vec::new(), 2);
+        let mut within = self.patience;
+        while bodies.len() < most {
+            let from = seq + bodies.len() as u64;
+            let count = at_once.min(most - bodies.len());
+            let asked = (from..from + count as u64).map(|seq| self.one(&stream, seq));
+            let Ok(answers) = timeout(within, join_all(asked)).await else {
+                self.is(false);
+                return None;
+            };
+            for answer in answers {
+                match answer {
+                    Ok(Some(body)) => bodies.push(body),
+                    Ok(None) => return Some(bodies),
+                    Err(()) => return None,
+                }
+            }
+            (at_once, within) = ((at_once * 8).min(AT_ONCE), self.patience.max(LONG_WAIT));
+        }
+        Some(bodies)
+    }
+
+    /// The turn at a place; none beyond the last.
+    async fn one(&self, stream: &Stream, seq: u64) -> Result<Option<String>, ()> {
+        let message = match stream.get_raw_message(seq).await {
+            Ok(message) => message,
+            Err(error) if error.kind() == LastRawMessageErrorKind::NoMessageFound => {
+                return Ok(None);
+            }
+            Err(_) => return Err(()),
+        };
+        let bytes = match message.headers.get(BESIDE) {
+            Some(name) => self.from_beside(name.as_str()).await.ok_or(())?,
+            None => message.payload.to_vec(),
+        };
+        // What is no text is no turn: the desk says so.
+        Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
+    async fn objects(&self) -> Option<object_store::ObjectStore> {
+        let bucket = format!("REGIE_{}", self.show);
+        if let Ok(objects) = self.context.get_object_store(&bucket).await {
+            return Some(objects);
+        }
+        let config = object_store::Config { bucket, ..object_store::Config::default() };
+        self.context.create_object_store(config).await.ok()
+    }
+
+    /// Puts a long turn beside the stream; whether it is there.
+    async fn put_beside(&self, id: &str, seq: u64, body: &str) -> bool {
+        let put = async {
+            let mut bytes = body.as_bytes();
+            self.objects().await?.put(beside(id, seq).as_str(), &mut bytes).await.ok()
+        };
+        timeout(LONG_WAIT, put).await.is_ok_and(|put| put.is_some())
+    }
+
+    async fn from_beside(&self, name: &str) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut object = self.objects().await?.get(name).await.ok()?;
+        object.read_to_end(&mut bytes).await.ok()?;
+        Some(bytes)
+    }
+}
+
+/// What a long turn is called beside the stream: the same turn may be tried for several places.
+fn beside(id: &str, seq: u64) -> String {
+    format!("{seq}-{id}")
+}

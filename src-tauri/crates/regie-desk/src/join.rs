@@ -1,0 +1,72 @@
+//! A show with more than one desk: joined through a broker.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use desk::shelf::{Opening, Shelf};
+use peers::{Invitation, JoinError, Joined};
+
+use crate::refusal::{Refused, words};
+
+/// How long a desk that has nothing of a show yet waits for its beginning.
+const FIRST: Duration = Duration::from_secs(10);
+
+/// The words of joining.
+#[derive(Args)]
+pub struct Words {
+    /// Joins the show's other desks through a broker, such as nats://user:password@10.0.0.5:4222;
+    /// with /SHOW after it where the broker holds several shows.
+    #[arg(long, value_name = "ADDRESS", requires = "show")]
+    join: Option<String>,
+    /// An NKey's seed or a .creds file, to come to the broker with.
+    #[arg(long, value_name = "FILE", requires = "join")]
+    credentials: Option<PathBuf>,
+    /// The certificate that vouches for the broker's, in PEM; the system's where none is given.
+    #[arg(long, value_name = "FILE", requires = "join")]
+    authority: Option<PathBuf>,
+    /// For so many milliseconds a desk waits for the broker before it goes on alone.
+    #[arg(long, value_name = "MS", default_value_t = 300, requires = "join",
+          value_parser = clap::value_parser!(u64).range(50..=10_000))]
+    patience: u64,
+}
+
+impl Words {
+    /// Whether a broker was named.
+    pub fn wanted(&self) -> bool {
+        self.join.is_some()
+    }
+
+    /// Opens the show with its other desks.
+    pub fn open(&self, shelf: &Shelf, path: &Path) -> Result<Opening, Refused> {
+        let invitation = self.invitation()?;
+        let opening = shelf.join(path, words().language(), |own| {
+            let joined = Joined::to(&invitation, own.as_deref());
+            Ok::<_, Refused>(Box::new(joined?) as Box<dyn desk::order::Order>)
+        })?;
+        let by = Instant::now() + FIRST;
+        while opening.desk.read(|r| r.show.about.is_none())? && Instant::now() < by {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Ok(opening)
+    }
+
+    fn invitation(&self) -> Result<Invitation, JoinError> {
+        let address = self.join.as_deref().unwrap_or_default();
+        let mut invitation = Invitation::of(address)?;
+        if let Some(path) = &self.credentials {
+            invitation = invitation.with_credentials(path)?;
+        }
+        invitation.root.clone_from(&self.authority);
+        invitation.patience = Duration::from_millis(self.patience);
+        Ok(invitation)
+    }
+}
+
+impl From<JoinError> for Refused {
+    fn from(error: JoinError) -> Self {
+        let facts = error.facts().into_iter();
+        let facts = facts.map(|(name, fact)| (name.to_owned(), fact.into())).collect();
+        Self::new(words().fault(error.code(), serde_json::Value::Object(facts)).text)
+    }
+}

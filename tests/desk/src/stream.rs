@@ -1,0 +1,169 @@
+//! A stream in memory that several desks share, with lines that are cut, lose answers or deliver
+//! late, and a disk that goes back.
+
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use desk::order::{Order, Said, Wake};
+use show::id::TurnId;
+
+/// How a desk's line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// All comes through.
+    Open,
+    /// Nothing does.
+    Cut,
+    /// What is sent arrives, and no answer comes back.
+    Deaf,
+    /// What is sent arrives when the line is open again.
+    Late,
+    /// What is sent is lost; what others send can be read.
+    OneWay,
+}
+
+/// The stream, for all its desks.
+#[derive(Clone, Default)]
+pub struct Stream(Arc<Mutex<Inner>>);
+
+#[derive(Default)]
+struct Inner {
+    turns: Vec<(TurnId, String)>,
+    lines: Vec<Wire>,
+    /// How long the desks were ever in agreement, turns that were lost included.
+    accepted: Vec<TurnId>,
+}
+
+struct Wire {
+    line: Line,
+    /// What is under way to the stream.
+    held: Vec<(u64, TurnId, String)>,
+    wake: Option<Wake>,
+    /// Whether a desk is told at once that there is something to read on.
+    prompt: bool,
+}
+
+/// The order of one desk.
+pub struct Link {
+    stream: Stream,
+    desk: usize,
+}
+
+impl Stream {
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        self.0.lock().unwrap()
+    }
+
+    /// A line for one more desk, which is told of others' turns at once where it is prompt.
+    #[must_use]
+    pub fn line(&self, prompt: bool) -> usize {
+        let mut inner = self.inner();
+        inner.lines.push(Wire { line: Line::Open, held: Vec::new(), wake: None, prompt });
+        inner.lines.len() - 1
+    }
+
+    /// The order of the desk at the end of that line.
+    #[must_use]
+    pub fn order(&self, desk: usize) -> Box<dyn Order> {
+        Box::new(Link { stream: self.clone(), desk })
+    }
+
+    /// Sets how a desk's line is; what was under way arrives when it opens.
+    pub fn set(&self, desk: usize, line: Line) {
+        let mut inner = self.inner();
+        inner.lines[desk].line = line;
+        if line == Line::Open {
+            for (seq, id, body) in std::mem::take(&mut inner.lines[desk].held) {
+                inner.take(seq, &id, &body);
+            }
+        }
+        drop(inner);
+        if line == Line::Open {
+            self.wake(desk);
+        }
+    }
+
+    /// Tells a desk to read on.
+    pub fn wake(&self, desk: usize) {
+        let inner = self.inner();
+        if let (Some(wake), Line::Open | Line::OneWay) =
+            (&inner.lines[desk].wake, inner.lines[desk].line)
+        {
+            wake();
+        }
+    }
+
+    /// The stream goes back to its first turns, as after its disk was restored.
+    pub fn go_back(&self, turns: usize) {
+        self.inner().turns.truncate(turns);
+    }
+
+    /// The turns, as JSON.
+    #[must_use]
+    pub fn bodies(&self) -> Vec<String> {
+        self.inner().turns.iter().map(|(_, body)| body.clone()).collect()
+    }
+
+    /// Puts a turn in as it is, whatever the law.
+    pub fn force(&self, id: &str, body: &str) {
+        self.inner().turns.push((id.into(), body.to_owned()));
+    }
+}
+
+impl Inner {
+    fn take(&mut self, seq: u64, id: &TurnId, body: &str) -> Said {
+        let next = self.turns.len() as u64 + 1;
+        if seq != next || self.turns.iter().any(|(known, _)| known == id) {
+            return Said::Ahead;
+        }
+        self.turns.push((id.clone(), body.to_owned()));
+        self.accepted.push(id.clone());
+        Said::Agreed
+    }
+
+    fn tell_others(&self, but: usize) {
+        for (desk, wire) in self.lines.iter().enumerate() {
+            let hears = matches!(wire.line, Line::Open | Line::OneWay);
+            if let (true, true, Some(wake)) = (desk != but && wire.prompt, hears, &wire.wake) {
+                wake();
+            }
+        }
+    }
+}
+
+impl Order for Link {
+    fn propose(&mut self, seq: u64, id: &TurnId, body: &str) -> Said {
+        let mut inner = self.stream.inner();
+        let said = match inner.lines[self.desk].line {
+            Line::Open => inner.take(seq, id, body),
+            Line::Deaf => {
+                inner.take(seq, id, body);
+                Said::Silent
+            }
+            Line::Late => {
+                inner.lines[self.desk].held.push((seq, id.clone(), body.to_owned()));
+                Said::Silent
+            }
+            Line::Cut | Line::OneWay => Said::Silent,
+        };
+        inner.tell_others(self.desk);
+        said
+    }
+
+    fn read(&mut self, seq: u64, most: usize) -> Option<Vec<String>> {
+        let inner = self.stream.inner();
+        if !matches!(inner.lines[self.desk].line, Line::Open | Line::OneWay) {
+            return None;
+        }
+        let from = usize::try_from(seq).unwrap().saturating_sub(1);
+        Some(inner.turns.iter().skip(from).take(most).map(|(_, body)| body.clone()).collect())
+    }
+
+    fn answers(&self) -> bool {
+        self.stream.inner().lines[self.desk].line == Line::Open
+    }
+
+    fn wake(&mut self, wake: Wake) {
+        wake();
+        self.stream.inner().lines[self.desk].wake = Some(wake);
+    }
+}

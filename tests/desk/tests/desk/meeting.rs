@@ -1,0 +1,216 @@
+//! Where desks meet: what one did is seen by the other, two TOPs count once, and what was taken
+//! apart is decided again.
+
+use desk::Fault;
+use show::id::TrackId;
+use show::{Command, Refusal, Turn};
+use tests_desk::{Line, Stream, Team};
+
+/// Two desks on air with the opening, in step.
+fn two() -> (Team, Stream) {
+    let stream = Stream::default();
+    let mut team = Team::default();
+    for off in [0, 0] {
+        let line = stream.line(true);
+        team.join(stream.order(line), off);
+    }
+    team.send(0, kit::a_show()).unwrap();
+    team.send(0, kit::stage::go_live()).unwrap();
+    team.wait(60_000);
+    top(&mut team, 0).unwrap();
+    team.wait(60_000);
+    (team, stream)
+}
+
+/// TOP as whoever sits at that desk sees it.
+fn take(team: &Team, desk: usize) -> Command {
+    let show = team.show(desk);
+    let (run, track) = (show.under_way().unwrap(), TrackId::main());
+    Command::Take {
+        from: run.on_air(&track).map(|p| p.segment.clone()),
+        to: run.next(&show.plan, &track).map(|s| s.id.clone()),
+        track,
+        forced: true,
+    }
+}
+
+fn top(team: &mut Team, desk: usize) -> Result<u64, Fault> {
+    let take = take(team, desk);
+    team.send(desk, take)
+}
+
+fn on_air(team: &Team, desk: usize) -> String {
+    let show = team.show(desk);
+    show.under_way().unwrap().on_air(&TrackId::main()).unwrap().segment.0.clone()
+}
+
+/// Every desk has taken in what the others did until now.
+fn settle(team: &Team) {
+    for _ in 0..2 {
+        team.show(1);
+        team.show(0);
+    }
+}
+
+fn note(text: &str) -> Command {
+    let id = text.into();
+    let (text, theme) = (text.to_owned(), String::new());
+    Command::Takeaway { id, text, kind: show::closing::TakeawayKind::Idea, theme }
+}
+
+#[test]
+fn what_one_desk_does_the_other_shows() {
+    let (mut team, _stream) = two();
+    assert_eq!(on_air(&team, 1), "opening");
+    top(&mut team, 1).unwrap();
+    settle(&team);
+    assert_eq!((on_air(&team, 0), on_air(&team, 1)), ("debate".into(), "debate".into()));
+    assert_eq!(team.show(0), team.show(1));
+}
+
+#[test]
+fn two_tops_of_one_state_count_once_and_the_other_desk_is_told_why() {
+    let (mut team, stream) = two();
+    // Both have seen the opening on air; the other's has not come through yet.
+    let second = take(&team, 1);
+    top(&mut team, 0).unwrap();
+    let refused = team.send(1, second).unwrap_err();
+    assert!(matches!(refused, Fault::Refused(Refusal::Stale { .. })), "{refused:?}");
+    let turns: Vec<Turn> =
+        stream.bodies().iter().map(|body| serde_json::from_str(body).unwrap()).collect();
+    assert_eq!(turns.len(), 4);
+    team.judge(&stream.bodies(), false);
+}
+
+#[test]
+fn a_desk_that_is_cut_off_goes_on_and_says_that_it_stands_apart() {
+    let (mut team, stream) = two();
+    stream.set(1, Line::Cut);
+    let seq = top(&mut team, 1).unwrap();
+    assert!(!team.desk(1).is_agreed(seq));
+    assert_eq!((on_air(&team, 0), on_air(&team, 1)), ("opening".into(), "debate".into()));
+    // Whatever becomes of the desk, it is on its disk.
+    team.stop(1);
+    team.start(1, stream.order(1));
+    assert_eq!(on_air(&team, 1), "debate");
+    let seq = team.send(0, note("ici")).unwrap();
+    assert!(team.desk(0).is_agreed(seq));
+
+    stream.set(1, Line::Open);
+    settle(&team);
+    assert_eq!((on_air(&team, 0), team.show(0)), ("debate".into(), team.show(1)));
+    team.judge(&stream.bodies(), false);
+}
+
+#[test]
+fn of_two_tops_taken_apart_one_holds_and_the_other_is_set_aside() {
+    let (mut team, stream) = two();
+    stream.set(1, Line::Cut);
+    top(&mut team, 0).unwrap();
+    top(&mut team, 1).unwrap();
+    team.send(1, note("là")).unwrap();
+    let before = team.desk(1).join(desk::Right::Manager).unwrap().view.seq;
+    stream.set(1, Line::Open);
+    settle(&team);
+    let after = team.desk(1).join(desk::Right::Manager).unwrap().view.seq;
+    assert!(after > before, "a desk never counts back: {before}, {after}");
+    assert_eq!((team.show(0), on_air(&team, 1)), (team.show(1), "debate".into()));
+    team.stop(1);
+    let kept = team.kept(1);
+    assert_eq!((kept.apart.len(), kept.aside.len()), (0, 1));
+    let why = rusqlite::Connection::open(&team.members[1].path).unwrap().query_row(
+        "SELECT why FROM aside",
+        [],
+        |row| row.get::<_, String>(0),
+    );
+    assert!(why.unwrap().contains("stale"));
+    team.start(1, stream.order(1));
+    team.judge(&stream.bodies(), false);
+}
+
+#[test]
+fn an_answer_that_was_lost_is_found_in_the_stream() {
+    let (mut team, stream) = two();
+    stream.set(0, Line::Deaf);
+    let seq = top(&mut team, 0).unwrap();
+    assert!(!team.desk(0).is_agreed(seq), "nobody has answered");
+    assert_eq!(on_air(&team, 1), "debate");
+    stream.set(0, Line::Open);
+    settle(&team);
+    assert_eq!(on_air(&team, 0), "debate");
+    assert!(team.desk(0).is_agreed(seq));
+    team.judge(&stream.bodies(), false);
+}
+
+#[test]
+fn what_arrives_late_is_not_done_twice() {
+    let (mut team, stream) = two();
+    stream.set(1, Line::Late);
+    top(&mut team, 1).unwrap();
+    team.wait(60_000);
+    top(&mut team, 1).unwrap();
+    stream.set(1, Line::Open);
+    settle(&team);
+    assert_eq!((on_air(&team, 0), on_air(&team, 1)), ("talk".into(), "talk".into()));
+    team.judge(&stream.bodies(), false);
+}
+
+#[test]
+fn a_stream_that_went_back_gets_back_what_it_lost() {
+    let (mut team, stream) = two();
+    top(&mut team, 0).unwrap();
+    let whole = stream.bodies();
+    stream.go_back(1);
+    stream.wake(1);
+    team.desk(1).read(|_| ()).unwrap();
+    assert_eq!(stream.bodies(), whole);
+    team.judge(&whole, true);
+}
+
+#[test]
+fn what_a_stream_that_went_back_has_instead_comes_first() {
+    let (mut team, stream) = two();
+    stream.set(1, Line::Cut);
+    stream.go_back(1);
+    // The first desk is the one that notices, and puts its own back, with one more.
+    team.send(0, note("après")).unwrap();
+    stream.set(1, Line::Open);
+    settle(&team);
+    assert_eq!(team.show(0), team.show(1));
+    team.judge(&stream.bodies(), true);
+}
+
+#[test]
+fn the_stream_of_another_show_is_left_alone() {
+    let (team, stream) = two();
+    let mut other = Team::default();
+    let cut = Stream::default();
+    let line = cut.line(true);
+    other.join(cut.order(line), 7_000);
+    other.send(0, kit::a_show()).unwrap();
+    let show = other.show(0);
+    let theirs = stream.bodies();
+    other.stop(0);
+    let line = stream.line(true);
+    other.start(0, stream.order(line));
+    let seq = other.send(0, note("seul")).unwrap();
+    assert!(!other.desk(0).is_agreed(seq), "it goes on by itself");
+    assert_eq!(other.show(0).plan, show.plan);
+    assert_eq!(stream.bodies(), theirs);
+    team.judge(&theirs, false);
+}
+
+#[test]
+fn a_turn_that_does_not_follow_stops_the_reading_and_nothing_else() {
+    let (mut team, stream) = two();
+    settle(&team);
+    let last = stream.bodies().pop().unwrap();
+    stream.force("0197a000-0000-7000-8000-00000000ffff", &last);
+    stream.wake(1);
+    team.desk(1).read(|_| ()).unwrap();
+    let before = team.show(1);
+    assert_eq!(team.show(0), before);
+    let seq = team.send(1, note("je continue")).unwrap();
+    assert!(!team.desk(1).is_agreed(seq));
+    assert_eq!(team.show(1).takeaways.len(), 1);
+}

@@ -1,0 +1,125 @@
+//! Desks on a real broker, each by a line of its own.
+
+use std::thread;
+use std::time::{Duration, Instant};
+
+use desk::order::{Local, Order};
+use peers::{Invitation, JoinError, Joined};
+use show::Show;
+use store::Store;
+use tests_desk::{Broker, Cable, Proxy, Team};
+
+/// Several desks of a show on air, joined.
+pub struct Joint {
+    pub team: Team,
+    pub broker: Broker,
+    pub cables: Vec<Proxy>,
+}
+
+/// How long a desk waits for the broker in these tests.
+const PATIENCE: Duration = Duration::from_millis(250);
+
+pub fn invitation(port: u16) -> Invitation {
+    Invitation { patience: PATIENCE, ..Invitation::of(&Broker::address(port)).unwrap() }
+}
+
+impl Joint {
+    /// So many desks; none where there is no broker to be had.
+    pub fn of(desks: usize) -> Option<Self> {
+        Self::with(desks, kit::a_show())
+    }
+
+    /// The first desk has the show, and went live before it was joined.
+    pub fn with(desks: usize, show: show::Command) -> Option<Self> {
+        let broker = Broker::start()?;
+        let mut team = Team::default();
+        team.join(Box::new(Local), 0);
+        team.send(0, show).unwrap();
+        team.wait(60_000);
+        team.send(0, kit::stage::go_live()).unwrap();
+        let mut joint = Self { team, broker, cables: Vec::new() };
+        for nth in 0..desks {
+            joint.cables.push(Proxy::to(joint.broker.port));
+            if nth > 0 {
+                let order = joint.order(nth);
+                joint.team.join(order, i64::try_from(nth).unwrap() * 1_300);
+            } else {
+                joint.team.stop(0);
+                joint.again(0);
+            }
+            joint.until("the desk has the show", |joint| joint.same());
+        }
+        Some(joint)
+    }
+
+    fn order(&self, nth: usize) -> Box<dyn Order> {
+        let path = self.team.members.get(nth).map(|member| &member.path);
+        let own = path.and_then(|path| Store::open(path).unwrap().store.first().unwrap());
+        let invitation = invitation(self.cables[nth].port);
+        let by = Instant::now() + Duration::from_secs(60);
+        loop {
+            match Joined::to(&invitation, own.as_deref()) {
+                Ok(joined) => return Box::new(joined),
+                // The first desk has not brought it there yet.
+                Err(JoinError::NoShow { .. }) if Instant::now() < by => {
+                    thread::sleep(Duration::from_millis(20));
+                }
+                Err(error) => panic!("{error}"),
+            }
+        }
+    }
+
+    /// Starts a stopped desk.
+    pub fn again(&mut self, nth: usize) {
+        let order = self.order(nth);
+        self.team.start(nth, order);
+    }
+
+    pub fn set(&self, nth: usize, cable: Cable) {
+        self.cables[nth].set(cable);
+    }
+
+    /// Whether all desks show the same, and all of it is agreed and on the broker.
+    pub fn same(&self) -> bool {
+        let shows: Vec<Show> =
+            (0..self.team.members.len()).map(|nth| self.team.show(nth)).collect();
+        let agreed = |nth: usize| self.team.desk(nth).is_agreed(u64::MAX);
+        shows.iter().all(|show| show.seq > 0 && *show == shows[0]) && (0..shows.len()).all(agreed)
+    }
+
+    /// How far each desk is.
+    fn said(&self) -> String {
+        let one = |nth: usize| {
+            let agreed = self.team.desk(nth).is_agreed(u64::MAX);
+            let kept = self.team.kept(nth);
+            format!(
+                "{nth}: {} turns, all agreed: {agreed}, the log {:#?}, apart {:?}, aside {:?}",
+                self.team.show(nth).seq,
+                kept.log,
+                kept.apart,
+                kept.aside
+            )
+        };
+        (0..self.team.members.len()).map(one).collect::<Vec<_>>().join("; ")
+    }
+
+    pub fn until(&self, what: &str, mut so: impl FnMut(&Self) -> bool) {
+        let by = Instant::now() + Duration::from_secs(25);
+        while !so(self) {
+            assert!(Instant::now() < by, "for long it was waited for: {what}; {}", self.said());
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// All are plugged in again and meet; then they are judged.
+    pub fn judge(self, went_back: bool) {
+        self.cables.iter().for_each(|cable| cable.set(Cable::Plugged));
+        self.until("all desks show the same", Self::same);
+        let Self { mut team, broker, cables } = self;
+        team.stop(0);
+        let log = team.kept(0).log;
+        team.start(0, Box::new(Local));
+        team.judge(&log, went_back);
+        drop((broker, cables));
+    }
+}
