@@ -26,6 +26,8 @@ journal-filling = { $length ->
 journal-erased = Personal data erased: { $name }
 journal-begun-anew = Personal data of the show erased: the file was begun anew
 journal-skipped = Skipped: { $name }
+journal-fired = Cue given by hand: { $name }
+journal-made-safe = Panic: devices in their safe state
 journal-adjusted = { $name }: { $by } on air
 journal-messaged = Message to the stage: “{ $text }”
 journal-message-cleared = Message to the stage cleared
@@ -72,6 +74,7 @@ journal-field = { $field ->
     [script] script
     [host] host
     [beats] beats
+    [cues] cues
     [name] name
     [role] function
     [organisation] organisation
@@ -128,6 +131,10 @@ journal-closing = { $count ->
     [one] Closing composed, one row
    *[other] Closing composed, { $count } rows
  }
+journal-device-put = Device added: { $name }
+journal-device-out = Device taken away: { $name }
+journal-device-edited = Device changed: { $name }
+journal-kind-cues = Cues of a kind of segments, changed
 journal-row = Row of the closing: { $name }
 journal-row-place = Row of the closing moved to place { $place }
 

@@ -56,6 +56,7 @@ refusal-no-closing = Il n’y a pas encore de conclusion à ajuster, ou plus de 
 refusal-closing-too-short = Même au plus court, il manque { $length } aux parties qui restent : retirez-en une, ou choisissez une autre fin.
 refusal-no-paper = Aucun conducteur n’a encore été imprimé : imprimez-le d’abord, l’écart se dira ensuite.
 refusal-template = Votre modèle { $file }, ligne { $line } : { $what }. Corrigez-le, ou imprimez avec le modèle fourni.
+refusal-secret = Le mot de passe n’a pas pu être gardé : vérifiez la place et les droits du dossier de Régie. ({ $what })
 refusal-not-here = Cette action n’est possible que sur le poste lui-même.
 refusal-stopped = Le poste s’est arrêté : rouvrez l’événement.
 refusal-foreign-turn = L’action { $seq } du journal n’est pas lisible par cette version de Régie. ({ $what })

@@ -26,6 +26,8 @@ journal-filling = { $length ->
 journal-erased = Données personnelles effacées : { $name }
 journal-begun-anew = Données personnelles de l’événement effacées : fichier refait à neuf
 journal-skipped = Passé : { $name }
+journal-fired = Effet donné à la main : { $name }
+journal-made-safe = Panique : appareils en état sûr
 journal-adjusted = { $name } : { $by } à l’antenne
 journal-messaged = Message au plateau : « { $text } »
 journal-message-cleared = Message au plateau effacé
@@ -72,6 +74,7 @@ journal-field = { $field ->
     [script] texte
     [host] animateur
     [beats] temps
+    [cues] effets
     [name] nom
     [role] fonction
     [organisation] organisme
@@ -128,6 +131,10 @@ journal-closing = { $count ->
     [one] Conclusion composée, une ligne
    *[other] Conclusion composée, { $count } lignes
  }
+journal-device-put = Appareil ajouté : { $name }
+journal-device-out = Appareil retiré : { $name }
+journal-device-edited = Appareil modifié : { $name }
+journal-kind-cues = Effets d’un genre de segments, modifiés
 journal-row = Ligne de la conclusion : { $name }
 journal-row-place = Ligne de la conclusion mise à la place { $place }
 

@@ -59,6 +59,7 @@ function segment(row: SegmentRow, at: number): SegmentView {
     weight: null, drop_rank: null, follow_on: 'by-hand', room: '', link: '', script: '', host: null,
     status, started: STARTED[at] ?? null, ended: STARTED[at + 1] ?? null, started_called: null, ended_called: null,
     beats: beats.map(([beat], place) => ({ id: `${id}-${place + 1}`, title: beat, duration: null, script: '' })),
+    cues: id === 'S03' ? [{ id: 'c1', device: 'obs', when: 'standby', beat: null, act: 'preview', scene: 'Plateau' }, { id: 'c2', device: 'http', when: { 'before-end': 60 }, beat: null, act: 'http', method: '', path: '/preset/2', body: '' }] : [],
     cast, ready: cast.filter((one) => one.state === 'ready').length,
     worst: cast.find((one) => one.state !== 'ready')?.state ?? (cast.length ? 'ready' : null),
   }
@@ -135,6 +136,7 @@ export function demoView(real: number): View {
     closing: null,
     message: { text: 'Parlez plus près du micro', at: DEMO_START - 2 * MINUTE, to: 'stage', from: 'desk', read: [] },
     asked: null,
+    devices: { list: [], by_kind: {}, safe: false },
     undo: { undo: true, redo: false },
     papers: [{ what: 'rundown', layout: 'caller', whom: null, version: 14, seq: 1, at: DEMO_START + 300_000, changed: true }],
   }

@@ -9,6 +9,7 @@ import type { Reply } from '../wire/Reply'
 import type { SegmentView } from '../wire/SegmentView'
 import type { View } from '../wire/View'
 import { demoCatchUp } from './demo-catchup'
+import { DEMO_DEVICES, demoDevices } from './demo-devices'
 import { demoView, DEMO_START } from './demo-show'
 import { merge } from './merge'
 import { no, type Ear, type Port } from './port'
@@ -21,7 +22,7 @@ const { demoScene } = globalThis as { demoScene?: (view: View, real: number) => 
 
 function first(): View | null {
   if (new URLSearchParams(location.search).get('demo') === 'start') return null
-  const view = demoView(Date.now())
+  const view = { ...demoView(Date.now()), devices: DEMO_DEVICES }
   return demoScene ? demoScene(view, Date.now()) : view
 }
 
@@ -59,6 +60,9 @@ export function demo(): Port {
         return act(question.command)
       case 'catch-up':
         return view ? { reply: 'catch-up', ...demoCatchUp(view) } : no('no-show')
+      case 'devices':
+      case 'try-device':
+        return { reply: 'devices', list: demoDevices(Date.now()) }
       case 'documents':
         return { reply: 'documents', list: DOCUMENTS.map(([what, form]) => ({ what, form })) }
       case 'private':

@@ -6,6 +6,7 @@ import type { Chained } from "./Chained";
 import type { CheckView } from "./CheckView";
 import type { ClockView } from "./ClockView";
 import type { ClosingView } from "./ClosingView";
+import type { DevicesPlan } from "./DevicesPlan";
 import type { LineView } from "./LineView";
 import type { Listed } from "./Listed";
 import type { MessageView } from "./MessageView";
@@ -31,4 +32,4 @@ message?: Array<MessageView>,
 /**
  * `[asked]`, or `[]` when there is none any more.
  */
-asked?: Array<MessageView>, undo?: UndoView, papers?: Array<PaperView>, };
+asked?: Array<MessageView>, devices?: DevicesPlan, undo?: UndoView, papers?: Array<PaperView>, };

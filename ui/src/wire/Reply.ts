@@ -3,6 +3,7 @@ import type { AgainView } from "./AgainView";
 import type { CallView } from "./CallView";
 import type { CatchUpView } from "./CatchUpView";
 import type { DebriefView } from "./DebriefView";
+import type { DeviceState } from "./DeviceState";
 import type { DocumentView } from "./DocumentView";
 import type { DriftView } from "./DriftView";
 import type { EraseView } from "./EraseView";
@@ -74,7 +75,11 @@ note: string,
 /**
  * Every call and mail to them, newest first.
  */
-calls: Array<CallView>, } | { "reply": "erase" } & EraseView | { "reply": "remedies" } & RemediesView | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "debrief" } & DebriefView | { "reply": "journal" } & JournalView | { "reply": "tape" } & TapeView | { "reply": "replay" } & ReplayView | { "reply": "windows" } & WindowsView | { "reply": "sharing" } & SharingView | { "reply": "documents", 
+calls: Array<CallView>, } | { "reply": "erase" } & EraseView | { "reply": "remedies" } & RemediesView | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "debrief" } & DebriefView | { "reply": "journal" } & JournalView | { "reply": "tape" } & TapeView | { "reply": "replay" } & ReplayView | { "reply": "windows" } & WindowsView | { "reply": "sharing" } & SharingView | { "reply": "devices", 
+/**
+ * In the order of the show's list.
+ */
+list: Array<DeviceState>, } | { "reply": "documents", 
 /**
  * In the order of a menu.
  */

@@ -6,6 +6,7 @@ import type { ChainView } from "./ChainView";
 import type { CheckView } from "./CheckView";
 import type { ClockView } from "./ClockView";
 import type { ClosingView } from "./ClosingView";
+import type { DevicesPlan } from "./DevicesPlan";
 import type { LineView } from "./LineView";
 import type { MessageView } from "./MessageView";
 import type { PaperView } from "./PaperView";
@@ -79,6 +80,10 @@ message: MessageView | null,
  * The last word to the desk.
  */
 asked: MessageView | null, 
+/**
+ * The devices, as planned.
+ */
+devices: DevicesPlan, 
 /**
  * What can be undone and done again.
  */

@@ -7,7 +7,7 @@ use wire::people::CallView;
 
 use crate::door::Bearer;
 use crate::handle::{Contacts, Desk};
-use crate::turn::Fault;
+use crate::fault::Fault;
 
 const WAYS: [&str; 2] = ["phone", "mail"];
 const OUTCOMES: [&str; 5] = ["reached", "no-answer", "voicemail", "sent", "promised"];

@@ -22,7 +22,7 @@ use wire::words::{Language, Words};
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::shelf::Shelf;
-use crate::{again, bring, calls, columns, documents, erase, print};
+use crate::{again, bring, calls, columns, documents, erase, line, print};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -148,11 +148,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         }
         Ask::Drift => Ok(Reply::Drift(desk.read(|r| wire::build::drift(r.show, &r.moment))?)),
         Ask::CatchUp => catch_up(desk),
-        // Drawn on a copy too.
-        Ask::Sure => {
-            let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
-            Ok(Reply::Sure(wire::build::sure(&show, &moment)))
-        }
+        Ask::Sure => sure(desk),
         Ask::Fit => fit(desk, bearer),
         Ask::Refit => refit(desk, bearer),
         Ask::Compose { segments } => compose(desk, bearer, segments),
@@ -165,6 +161,9 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         }
         Ask::Print(wanted) => document(desk, bearer, &wanted),
         Ask::Documents => Ok(Reply::Documents { list: documents::list() }),
+        Ask::Devices | Ask::TryDevice { .. } | Ask::KeepSecret { .. } => {
+            line::answer(desk, bearer, ask)
+        }
         Ask::Hello { .. }
         | Ask::Home
         | Ask::Library
@@ -221,6 +220,12 @@ fn catch_up(desk: &Desk) -> Result<Reply, Fault> {
     let by = Instant::now() + SEARCH;
     let keep_going = || Instant::now() < by;
     Ok(Reply::CatchUp(wire::build::catch_up(&show, &moment, keep_going)))
+}
+
+/// Drawn on a copy too.
+fn sure(desk: &Desk) -> Result<Reply, Fault> {
+    let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
+    Ok(Reply::Sure(wire::build::sure(&show, &moment)))
 }
 
 /// With scripts read aloud at the pace of the bearer's language, where nothing else is known.

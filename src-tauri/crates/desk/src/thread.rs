@@ -10,9 +10,9 @@ use show::preparing::Preparing;
 use show::right::Right;
 use show::time::{Millis, Moment};
 use show::{Command, Refusal};
-use wire::Do;
 use wire::fill::Shown;
 use wire::words::Words;
+use wire::{Do, Push};
 
 use crate::door::Bearer;
 use crate::fault::Fault;
@@ -36,6 +36,7 @@ pub enum Asked {
     Setting { name: &'static str, answer: Answer<Option<String>> },
     KeepSetting { name: &'static str, value: String, answer: Answer<()> },
     Speak(Words),
+    Tell(Box<Push>),
     Heard,
     Stop,
 }
@@ -160,6 +161,7 @@ impl Loop {
                 let _ = answer.send(kept.map_err(Fault::from));
             }
             Asked::Speak(words) => self.publisher.speak(words),
+            Asked::Tell(push) => self.publisher.send(*push),
             Asked::Heard => self.hear(),
             Asked::Stop => {}
         }

@@ -391,6 +391,8 @@ pub enum Command {
     },
     /// Do again what the sender undid last.
     Redo,
+    /// Ask something of the devices.
+    Devices(crate::devices::Order),
     /// Remember a paper that was made of the show as it was after `seq` turns.
     Printed {
         /// Which one.

@@ -11,10 +11,11 @@ use crate::calling::Fitted;
 use crate::checks::{AppearanceKind, CheckItem, CheckKey, Mark};
 use crate::closing::{Closing, Row, Takeaway};
 use crate::command::Programme;
+use crate::devices::{Cue, Device};
 use crate::id::{AppearanceId, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId};
 use crate::papers::Paper;
 use crate::people::{Appearance, Missing, Person, PersonValue, Sealed};
-use crate::plan::{Block, Plan, Segment, SegmentValue};
+use crate::plan::{Block, Kind, Plan, Segment, SegmentValue};
 use crate::run::{Asks, Edge, Filling, Jolt, Mode, Stamp};
 use crate::state::{Show, To};
 use crate::time::{At, Clock, Secs};
@@ -112,6 +113,10 @@ pub enum Change {
     Row { id: RowId, was: Box<Row>, now: Box<Row> },
     /// The place of a row of the closing.
     RowPlace { id: RowId, was: usize, now: usize },
+    /// A device put on the line, changed or taken away.
+    Device { at: usize, was: Option<Box<Device>>, now: Option<Box<Device>> },
+    /// What every segment of a kind makes devices do.
+    KindCues { kind: Kind, was: Vec<Cue>, now: Vec<Cue> },
 }
 
 impl Change {
@@ -136,7 +141,10 @@ impl Change {
             | Self::Takeaway { .. }
             | Self::Closing { .. }
             | Self::Row { .. }
-            | Self::RowPlace { .. } => false,
+            | Self::RowPlace { .. }
+            | Self::Device { .. }
+            | Self::KindCues { .. }
+            | Self::Segment { now: SegmentValue::Cues(_), .. } => false,
             _ => true,
         }
     }
@@ -173,6 +181,8 @@ impl Change {
             Self::Closing { was, now } => Self::Closing { was: now, now: was },
             Self::Row { id, was, now } => Self::Row { id, was: now, now: was },
             Self::RowPlace { id, was, now } => Self::RowPlace { id, was: now, now: was },
+            Self::Device { at, was, now } => Self::Device { at, was: now, now: was },
+            Self::KindCues { kind, was, now } => Self::KindCues { kind, was: now, now: was },
         }
     }
 }
@@ -240,6 +250,10 @@ pub enum Event {
     Jolted { jolt: Jolt, clock: Clock },
     /// An alert was seen.
     Acknowledged { cause: String, level: u8, at: At },
+    /// A cue was given by hand.
+    Fired { segment: SegmentId, cue: Box<Cue>, at: At },
+    /// Panic: every device goes to its safe state.
+    MadeSafe { at: At },
     /// The times of the closing on air were fitted, and are frozen from then on.
     RowsFitted { fitted: Fitted },
     /// A row of the closing was called.

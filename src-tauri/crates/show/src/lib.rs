@@ -13,6 +13,7 @@ pub mod checks;
 pub mod closing;
 pub mod command;
 pub mod decide;
+pub mod devices;
 pub mod erase;
 pub mod event;
 pub mod fold;

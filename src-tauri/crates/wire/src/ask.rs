@@ -5,11 +5,13 @@ use serde_json::Value;
 use ts_rs::TS;
 
 pub use crate::choices::Choices;
+pub use crate::host::Host;
 
 use crate::again::AgainView;
 use crate::brief::Do;
 use crate::catchup::CatchUpView;
 use crate::debrief::DebriefView;
+use crate::devices::{ActBrief, DeviceState};
 use crate::drift::DriftView;
 use crate::erase::EraseView;
 use crate::fit::FitView;
@@ -227,6 +229,25 @@ pub enum Ask {
         /// Which view.
         screen: String,
     },
+    /// How the devices fare. Answered by `Devices`.
+    Devices,
+    /// Try a device: whether it answers, or what it does of one act. Answered by `Devices`; for
+    /// managers.
+    TryDevice {
+        /// Which one.
+        device: String,
+        /// What it is to do; only whether it answers where none is given.
+        #[serde(default)]
+        act: Option<ActBrief>,
+    },
+    /// Keep a device's password, outside the show; empty forgets it. Answered by `Devices`; for
+    /// managers.
+    KeepSecret {
+        /// Which one.
+        device: String,
+        /// The password.
+        secret: String,
+    },
     /// Make a link. Answered by `Sharing`; for managers.
     MakeLink {
         /// `manager`, `organiser`, `host`, `speaker`, `own`, `rapporteur`, `board`, `source` or `viewer`.
@@ -335,6 +356,11 @@ pub enum Reply {
     Windows(WindowsView),
     /// How the show is shared, and who is there.
     Sharing(Box<SharingView>),
+    /// How the devices fare.
+    Devices {
+        /// In the order of the show's list.
+        list: Vec<DeviceState>,
+    },
     /// The documents there are.
     Documents {
         /// In the order of a menu.
@@ -364,24 +390,4 @@ pub struct Fault {
     /// The facts behind it.
     #[ts(type = "Record<string, unknown>")]
     pub facts: Value,
-}
-
-/// What the host of this interface can do.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub struct Host {
-    /// `desktop` or `browser`.
-    pub kind: String,
-    /// Whether there is a start screen: other shows can be opened.
-    pub home: bool,
-    /// What the bearer may do: `manager`, `organiser`…
-    pub right: String,
-    /// Who the bearer is, on a page of their own.
-    pub person: Option<String>,
-    /// Whether the bearer may take what the desk has put in standby.
-    pub calls: bool,
-    /// The application's version.
-    pub version: String,
-    /// Whether the desktop has a service that shows notices; none until one was tried.
-    pub notices: Option<bool>,
 }

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::devices::{CueBrief, DeviceBrief};
+
 /// A command in brief.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 #[serde(tag = "do", rename_all = "kebab-case")]
@@ -202,6 +204,18 @@ pub enum Do {
     BackRow { row: Option<String> },
     /// Another place for a row of the closing, from 0.
     MoveRow { row: String, to: usize },
+    /// What devices do at the moments of a segment, all of it.
+    SetCues { segment: String, cues: Vec<CueBrief> },
+    /// What devices do for every segment of a kind, all of it.
+    SetKindCues { kind: String, cues: Vec<CueBrief> },
+    /// A device, new or changed.
+    SetDevice { device: DeviceBrief },
+    /// A device stands on the line no more.
+    RemoveDevice { device: String },
+    /// Give a cue by hand.
+    FireCue { segment: String, cue: String },
+    /// Bring every device to its safe state, and hold the show.
+    Panic,
     /// Undo the sender's last change, or the turn that is named.
     Undo { turn: Option<String> },
     /// Do again what the sender undid last.

@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::chained::Chained;
+use crate::devices::DevicesPlan;
 use crate::listed::Listed;
 use crate::papers::PaperView;
 use crate::people::{CheckView, PersonView, TallyView};
@@ -50,6 +51,8 @@ pub struct Changes {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<Vec<MessageView>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub devices: Option<DevicesPlan>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub undo: Option<UndoView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub papers: Option<Vec<PaperView>>,
@@ -80,6 +83,7 @@ impl Changes {
             closing: part(&before.closing, &after.closing).map(|c| c.into_iter().collect()),
             message: part(&before.message, &after.message).map(|m| m.into_iter().collect()),
             asked: part(&before.asked, &after.asked).map(|m| m.into_iter().collect()),
+            devices: part(&before.devices, &after.devices),
             undo: part(&before.undo, &after.undo),
             papers: part(&before.papers, &after.papers),
         }

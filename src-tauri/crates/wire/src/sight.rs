@@ -5,6 +5,7 @@
 
 use show::right::Right;
 
+use crate::devices::DevicesPlan;
 use crate::people::{PassageView, PersonView};
 use crate::rundown::SegmentView;
 use crate::view::{LineView, NextView, TrackView, UndoView, View};
@@ -26,7 +27,9 @@ pub fn of(right: Right, view: &View) -> View {
 
 /// The host: what is said and whom to introduce; nothing of what is being prepared.
 fn host(view: &View) -> View {
-    let segments = view.segments.iter().map(|s| SegmentView { worst: None, ready: 0, ..s.clone() });
+    let unprepared =
+        |s: &SegmentView| SegmentView { worst: None, ready: 0, cues: Vec::new(), ..s.clone() };
+    let segments = view.segments.iter().map(unprepared);
     View {
         segments: segments.map(uncast).collect(),
         people: view
@@ -79,6 +82,7 @@ fn public(view: &View) -> View {
         closing: None,
         message: None,
         asked: None,
+        devices: DevicesPlan::default(),
         undo: UndoView { undo: false, redo: false },
         papers: Vec::new(),
     }
@@ -91,6 +95,7 @@ fn printed(segment: &SegmentView) -> SegmentView {
         text.clear();
     }
     seen.beats.iter_mut().for_each(|beat| beat.script.clear());
+    seen.cues.clear();
     SegmentView { weight: None, drop_rank: None, host: None, worst: None, ready: 0, ..seen }
 }
 

@@ -7,6 +7,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::devices::DevicesPlan;
 use crate::fit::RowChangeView;
 use crate::papers::PaperView;
 use crate::people::{CheckView, PersonView, TallyView};
@@ -47,6 +48,8 @@ pub struct View {
     pub message: Option<MessageView>,
     /// The last word to the desk.
     pub asked: Option<MessageView>,
+    /// The devices, as planned.
+    pub devices: DevicesPlan,
     /// What can be undone and done again.
     pub undo: UndoView,
     /// The papers made last, newest first.

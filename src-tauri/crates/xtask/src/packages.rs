@@ -152,4 +152,16 @@ pub const NEEDS: &[Need] = &[
         why: "shows that a turn is on the disk before it is acknowledged",
         sign: Sign::Program(&["strace"]),
     },
+    Need {
+        package: "obs-studio",
+        level: For::Tests,
+        why: "the real OBS, whose picture a TOP changes",
+        sign: Sign::Program(&["obs"]),
+    },
+    Need {
+        package: "liblo-tools",
+        level: For::Tests,
+        why: "oscsend, which calls the show from outside",
+        sign: Sign::Program(&["oscsend"]),
+    },
 ];

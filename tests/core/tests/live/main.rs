@@ -12,6 +12,7 @@ mod closing;
 mod course;
 mod day;
 mod debrief;
+mod devices;
 mod drift;
 mod filling;
 mod follow;

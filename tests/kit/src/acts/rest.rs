@@ -8,6 +8,7 @@ use show::people::{Appearance, PersonKind, PersonValue, PrivateField, Sealed};
 use show::preparing::Preparing;
 use show::state::To;
 
+use super::devices::devices;
 use super::{Act, any_segment, pick};
 use crate::build::{appearance, person};
 use crate::stage::Stage;
@@ -17,7 +18,8 @@ pub(super) fn rest(stage: &Stage, act: Act) -> Command {
     match (act.kind / 8) % 16 {
         0..=2 => people(stage, act),
         3..=5 => check(stage, act),
-        6..=9 => closing(stage, act),
+        6..=8 => closing(stage, act),
+        9 => devices(stage, act),
         10 => Command::Undo { turn: pick(&stage.turns, a).map(|t| t.id) },
         11..=13 => Command::Undo { turn: None },
         14 if a.is_multiple_of(4) => Command::Message { text: format!("{b}"), to: To::Desk },

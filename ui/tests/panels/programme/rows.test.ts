@@ -10,7 +10,7 @@ function segment(id: string, minutes: number, with_: Partial<SegmentView> = {}):
   return {
     id, block: null, track: 'main', number: '', kind: 'talk', title: id, subtitle: '', notes: '', hard: false, plan_head: null, duration: minutes * 60,
     least: minutes * 60, cut: 0, most: null, hard_end: null, dropped: false,
-    weight: null, drop_rank: null, follow_on: 'by-hand', room: '', link: '', script: '', host: null, status: 'to-come', started: null, ended: null, started_called: null, ended_called: null, beats: [], cast: [], ready: 0, worst: null,
+    weight: null, drop_rank: null, follow_on: 'by-hand', room: '', link: '', script: '', host: null, status: 'to-come', started: null, ended: null, started_called: null, ended_called: null, beats: [], cues: [], cast: [], ready: 0, worst: null,
     ...with_,
   }
 }

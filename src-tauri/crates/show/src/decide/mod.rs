@@ -7,6 +7,7 @@ mod calling;
 mod catchup;
 mod checklist;
 mod closing;
+mod devices;
 mod follow;
 mod paper;
 mod passages;
@@ -100,6 +101,7 @@ pub fn decide(
         Command::GoOn => follow::go_on(show, moment),
         Command::Witness { jolt } => watch::witness(show, jolt, moment),
         Command::Acknowledge { cause, level } => watch::acknowledge(show, cause, *level, moment),
+        Command::Devices(order) => devices::order(show, order, moment),
         Command::Swap { segment, with } => remedy::swap(show, segment, with),
         Command::Fill { on_air, seconds } => remedy::fill(show, on_air.as_ref(), *seconds, moment),
         Command::Adjust { segment, seconds } => run::adjust(show, segment, *seconds),

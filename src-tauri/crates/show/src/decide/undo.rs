@@ -88,5 +88,7 @@ fn change_of(change: &Change) -> &'static str {
         Change::Takeaway { .. } => "takeaway",
         Change::Closing { .. } => "closing",
         Change::Row { .. } | Change::RowPlace { .. } => "row",
+        Change::Device { .. } => "device",
+        Change::KindCues { .. } => "cues",
     }
 }

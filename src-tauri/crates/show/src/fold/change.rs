@@ -1,6 +1,7 @@
 //! Folding a change to plan, people, notes or closing; and whether it still holds.
 
 use super::{record, running};
+use crate::devices::Devices;
 use crate::event::{Change, Whole};
 use crate::people::PersonValue;
 use crate::places::Places;
@@ -76,6 +77,7 @@ pub(crate) fn laid(show: &mut Show, change: &Change) {
             let kept = show.takeaways.iter().position(|t| t.id == *id);
             put(&mut show.takeaways, kept.unwrap_or(*at), |t| t.id == *id, now.as_ref());
         }
+        Change::Device { .. } | Change::KindCues { .. } => devices(&mut show.devices, change),
         Change::Closing { now, .. } => show.closing.clone_from(now),
         Change::Row { id, now, .. } => {
             let rows = show.closing.iter_mut().flat_map(|c| &mut c.rows);
@@ -99,6 +101,33 @@ fn put<T: Clone>(list: &mut Vec<T>, at: usize, old: impl Fn(&T) -> bool, now: Op
     list.retain(|one| !old(one));
     if let Some(now) = now {
         list.insert(at.min(list.len()), now.clone());
+    }
+}
+
+fn devices(devices: &mut Devices, change: &Change) {
+    match change {
+        Change::Device { at, was, now } => {
+            let was = was.as_ref().map(|d| &d.id);
+            put(&mut devices.list, *at, |d| Some(&d.id) == was, now.as_deref());
+        }
+        Change::KindCues { kind, now, .. } if now.is_empty() => {
+            devices.by_kind.remove(kind);
+        }
+        Change::KindCues { kind, now, .. } => {
+            devices.by_kind.insert(*kind, now.clone());
+        }
+        _ => {}
+    }
+}
+
+fn devices_hold(devices: &Devices, change: &Change) -> bool {
+    match change {
+        Change::Device { was: Some(was), .. } => devices.list.contains(was),
+        Change::Device { now, .. } => now.as_ref().is_none_or(|d| devices.device(&d.id).is_none()),
+        Change::KindCues { kind, was, .. } => {
+            devices.by_kind.get(kind).map_or(&[][..], Vec::as_slice) == was.as_slice()
+        }
+        _ => false,
     }
 }
 
@@ -197,6 +226,9 @@ pub fn placed(show: &Show, change: Change) -> Change {
             let at = place(&show.people.appearances, at, was.as_ref());
             Change::AppearancePut { at, was, now }
         }
+        Change::Device { at, was, now } => {
+            Change::Device { at: place(&show.devices.list, at, was.as_deref()), was, now }
+        }
         Change::Takeaway { id, at, was, now } => {
             let at = place(&show.takeaways, at, was.as_ref());
             Change::Takeaway { id, at, was, now }
@@ -264,6 +296,7 @@ pub fn holds(show: &Show, change: &Change) -> bool {
         Change::Takeaway { id, was, .. } => {
             show.takeaways.iter().find(|t| t.id == *id) == was.as_ref()
         }
+        Change::Device { .. } | Change::KindCues { .. } => devices_hold(&show.devices, change),
         Change::Closing { was, .. } => show.closing == *was,
         Change::Row { id, was, .. } => {
             show.closing.as_ref().and_then(|c| c.row(id)) == Some(&**was)

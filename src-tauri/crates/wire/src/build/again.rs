@@ -220,6 +220,8 @@ impl Sides<'_> {
             V::FollowOn(follow) => word(follow),
             V::Host(person) => self.person(person.as_ref()?),
             V::Beats(list) => beats(list),
+            // No document says any.
+            V::Cues(_) => return None,
         })
     }
 }

@@ -5,6 +5,7 @@ mod alert;
 mod catchup;
 mod closing;
 mod debrief;
+pub mod devices;
 mod drift;
 mod erase;
 mod fit;
@@ -92,6 +93,7 @@ pub fn view(show: &Show, moment: &Moment) -> View {
         closing: closing::closing(show),
         message: show.message.as_ref().map(message),
         asked: show.asked.as_ref().map(message),
+        devices: devices::plan(show),
         undo: undo(show),
         papers: show
             .papers

@@ -151,6 +151,7 @@ fn view(show: &Show, segment: &Segment, about: &About) -> SegmentView {
         started_called: passage.and_then(|p| p.called.taken).map(ms),
         ended_called: passage.and_then(|p| p.called.ended).map(ms),
         beats: segment.beats.iter().map(beat).collect(),
+        cues: super::devices::cues(&segment.cues),
         cast: cast.iter().map(|a| self::cast(a, passages.get(&a.id).copied())).collect(),
         ready: readiness.map_or(0, |r| r.ready),
         worst: readiness.and_then(|r| r.worst).map(|w| word(&w)),

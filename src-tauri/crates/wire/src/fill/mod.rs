@@ -4,6 +4,7 @@ mod block;
 mod call;
 mod checks;
 mod closing;
+pub mod devices;
 mod passage;
 mod people;
 mod plan;
@@ -106,6 +107,12 @@ impl Shown<'_> {
             Do::CorrectStart { .. } | Do::CorrectEnd { .. } | Do::GoOn | Do::Acknowledge { .. } => {
                 self.record(brief)
             }
+            Do::SetCues { .. }
+            | Do::SetKindCues { .. }
+            | Do::SetDevice { .. }
+            | Do::RemoveDevice { .. }
+            | Do::FireCue { .. }
+            | Do::Panic => self.devices(brief),
             Do::Undo { turn } => Ok(Command::Undo { turn: turn.map(TurnId) }),
             Do::Redo => Ok(Command::Redo),
             call => self.call(call),

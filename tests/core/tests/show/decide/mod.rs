@@ -6,6 +6,7 @@ mod calling;
 mod catchup;
 mod checklist;
 mod closing;
+mod devices;
 mod follow;
 mod out;
 mod passages;

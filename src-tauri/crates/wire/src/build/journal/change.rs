@@ -112,6 +112,12 @@ impl Told<'_> {
                 was.as_ref().map(|t| t.text.as_str()),
                 now.as_ref().map(|t| t.text.as_str()),
             ),
+            Change::Device { was, now, .. } => put(
+                "device",
+                was.as_ref().map(|d| d.name.as_str()),
+                now.as_ref().map(|d| d.name.as_str()),
+            ),
+            Change::KindCues { .. } => Said::new("kind-cues", []),
             Change::Closing { now, .. } => {
                 let rows = now.as_ref().map_or(0, |closing| closing.rows.len());
                 Said::new("closing", [("count", rows.into())])
