@@ -39,10 +39,6 @@ organisation: string,
  */
 pronunciation: string, 
 /**
- * How fast they speak, in words a minute; none where it is not known.
- */
-pace: number | null, 
-/**
  * What is told of them to introduce them, or empty.
  */
 bio: string, 
