@@ -172,12 +172,6 @@ people-outcome-sent = Mail sent
 people-by-desk = Desk
 people-by-organiser = Organisers
 
-owner-nobody = Nobody
-owner-production = Production
-owner-technical = Technical
-owner-stage = Stage
-owner-host = Host
-
 chase-days = Dues
 chase-ahead = { $days ->
     [1] Today

@@ -49,7 +49,7 @@ people-sort-name = Nom
 people-block = Séquence
 people-block-all = Séquence : toutes
 people-missing = Ce qui manque
-people-missing-any = Manque : peu importe
+people-missing-any = Manque : tout
 people-missing-of = Manque : { $check }
 people-within-hour = Dans l’heure
 
@@ -186,12 +186,6 @@ people-outcome-promised = Promis
 people-outcome-sent = Mail envoyé
 people-by-desk = Régie
 people-by-organiser = Organisation
-
-owner-nobody = Personne
-owner-production = Production
-owner-technical = Technique
-owner-stage = Plateau
-owner-host = Animation
 
 chase-days = Échéances
 chase-ahead = { $days ->

@@ -6,8 +6,8 @@ use wire::fill::Malformed;
 use wire::people::CallView;
 
 use crate::door::Bearer;
+use crate::fault::Fault;
 use crate::handle::{Contacts, Desk};
-use crate::turn::Fault;
 
 const WAYS: [&str; 2] = ["phone", "mail"];
 const OUTCOMES: [&str; 5] = ["reached", "no-answer", "voicemail", "sent", "promised"];

@@ -156,6 +156,36 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let place = desk.read(|r| print::place(r.show, &r.moment))??;
             desk.command(bearer, place).map(|seq| done(desk, seq))
         }
+        Ask::Debrief { .. } | Ask::Journal { .. } | Ask::Tape { .. } | Ask::Replay { .. } => {
+            looked_back(desk, bearer, ask)
+        }
+        Ask::Print(wanted) => document(desk, bearer, &wanted),
+        Ask::Documents => Ok(Reply::Documents { list: documents::list() }),
+        Ask::Devices | Ask::TryDevice { .. } | Ask::KeepSecret { .. } => {
+            line::answer(desk, bearer, ask)
+        }
+        Ask::Hello { .. }
+        | Ask::Home
+        | Ask::Library
+        | Ask::Open { .. }
+        | Ask::New { .. }
+        | Ask::Sample
+        | Ask::Close
+        | Ask::Sharing
+        | Ask::Windows
+        | Ask::ShowWindow { .. }
+        | Ask::CloseWindow { .. }
+        | Ask::Share { .. }
+        | Ask::MakeLink { .. }
+        | Ask::Withdraw { .. }
+        | Ask::EraseShow { .. }
+        | Ask::Reveal { .. } => Err(Fault::NotHere),
+    }
+}
+
+/// What is asked of runs of before.
+fn looked_back(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
+    match ask {
         Ask::Debrief { run, rehearsal } => {
             let (run, rehearsal) = (run.map(RunId), rehearsal.map(RunId));
             let told = desk.look_back(|past, now| {
@@ -180,27 +210,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let stood = desk.look_back(|past, now| wire::build::replay(past, &run, at, now))?;
             stood.map(|it| Reply::Replay(Box::new(it))).ok_or_else(|| no_run(Some(run)))
         }
-        Ask::Print(wanted) => document(desk, bearer, &wanted),
-        Ask::Documents => Ok(Reply::Documents { list: documents::list() }),
-        Ask::Devices | Ask::TryDevice { .. } | Ask::KeepSecret { .. } => {
-            line::answer(desk, bearer, ask)
-        }
-        Ask::Hello { .. }
-        | Ask::Home
-        | Ask::Library
-        | Ask::Open { .. }
-        | Ask::New { .. }
-        | Ask::Sample
-        | Ask::Close
-        | Ask::Sharing
-        | Ask::Windows
-        | Ask::ShowWindow { .. }
-        | Ask::CloseWindow { .. }
-        | Ask::Share { .. }
-        | Ask::MakeLink { .. }
-        | Ask::Withdraw { .. }
-        | Ask::EraseShow { .. }
-        | Ask::Reveal { .. } => Err(Fault::NotHere),
+        _ => Err(Fault::NotHere),
     }
 }
 

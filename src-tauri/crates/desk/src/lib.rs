@@ -27,6 +27,7 @@ pub mod print;
 pub mod publish;
 pub mod seal;
 mod settled;
+mod several;
 pub mod shelf;
 pub mod shown;
 mod thread;

@@ -124,30 +124,6 @@ impl Shelf {
         Ok(Opening { desk, path, recovery })
     }
 
-    /// Opens a show's file with other desks, in the order that `order` gives for the show's name;
-    /// a file that is not there is made, to take the show in.
-    ///
-    /// # Errors
-    /// When it cannot be read or made, or the others cannot be joined.
-    pub fn join<E: From<Fault>>(
-        &self,
-        path: &Path,
-        language: Language,
-        order: impl FnOnce(Option<String>) -> Result<Box<dyn Order>, E>,
-    ) -> Result<Opening, E> {
-        let opened = if path.exists() {
-            Store::open(path).map_err(Fault::from)?
-        } else {
-            Opened { store: Store::create(path).map_err(Fault::from)?, recovery: None }
-        };
-        let Opened { store, recovery } = opened;
-        let path = store.path().to_owned();
-        let order = order(store.first().map_err(Fault::from)?)?;
-        let desk = self.start_in(store, order, language)?;
-        self.remember(&path);
-        Ok(Opening { desk, path, recovery })
-    }
-
     /// Makes a show: an empty one, or one that begins with the plan and the people of `template`,
     /// without their marks, runs and contacts.
     ///
@@ -270,7 +246,7 @@ impl Shelf {
         self.start_in(store, Box::new(Local), language)
     }
 
-    fn start_in(
+    pub(crate) fn start_in(
         &self,
         store: Store,
         order: Box<dyn Order>,
@@ -325,7 +301,7 @@ impl Shelf {
         serde_json::from_str(&text).unwrap_or_default()
     }
 
-    fn remember(&self, path: &Path) {
+    pub(crate) fn remember(&self, path: &Path) {
         let mut listed = self.listed();
         listed.retain(|known| known != path);
         listed.insert(0, path.to_owned());

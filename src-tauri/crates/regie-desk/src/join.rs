@@ -14,6 +14,7 @@ const FIRST: Duration = Duration::from_secs(10);
 
 /// The words of joining.
 #[derive(Args)]
+#[group(skip)]
 pub struct Words {
     /// Joins the show's other desks through a broker, such as nats://user:password@10.0.0.5:4222;
     /// with /SHOW after it where the broker holds several shows.

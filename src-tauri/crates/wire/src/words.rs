@@ -43,13 +43,13 @@ const ENGLISH: [&str; 11] = texts!(
 );
 
 /// Each catalogue is read once, when it is first spoken: every line has words.
-static IN_FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read("fr", FRENCH));
-static IN_ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read("en", ENGLISH));
+static IN_FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read("fr", &FRENCH));
+static IN_ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read("en", &ENGLISH));
 
-fn read(tag: &str, files: [&str; 10]) -> FluentBundle<FluentResource> {
+fn read(tag: &str, files: &[&str]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
     bundle.set_use_isolating(false);
-    for file in files {
+    for &file in files {
         // A line that is no text is left out of the resource; the house's tests name it.
         let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(r, _)| r);
         bundle.add_resource_overriding(resource);

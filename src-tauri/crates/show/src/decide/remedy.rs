@@ -40,8 +40,8 @@ pub fn swap(show: &Show, id: &SegmentId, with: &SegmentId) -> Decision {
     let find = |id| show.plan.segment(id).ok_or_else(|| unknown("segment", id));
     let (first, second) = (find(id)?, find(with)?);
     if let Some(run) = show.under_way() {
-        for segment in [first, second].into_iter().filter(|s| !run.to_come(s)) {
-            return Err(Refusal::NotToCome { segment: segment.id.clone() });
+        if let Some(gone) = [first, second].into_iter().find(|s| !run.to_come(s)) {
+            return Err(Refusal::NotToCome { segment: gone.id.clone() });
         }
     }
     if second.start != Start::Follows {

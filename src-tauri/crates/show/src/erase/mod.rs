@@ -233,8 +233,8 @@ fn told(show: &Show, choice: &Choice) -> Vec<String> {
 /// "Marie-Claude de La Tour": "M. T."; one word alone: "M.".
 fn initials(person: &Person) -> String {
     let letter = |text: &str| {
-        let words = text.split(|c: char| !c.is_alphabetic());
-        let word = words.filter(|word| word.starts_with(char::is_uppercase)).next_back();
+        let mut words = text.split(|c: char| !c.is_alphabetic());
+        let word = words.rfind(|word| word.starts_with(char::is_uppercase));
         let word = word.or_else(|| text.split_whitespace().next())?;
         word.chars().next().map(|c| format!("{}.", c.to_uppercase()))
     };

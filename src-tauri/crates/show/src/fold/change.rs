@@ -1,11 +1,11 @@
 //! Folding a change to plan, people, notes or closing; and whether it still holds.
 
-use super::record;
+use super::{record, running};
 use crate::devices::Devices;
 use crate::event::{Change, Whole};
 use crate::people::PersonValue;
 use crate::places::Places;
-use crate::run::{Mode, Passage};
+use crate::run::Mode;
 use crate::state::Show;
 
 /// Gives what the change names its new value.
@@ -56,48 +56,22 @@ pub(crate) fn laid(show: &mut Show, change: &Change) {
         }
         Change::Check { key, now, .. } => set_mark(show, key, now.as_ref()),
         Change::Checklist { now, .. } => show.people.checklist.clone_from(now),
-        Change::Kind { appearance, now, .. } => {
-            let kinds = &mut show.people.kinds;
-            match now {
-                Some(kind) => drop(kinds.insert(appearance.clone(), *kind)),
-                None => drop(kinds.remove(appearance)),
-            }
-        }
+        Change::Kind { appearance, now, .. } => match now {
+            Some(kind) => drop(show.people.kinds.insert(appearance.clone(), *kind)),
+            None => drop(show.people.kinds.remove(appearance)),
+        },
         Change::Call { person, at, was, now } => {
             let calls = show.people.calls.entry(person.clone()).or_default();
             put(calls, *at, |call| Some(call) == was.as_ref(), now.as_ref());
-            if calls.is_empty() {
-                show.people.calls.remove(person);
-            }
-        }
-        Change::Cut { segment, now, .. } => {
-            let cuts = show.run_mut().map(|run| &mut run.cuts);
-            match (cuts, *now) {
-                (Some(cuts), 0) => drop(cuts.remove(segment)),
-                (Some(cuts), now) => drop(cuts.insert(segment.clone(), now)),
-                (None, _) => {}
-            }
+            show.people.calls.retain(|_, calls| !calls.is_empty());
         }
         Change::Passage { turn, edge, was, now } => record::correct(show, turn, *edge, was, now),
         Change::Skipped { segment, now, .. } => record::skip(show, segment, *now),
-        Change::Given { segment, now, .. } => {
-            let passages = show.run_mut().into_iter().flat_map(|run| &mut run.passages);
-            for passage in passages.filter(|p| p.ended.is_none() && p.segment == *segment) {
-                passage.adjust = *now;
-            }
-        }
-        Change::Armed { track, now, .. } => {
-            let armed = show.run_mut().map(|run| &mut run.armed);
-            match (armed, now) {
-                (Some(armed), Some(now)) => drop(armed.insert(track.clone(), now.clone())),
-                (Some(armed), None) => drop(armed.remove(track)),
-                (None, _) => {}
-            }
-        }
-        Change::Filling { now, .. } => {
-            if let Some(run) = show.run_mut() {
-                run.filling = *now;
-            }
+        Change::Cut { .. }
+        | Change::Given { .. }
+        | Change::Armed { .. }
+        | Change::Filling { .. } => {
+            running::change(show, change);
         }
         Change::Takeaway { id, at, now, .. } => {
             let kept = show.takeaways.iter().position(|t| t.id == *id);
@@ -313,21 +287,12 @@ pub fn holds(show: &Show, change: &Change) -> bool {
             let calls = show.people.calls.get(person);
             was.as_ref().is_none_or(|was| calls.is_some_and(|calls| calls.contains(was)))
         }
-        Change::Cut { segment, was, .. } => show.under_way().is_some_and(|run| {
-            run.cuts.get(segment).copied().unwrap_or(0) == *was && !run.went(segment)
-        }),
         Change::Passage { turn, edge, was, now } => record::holds(show, turn, *edge, was, now),
-        Change::Given { segment, was, .. } => show.under_way().is_some_and(|run| {
-            let on_air = |p: &&Passage| p.ended.is_none() && p.segment == *segment;
-            run.passages.iter().find(on_air).is_some_and(|p| p.adjust == *was)
-        }),
-        Change::Skipped { segment, was, .. } => show
-            .under_way()
-            .is_some_and(|run| run.skipped.contains(segment) == *was && !run.went(segment)),
-        Change::Armed { track, was, .. } => {
-            show.under_way().is_some_and(|run| run.armed.get(track) == was.as_ref())
-        }
-        Change::Filling { was, .. } => show.under_way().is_some_and(|run| run.filling == *was),
+        Change::Cut { .. }
+        | Change::Given { .. }
+        | Change::Skipped { .. }
+        | Change::Armed { .. }
+        | Change::Filling { .. } => running::holds(show, change),
         Change::Takeaway { id, was, .. } => {
             show.takeaways.iter().find(|t| t.id == *id) == was.as_ref()
         }

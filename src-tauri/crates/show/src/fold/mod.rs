@@ -4,6 +4,7 @@
 mod change;
 mod record;
 mod run;
+mod running;
 
 pub use change::{change, holds, placed};
 pub(crate) use change::{laid, person_value};

@@ -90,7 +90,9 @@ impl Shown<'_> {
             }
             Do::AddPerson { .. } | Do::SetPerson { .. } | Do::Check { .. } => self.people(brief),
             Do::EditCheck { .. } | Do::SetKind { .. } => self.checks(brief),
-            Do::Substitute { .. } | Do::NamePerson { .. } => self.replacing(brief),
+            Do::Substitute { .. } | Do::NamePerson { .. } | Do::Swap { .. } | Do::Fill { .. } => {
+                self.replacing(brief)
+            }
             Do::AddAppearance { .. }
             | Do::SetAppearance { .. }
             | Do::MoveAppearance { .. }
