@@ -62,6 +62,7 @@ pub fn own(person: &str, view: &View) -> View {
         closing: None,
         message: view.message.clone().filter(|word| speaks && word.to == "stage"),
         asked: None,
+        devices: crate::devices::DevicesPlan::default(),
         undo: UndoView { undo: false, redo: false },
         papers: Vec::new(),
     }
@@ -106,6 +107,7 @@ fn segment(person: &str, segment: &SegmentView, planned: Option<f64>) -> Segment
         ended: segment.ended,
         started_called: None,
         ended_called: None,
+        cues: Vec::new(),
         beats: beats.map(|beat| BeatView { script: String::new(), ..beat.clone() }).collect(),
         cast,
         ready: 0,
