@@ -104,6 +104,9 @@ impl Host {
             let said = self.bearer().words().fault("store-recovered", facts);
             self.inner().waiting = Some(said);
         }
+        if let Err(error) = devices::start(&opening.desk, self.shelf.secrets()) {
+            tracing::warn!(%error, "no device is on the line");
+        }
         forward::start(self.app.clone(), self.clone(), opening.desk);
     }
 

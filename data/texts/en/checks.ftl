@@ -12,3 +12,9 @@ check-connected = Connected
 check-sound = Sound
 check-picture = Picture
 check-standing-by = Standing by
+
+owner-nobody = Nobody
+owner-production = Production
+owner-technical = Technical
+owner-stage = Stage
+owner-host = Host

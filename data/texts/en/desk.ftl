@@ -317,6 +317,10 @@ absent-close = Close
 absent-day = End of the day
 absent-held = Fixed times unchanged.
 absent-late = { $what }: { $late } late
+absent-late-others = { $count ->
+    [one] { $said }, and one other fixed time.
+   *[other] { $said }, and { $count } other fixed times.
+ }
 absent-fill = Fill
 absent-fill-do = Fill
 absent-fill-sees = { $title } at { $at }.

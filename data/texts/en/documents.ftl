@@ -209,6 +209,16 @@ changes-with = { $count ->
    *[other] The next { $count } too, up to “{ $title }”, by as much.
  }
 markdown-with = with
+document-dues = Dues
+column-due-day = Due on
+column-due-time = Time
+column-check = Check
+column-owner = Seen to by
+column-state = State
+dues-event = { $check }: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+ }
 
 ## The closing and what was noted
 

@@ -2,7 +2,8 @@
 
 erase-someone = Speaker
 erase-say-yes = Nothing brings back what is erased: look first with --preview, then add --yes.
-erase-open = Personal data
+erase-when = Once the show is behind you, what is kept on people can go for good.
+erase-open = Personal data…
 erase-title = Erase the personal data of the show
 erase-leave = Close
 erase-goes = What goes for good

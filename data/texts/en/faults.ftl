@@ -58,6 +58,7 @@ refusal-no-closing = There is no closing to fit yet, or no time left for it.
 refusal-closing-too-short = Even at their shortest, the parts that remain are { $length } too long: drop one, or choose another end.
 refusal-no-paper = No rundown was printed yet: print it first, changes are told against it.
 refusal-template = Your template { $file }, line { $line }: { $what }. Put it right, or print with the one that ships.
+refusal-secret = The password could not be kept: look at the room and the rights of Régie’s folder. ({ $what })
 refusal-not-here = That can be done at the desk itself only.
 refusal-stopped = The desk has stopped: open the show again.
 refusal-foreign-turn = Action { $seq } of the log cannot be read by this version of Régie. ({ $what })

@@ -18,6 +18,7 @@ journal-ended = End of { $name }
 journal-held = Held
 journal-resumed = Resumed after { $length }
 journal-took-back = Back, GO taken back: { $name }
+journal-moved = Moved: { $name }
 journal-filling = { $length ->
     [0] End of the filling
    *[other] The host fills
@@ -25,6 +26,8 @@ journal-filling = { $length ->
 journal-erased = Personal data erased: { $name }
 journal-begun-anew = Personal data of the show erased: the file was begun anew
 journal-skipped = Skipped: { $name }
+journal-fired = Cue given by hand: { $name }
+journal-made-safe = Panic: devices in their safe state
 journal-adjusted = { $name }: { $by } on air
 journal-messaged = Message to the stage: “{ $text }”
 journal-message-cleared = Message to the stage cleared
@@ -71,11 +74,13 @@ journal-field = { $field ->
     [script] script
     [host] host
     [beats] beats
+    [cues] cues
     [name] name
     [role] function
     [organisation] organisation
     [pronunciation] pronunciation
     [private] contacts
+    [unrecorded] recording
    *[other] { $field }
  }
 journal-segment = { $name }: { journal-field } changed
@@ -101,6 +106,24 @@ journal-check = { $name }: { $check }, { $state ->
     [waived] waived
    *[problem] problem
  }
+journal-checklist = { $count ->
+    [0] Checklist changed
+   *[other] Checklist: { $count ->
+        [1] one line more
+        [-1] one line less
+       *[other] several lines
+     }
+ }
+journal-kind = { $name }: { $kind ->
+    [remote] remote
+    [on-site] on site
+    [host] host
+    [organisation] organisation without a named person
+    [workshop] workshop leader
+   *[none] kind of appearance as the programme says
+ }
+journal-call-noted = { $name }: exchange noted
+journal-call-out = { $name }: exchange taken out
 journal-takeaway-put = Takeaway: “{ $name }”
 journal-takeaway-out = Takeaway struck: “{ $name }”
 journal-takeaway-edited = Takeaway changed: “{ $name }”
@@ -108,6 +131,10 @@ journal-closing = { $count ->
     [one] Closing composed, one row
    *[other] Closing composed, { $count } rows
  }
+journal-device-put = Device added: { $name }
+journal-device-out = Device taken away: { $name }
+journal-device-edited = Device changed: { $name }
+journal-kind-cues = Cues of a kind of segments, changed
 journal-row = Row of the closing: { $name }
 journal-row-place = Row of the closing moved to place { $place }
 

@@ -128,6 +128,110 @@ people-without-passage = No appearance
 people-group-none = Without an appearance
 people-count-none = { $count } without an appearance
 
+people-count-missing = { $count } missing
+people-not-there = Not there
+people-phase-chase = Chasing
+people-phase-lists = Checks
+people-block-ready = { $ready } of { $of } ready
+people-organisation-all = Organisation: all
+people-owner = Seen to by
+people-owner-all = Seen to by: all
+people-owner-of = Seen to by: { $owner }
+people-choose = Choose { $name }
+people-choose-none = Choose nobody
+people-chosen = { $count } chosen
+people-bulk-check = Check to mark
+people-bulk-why = Why
+people-hint-choose = choose
+people-why-late = { $count ->
+    [one] { $count } check late: { $checks }.
+   *[other] { $count } checks late: { $checks }.
+}
+people-why-problems = { $count ->
+    [one] { $count } problem: { $checks }.
+   *[other] { $count } problems: { $checks }.
+}
+people-unrecorded = Do not record
+people-unrecorded-short = Do not record
+people-kind = Kind of appearance
+people-kind-remote = Remote
+people-kind-on-site = On site
+people-kind-host = Host
+people-kind-organisation = Organisation
+people-kind-workshop = Workshop
+people-kind-follows = As the programme says
+people-kind-follows-as = { $kind }, as the programme says
+people-calls = Who asked what
+people-calls-none = No exchange noted
+people-call-outcome = What came of it
+people-outcome-reached = Reached
+people-outcome-no-answer = No answer
+people-outcome-voicemail = Message left
+people-outcome-promised = Promised
+people-outcome-sent = Mail sent
+people-by-desk = Desk
+people-by-organiser = Organisers
+
+chase-days = Dues
+chase-ahead = { $days ->
+    [1] Today
+   *[other] { $days } days
+}
+chase-language = Language of the mail
+chase-late = Late
+chase-due = For { $day }
+chase-passage = in { $wait }
+chase-calls = { $count ->
+    [one] { $count } exchange
+   *[other] { $count } exchanges
+}
+chase-lacking = to be filled in
+chase-none = Nobody to chase.
+chase-more = Show more, { $count } lines
+chase-subject = { $title }: { $count ->
+    [one] one thing to settle
+   *[other] { $count } things to settle
+}
+chase-body = Hello { $name },
+
+    For your passage on { $date } at { $time } (“{ $segment }”), we still need:
+    { $list }
+
+    Could you reply as soon as you can?
+
+    Thank you, and see you soon.
+chase-body-undated = Hello { $name },
+
+    For “{ $title }”, we still need:
+    { $list }
+
+    Could you reply as soon as you can?
+
+    Thank you, and see you soon.
+
+lists-counted = { $count ->
+    [0] No passage of this kind
+    [one] { $count } passage of this kind
+   *[other] { $count } passages of this kind
+}
+lists-due = Due
+lists-owner = Seen to by
+lists-critical = Critical
+lists-critical-yes = before the TOP
+lists-critical-no = no
+lists-ticked-by = Ticked by, beside the desk
+lists-right-organiser = organisers
+lists-right-host = host
+lists-per = Holds for
+lists-per-person = the person
+lists-per-appearance = each passage
+lists-remove = Take this check out
+lists-name = Name of the check
+lists-new = New check
+lists-add-before = For the weeks before
+lists-add-day = For the day
+lists-hint = Dues: “D−14”, “2 h”, “30 min” before the passage, or “5/07/2021 18:00”.
+people-wanting-more = { $names } and { $count } more
 people-bio = Bio
 people-substitute = Replacement
 people-substitute-of = Substitute for { $title }

@@ -168,6 +168,10 @@ programme-paste-doubts = { $count ->
    *[other] { $count } doubts
  }
 programme-paste-take = Paste
+programme-paste-over = Write over { $count ->
+    [one] the row
+   *[other] { $count } rows
+ }, from “{ $from }” to “{ $to }”
 programme-paste-leave = Leave
 programme-paste-more = { $count ->
     [one] and { $count } more

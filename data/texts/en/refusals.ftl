@@ -42,6 +42,15 @@ refusal-what = { $what ->
     [link] the link
     [weight] the weight
     [drop-rank] the drop rank
+    [device] the device
+    [devices] the number of devices
+    [address] the address
+    [cue] the cue
+    [cues] the cues
+    [args] the arguments
+    [path] the path, which begins with /,
+    [act] the safe state of
+    [before-end] the time before the end
    *[other] “{ $what }”
  }
 

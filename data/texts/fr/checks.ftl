@@ -12,3 +12,9 @@ check-connected = Connecté
 check-sound = Son
 check-picture = Image
 check-standing-by = En place
+
+owner-nobody = Personne
+owner-production = Production
+owner-technical = Technique
+owner-stage = Plateau
+owner-host = Animation

@@ -317,6 +317,10 @@ absent-close = Fermer
 absent-day = Fin de journée
 absent-held = Heures fixes inchangées.
 absent-late = { $what } : { $late } de retard
+absent-late-others = { $count ->
+    [one] { $said }, et une autre heure fixe.
+   *[other] { $said }, et { $count } autres heures fixes.
+ }
 absent-fill = Meubler
 absent-fill-do = Meubler
 absent-fill-sees = { $title } à { $at }.

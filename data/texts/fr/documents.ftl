@@ -209,6 +209,16 @@ changes-with = { $count ->
    *[other] Les { $count } suivants aussi, jusqu’à « { $title } », d’autant.
  }
 markdown-with = avec
+document-dues = Échéances
+column-due-day = Pour le
+column-due-time = Heure
+column-check = Point
+column-owner = Suivi par
+column-state = État
+dues-event = { $check } : { $count ->
+    [one] 1 personne
+   *[other] { $count } personnes
+ }
 
 ## The closing and what was noted
 

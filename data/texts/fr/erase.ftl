@@ -2,7 +2,8 @@
 
 erase-someone = Intervenant
 erase-say-yes = Rien ne rendra ce qui est effacé : regardez d’abord avec --preview, puis ajoutez --yes.
-erase-open = Données personnelles
+erase-when = Quand l’événement est derrière vous, ce qui reste sur les personnes peut partir pour de bon.
+erase-open = Données personnelles…
 erase-title = Effacer les données personnelles de l’événement
 erase-leave = Fermer
 erase-goes = Ce qui part pour de bon

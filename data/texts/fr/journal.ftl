@@ -18,6 +18,7 @@ journal-ended = Fin { $name }
 journal-held = Suspendu
 journal-resumed = Reprise, après { $length }
 journal-took-back = Retour, TOP repris : { $name }
+journal-moved = Déplacé : { $name }
 journal-filling = { $length ->
     [0] Fin du meublage
    *[other] L’animation meuble
@@ -25,6 +26,8 @@ journal-filling = { $length ->
 journal-erased = Données personnelles effacées : { $name }
 journal-begun-anew = Données personnelles de l’événement effacées : fichier refait à neuf
 journal-skipped = Passé : { $name }
+journal-fired = Effet donné à la main : { $name }
+journal-made-safe = Panique : appareils en état sûr
 journal-adjusted = { $name } : { $by } à l’antenne
 journal-messaged = Message au plateau : « { $text } »
 journal-message-cleared = Message au plateau effacé
@@ -71,11 +74,13 @@ journal-field = { $field ->
     [script] texte
     [host] animateur
     [beats] temps
+    [cues] effets
     [name] nom
     [role] fonction
     [organisation] organisme
     [pronunciation] prononciation
     [private] coordonnées
+    [unrecorded] enregistrement
    *[other] { $field }
  }
 journal-segment = { $name } : { journal-field }, modifié
@@ -101,6 +106,24 @@ journal-check = { $name } : { $check }, { $state ->
     [waived] dispensé
    *[problem] problème
  }
+journal-checklist = { $count ->
+    [0] Liste de préparation modifiée
+   *[other] Liste de préparation : { $count ->
+        [1] une ligne de plus
+        [-1] une ligne de moins
+       *[other] plusieurs lignes
+     }
+ }
+journal-kind = { $name } : { $kind ->
+    [remote] à distance
+    [on-site] sur place
+    [host] animation
+    [organisation] organisme sans personne nommée
+    [workshop] animation d’atelier
+   *[none] type de passage selon le programme
+ }
+journal-call-noted = { $name } : échange noté
+journal-call-out = { $name } : échange retiré
 journal-takeaway-put = À retenir : « { $name } »
 journal-takeaway-out = À retenir, rayé : « { $name } »
 journal-takeaway-edited = À retenir, modifié : « { $name } »
@@ -108,6 +131,10 @@ journal-closing = { $count ->
     [one] Conclusion composée, une ligne
    *[other] Conclusion composée, { $count } lignes
  }
+journal-device-put = Appareil ajouté : { $name }
+journal-device-out = Appareil retiré : { $name }
+journal-device-edited = Appareil modifié : { $name }
+journal-kind-cues = Effets d’un genre de segments, modifiés
 journal-row = Ligne de la conclusion : { $name }
 journal-row-place = Ligne de la conclusion mise à la place { $place }
 

@@ -49,7 +49,7 @@ people-sort-name = Nom
 people-block = Séquence
 people-block-all = Séquence : toutes
 people-missing = Ce qui manque
-people-missing-any = Manque : peu importe
+people-missing-any = Manque : tout
 people-missing-of = Manque : { $check }
 people-within-hour = Dans l’heure
 
@@ -137,6 +137,116 @@ people-without-passage = Sans passage
 people-group-none = Sans passage
 people-count-none = { $count } sans passage
 
+people-count-missing = { $count ->
+    [one] { $count } absent
+   *[other] { $count } absents
+}
+people-not-there = Pas là
+people-phase-chase = Relances
+people-phase-lists = Points
+people-block-ready = { $ready } sur { $of } prêts
+people-organisation-all = Organisme : tous
+people-owner = Suivi par
+people-owner-all = Suivi par : tous
+people-owner-of = Suivi par : { $owner }
+people-choose = Choisir { $name }
+people-choose-none = Ne plus choisir
+people-chosen = { $count ->
+    [one] { $count } choisi
+   *[other] { $count } choisis
+}
+people-bulk-check = Point à marquer
+people-bulk-why = Pourquoi
+people-hint-choose = choisir
+people-why-late = { $count ->
+    [one] { $count } point en retard : { $checks }.
+   *[other] { $count } points en retard : { $checks }.
+}
+people-why-problems = { $count ->
+    [one] { $count } problème : { $checks }.
+   *[other] { $count } problèmes : { $checks }.
+}
+people-unrecorded = Ne pas enregistrer
+people-unrecorded-short = Ne pas enregistrer
+people-kind = Type de passage
+people-kind-remote = À distance
+people-kind-on-site = Sur place
+people-kind-host = Animation
+people-kind-organisation = Organisme
+people-kind-workshop = Atelier
+people-kind-follows = Selon le programme
+people-kind-follows-as = { $kind }, selon le programme
+people-calls = Qui a demandé quoi
+people-calls-none = Aucun échange noté
+people-call-outcome = Issue de l’échange
+people-outcome-reached = Joint
+people-outcome-no-answer = Pas de réponse
+people-outcome-voicemail = Message laissé
+people-outcome-promised = Promis
+people-outcome-sent = Mail envoyé
+people-by-desk = Régie
+people-by-organiser = Organisation
+
+chase-days = Échéances
+chase-ahead = { $days ->
+    [1] Aujourd’hui
+   *[other] { $days } jours
+}
+chase-language = Langue du message
+chase-late = En retard
+chase-due = Pour { $day }
+chase-passage = dans { $wait }
+chase-calls = { $count ->
+    [one] { $count } échange
+   *[other] { $count } échanges
+}
+chase-lacking = à compléter
+chase-none = Personne à relancer.
+chase-more = Montrer la suite, { $count } lignes
+chase-subject = { $title } : { $count ->
+    [one] un point à régler
+   *[other] { $count } points à régler
+}
+chase-body = Bonjour { $name },
+
+    Pour votre passage du { $date } à { $time } (« { $segment } »), il nous manque encore :
+    { $list }
+
+    Pouvez-vous nous répondre dès que possible ?
+
+    Merci, et à très vite.
+chase-body-undated = Bonjour { $name },
+
+    Pour « { $title } », il nous manque encore :
+    { $list }
+
+    Pouvez-vous nous répondre dès que possible ?
+
+    Merci, et à très vite.
+
+lists-counted = { $count ->
+    [0] Aucun passage de ce type
+    [one] { $count } passage de ce type
+   *[other] { $count } passages de ce type
+}
+lists-due = Échéance
+lists-owner = Suivi par
+lists-critical = Critique
+lists-critical-yes = avant le TOP
+lists-critical-no = non
+lists-ticked-by = Coché par, avec la régie
+lists-right-organiser = organisation
+lists-right-host = animation
+lists-per = Vaut pour
+lists-per-person = la personne
+lists-per-appearance = chaque passage
+lists-remove = Retirer ce point
+lists-name = Nom du point
+lists-new = Nouveau point
+lists-add-before = En préparation
+lists-add-day = Le jour J
+lists-hint = Échéances : « J−14 », « 2 h », « 30 min » avant le passage, ou « 5/07/2021 18:00 ».
+people-wanting-more = { $names } et { $count } autres
 people-bio = Bio
 people-substitute = Remplacement
 people-substitute-of = Remplaçant prévu pour { $title }

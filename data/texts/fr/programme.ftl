@@ -168,6 +168,10 @@ programme-paste-doubts = { $count ->
    *[other] { $count } doutes
  }
 programme-paste-take = Coller
+programme-paste-over = Écrire par-dessus { $count ->
+    [one] la ligne
+   *[other] { $count } lignes
+ }, de « { $from } » à « { $to } »
 programme-paste-leave = Abandonner
 programme-paste-more = { $count ->
     [one] et { $count } autre

@@ -42,6 +42,15 @@ refusal-what = { $what ->
     [link] le lien
     [weight] le poids
     [drop-rank] le rang de trappe
+    [device] l’appareil
+    [devices] le nombre d’appareils
+    [address] l’adresse
+    [cue] l’effet
+    [cues] les effets
+    [args] les arguments
+    [path] le chemin, qui commence par /,
+    [act] l’état sûr de
+    [before-end] le temps avant la fin
    *[other] « { $what } »
  }
 

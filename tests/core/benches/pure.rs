@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use kit::Stage;
-use show::checks::{Per, Phase};
+use show::checks::{CheckItem, CheckState, Per, Phase};
 use show::command::Programme;
 use show::event::Event;
 use show::id::{TrackId, TurnId};
@@ -33,9 +33,47 @@ fn main() {
     }
     ways_back();
     how_sure();
+    readiness();
     closing();
     turns();
     opening();
+}
+
+/// The readiness of 2,000 people with 12 checks each, ten in a segment, half of the checks marked.
+fn readiness() {
+    let segments = (0..200).map(|n| kit::segment(&format!("s{n}"), &format!("Exposé {n}"), 5));
+    let mut segments: Vec<_> = segments.collect();
+    segments[0].start = kit::hard("", "09:00", 5).start;
+    let appearance =
+        |n: usize| kit::appearance(&format!("a{n}"), &format!("p{n}"), &format!("s{}", n / 10));
+    let programme = Box::new(Programme {
+        persons: (0..2_000).map(|n| kit::person(&format!("p{n}"))).collect(),
+        appearances: (0..2_000).map(appearance).collect(),
+        ..kit::programme(segments)
+    });
+    let text = include_str!("../../../data/checklists/default.json");
+    let checklist: Vec<CheckItem> = serde_json::from_str(text).unwrap();
+    let bring = Command::Bring { programme, checklist: checklist.clone() };
+    let mut stage = Stage::live(bring);
+    stage.at("09:00").top();
+    let (mut show, now) = (stage.show.clone(), stage.now());
+    for n in 0..2_000 {
+        for (k, item) in checklist.iter().enumerate().filter(|(k, _)| k % 2 == n % 2) {
+            let command = Command::Check {
+                person: format!("p{n}").as_str().into(),
+                appearance: Some(format!("a{n}").as_str().into()),
+                check: item.code.clone(),
+                state: CheckState::Done,
+                note: String::new(),
+            };
+            play(&mut show, &stage, &command, n * checklist.len() + k);
+        }
+    }
+    println!("Readiness of 2,000 people with 12 checks (milliseconds, medians; aim: under 2):");
+    let board = median(99, || drop(black_box(live::board::board(&show, now))));
+    println!("  {:<34} {board:9.3}", "the board");
+    let segments = median(99, || drop(black_box(live::readiness::segments(&show, now))));
+    println!("  {:<34} {segments:9.3}", "each passage and segment");
 }
 
 fn ways_back() {

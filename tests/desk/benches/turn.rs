@@ -10,9 +10,12 @@ use std::time::{Duration, Instant};
 
 use desk::Desk;
 use desk::order::Local;
-use show::{Show, Turn};
+use show::devices::{DeviceKind, Order};
+use show::{Command, Show, Turn};
 use store::Store;
 use tempfile::TempDir;
+use tests_desk::liar::{Liar, Manner};
+use tests_desk::line;
 use tests_desk::stand::top;
 use tests_desk::{Hands, Stand, shows};
 use wire::changes::Changes;
@@ -28,6 +31,7 @@ const REST: Duration = Duration::from_millis(4);
 
 fn main() {
     durable();
+    beside_devices();
     shown();
     edited();
 }
@@ -56,8 +60,31 @@ fn durable() {
     );
 }
 
+/// A durable TOP with three devices on the line that hang, against the same with none.
+fn beside_devices() {
+    println!("A durable TOP beside three devices that take the line and never answer:");
+    let hangs: Vec<_> = (0..3).map(|_| Liar::new(Manner::Hangs)).collect();
+    let (mut alone, mut beside) = (Vec::new(), Vec::new());
+    for _ in 0..RUNS {
+        alone.extend(tops_with(&[]).0);
+        beside.extend(tops_with(&hangs).0);
+    }
+    let [alone, beside] = [alone, beside].map(Spread::of);
+    println!("  without devices    {alone}");
+    println!("  beside three       {beside}");
+    let (median, p95) = (beside.median / alone.median, beside.p95 / alone.p95);
+    println!(
+        "  beside / without   median {median:.2}  p95 {p95:.2}   (aim: a median of at most 1.05)"
+    );
+}
+
 /// Calls a run of TOPs at a desk of its own: what each took, and every turn of its log.
 fn tops() -> (Vec<Duration>, Vec<String>) {
+    tops_with(&[])
+}
+
+/// The same with an OBS at each of these addresses, and what each TOP makes of it handed to it.
+fn tops_with(hangs: &[Liar]) -> (Vec<Duration>, Vec<String>) {
     let folder = folder();
     let path = folder.path().join("jour.regie");
     let hands = Hands::at("08:59");
@@ -66,6 +93,14 @@ fn tops() -> (Vec<Duration>, Vec<String>) {
     let desk = Desk::start(store, Box::new(Local), "desk".into(), words, hands.clock()).unwrap();
     let bearer = desk::Bearer::desk(Language::French);
     desk.command(&bearer, shows::long(TOPS + 1, 0)).unwrap();
+    for (n, liar) in hangs.iter().enumerate() {
+        let obs = line::device(&format!("obs-{n}"), DeviceKind::Obs, liar.address);
+        let put = Order::Edit { now: Some(Box::new(obs)), was: None };
+        desk.command(&bearer, Command::Devices(put)).unwrap();
+    }
+    if !hangs.is_empty() {
+        devices::start(&desk, folder.path().join("secrets")).unwrap();
+    }
     desk.command(&bearer, kit::stage::go_live()).unwrap();
     let took = (0..TOPS).map(|_| {
         hands.wait(1_000);

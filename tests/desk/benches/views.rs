@@ -89,8 +89,10 @@ fn held(place: &Place, show: &str, views: usize, aim: u64) {
     let serving = place.serve(show);
     let lines: Vec<_> = (0..views / LOT).flat_map(|_| joined(&serving, LOT).0).collect();
     sleep(Duration::from_secs(2));
-    let held = status(&serving, "VmRSS:") / 1024;
-    println!("  {show:<13} {views:>3} views   {held} MB   (aim: {aim} MB)");
+    let [held, own] = ["VmRSS:", "RssAnon:"].map(|name| status(&serving, name) / 1024);
+    println!(
+        "  {show:<13} {views:>3} views   {held} MB, {own} MB without its program   (aim: {aim} MB)"
+    );
     drop(lines);
 }
 

@@ -4,7 +4,10 @@
 
 pub mod broker;
 pub mod http;
+pub mod liar;
+pub mod line;
 pub mod merge;
+pub mod obs;
 pub mod papers;
 pub mod program;
 pub mod screen;

@@ -26,14 +26,26 @@ impl Line {
         Self::with(address, &[("Authorization", &format!("Bearer {key}"))])
     }
 
+    /// The line of the flat state, for a token in the address.
+    ///
+    /// # Errors
+    /// The HTTP status.
+    pub fn flat(address: SocketAddr, key: &str) -> Result<Self, u16> {
+        Self::at(address, &format!("/ws/flat?key={key}"), &[])
+    }
+
     /// A line with these headers.
     ///
     /// # Errors
     /// The HTTP status.
     pub fn with(address: SocketAddr, headers: &[(&'static str, &str)]) -> Result<Self, u16> {
+        Self::at(address, "/ws", headers)
+    }
+
+    fn at(address: SocketAddr, path: &str, headers: &[(&'static str, &str)]) -> Result<Self, u16> {
         let stream = TcpStream::connect(address).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        let mut request = format!("ws://{address}/ws").into_client_request().unwrap();
+        let mut request = format!("ws://{address}{path}").into_client_request().unwrap();
         for (name, value) in headers {
             request.headers_mut().insert(*name, value.parse().unwrap());
         }

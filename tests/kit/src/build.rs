@@ -107,7 +107,7 @@ pub fn appearance(id: &str, person: &str, segment: &str) -> Appearance {
 /// A line of the checklist.
 #[must_use]
 pub fn item(code: &str, per: Per, phase: Phase, due: Secs, critical: bool) -> CheckItem {
-    CheckItem { code: CheckCode::from(code), per, phase, due, critical }
+    CheckItem::new(CheckCode::from(code), per, phase, due.into(), critical)
 }
 
 /// A programme of these segments, with nobody in it.

@@ -11,6 +11,8 @@ use crate::bus::Bus;
 pub struct Home {
     // Ended before its files go.
     bus: Bus,
+    /// The screen that programs are shown on; the machine's where none is given.
+    screen: Option<String>,
     folder: TempDir,
 }
 
@@ -22,7 +24,12 @@ impl Home {
     #[must_use]
     pub fn new() -> Self {
         let folder = TempDir::with_prefix("regie-").unwrap();
-        Self { bus: Bus::start(folder.path()), folder }
+        Self { bus: Bus::start(folder.path()), screen: None, folder }
+    }
+
+    /// Has its programs shown on that screen.
+    pub fn show_on(&mut self, screen: &str) {
+        self.screen = Some(screen.to_owned());
     }
 
     /// Its session bus.
@@ -58,6 +65,9 @@ impl Home {
     /// Has a program live here.
     pub fn host<'a>(&self, command: &'a mut Command) -> &'a mut Command {
         let kept = ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"];
+        if let Some(screen) = &self.screen {
+            command.env("DISPLAY", screen);
+        }
         command
             .envs(kept.map(|name| (name, self.path().join(name.to_lowercase()))))
             .env("REGIE_HOME", self.shows())

@@ -9,6 +9,7 @@
 pub mod browser;
 pub mod bus;
 pub mod cable;
+pub mod displays;
 pub mod home;
 pub mod memory;
 pub mod notices;

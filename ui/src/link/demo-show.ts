@@ -17,7 +17,10 @@ const STARTED = ['09:00:00', '09:12:00', '09:49:00'].map(clock)
 const ON_AIR = 2
 const HARD = ['S01', 'S12', 'S13']
 
-const check = (code: string, per: string, phase: string, hours: number, critical = false): CheckView => ({ code, per, phase, due: hours * 3600, critical })
+const check = (code: string, per: string, phase: string, hours: number, critical = false): CheckView => ({
+  code, title: '', per, phase, due: hours * 3600, on: null, critical, owner: phase === 'day' ? 'technical' : 'production', ticked_by: ['organiser'],
+  kinds: ['remote', 'on-site', 'host', 'organisation', 'workshop'],
+})
 
 const CHECKLIST = [
   check('confirmed', 'person', 'before', 336, true),
@@ -56,6 +59,7 @@ function segment(row: SegmentRow, at: number): SegmentView {
     weight: null, drop_rank: null, follow_on: 'by-hand', room: '', link: '', script: '', host: null,
     status, started: STARTED[at] ?? null, ended: STARTED[at + 1] ?? null, started_called: null, ended_called: null,
     beats: beats.map(([beat], place) => ({ id: `${id}-${place + 1}`, title: beat, duration: null, script: '' })),
+    cues: id === 'S03' ? [{ id: 'c1', device: 'obs', when: 'standby', beat: null, act: 'preview', scene: 'Plateau' }, { id: 'c2', device: 'http', when: { 'before-end': 60 }, beat: null, act: 'http', method: '', path: '/preset/2', body: '' }] : [],
     cast, ready: cast.filter((one) => one.state === 'ready').length,
     worst: cast.find((one) => one.state !== 'ready')?.state ?? (cast.length ? 'ready' : null),
   }
@@ -68,9 +72,8 @@ function person(id: string, names: Pick<PersonView, 'kind' | 'name' | 'given' | 
   const state = passed ? 'passed' : next?.state === 'under-way' ? 'preparing' : (next?.state ?? 'preparing')
   const settled = passed || state === 'ready' ? CHECKLIST.length : state === 'problem' ? 6 : 3
   return {
-    id, ...names, pronunciation: '', bio: '',
-    pace: null, kept: [],
-    passages: cast.map((one) => ({ id: one.id, segment: one.segment.id, beat: one.beat, role: '', substitute: null })),
+    id, ...names, pronunciation: '', bio: '', pace: null, kept: [], unrecorded: false, calls: 0,
+    passages: cast.map((one) => ({ id: one.id, segment: one.segment.id, beat: one.beat, role: '', kind: names.kind === 'organisation' ? 'organisation' : 'remote', kind_said: false, substitute: null })),
     next: next?.id ?? null, state,
     marks: CHECKLIST.map(({ code }, at) => ({
       check: code, note: state === 'problem' && at === settled ? 'Micro à −18 dB' : '', at: null,
@@ -124,6 +127,7 @@ export function demoView(real: number): View {
     segments,
     checklist: CHECKLIST,
     people: people(segments),
+    ready: [{ block: null, ready: 12, of: 24, worst: 'problem' }],
     alerts: [
       { ...alert, cause: 'critical-S04', kind: 'critical-open', level: 2, segment: 'S04', missing: [{ person: 'marquet', check: 'technical' }] },
       { ...alert, cause: 'hard-S12', kind: 'hard-start', level: 1, segment: 'S12', missing: [], planned: clock('12:15'), at_least: clock('12:19') },
@@ -132,6 +136,7 @@ export function demoView(real: number): View {
     closing: null,
     message: { text: 'Parlez plus près du micro', at: DEMO_START - 2 * MINUTE, to: 'stage', from: 'desk', read: [] },
     asked: null,
+    devices: { list: [], by_kind: {}, safe: false },
     undo: { undo: true, redo: false },
     papers: [{ what: 'rundown', layout: 'caller', whom: null, version: 14, seq: 1, at: DEMO_START + 300_000, changed: true }],
   }

@@ -9,19 +9,20 @@ import type { Reply } from '../wire/Reply'
 import type { SegmentView } from '../wire/SegmentView'
 import type { View } from '../wire/View'
 import { demoCatchUp } from './demo-catchup'
+import { DEMO_DEVICES, demoDevices } from './demo-devices'
 import { demoView, DEMO_START } from './demo-show'
 import { merge } from './merge'
 import { no, type Ear, type Port } from './port'
 
 const HOST = { kind: 'browser', home: true, right: 'manager', version: '0.1.0', calls: true, notices: null, person: null }
-const DOCUMENTS = [['rundown', 'pdf'], ['rundown', 'xlsx'], ['rundown', 'csv'], ['rundown', 'ics'], ['rundown', 'xml'], ['rundown', 'md'], ['rundown', 'json'], ['host-cards', 'pdf'], ['call-sheet', 'pdf'], ['changes', 'pdf'], ['closing', 'pdf'], ['people', 'xlsx'], ['people', 'csv'], ['people', 'json'], ['show', 'json'], ['as-run', 'json']] as const
+const DOCUMENTS = [['rundown', 'pdf'], ['rundown', 'xlsx'], ['rundown', 'csv'], ['rundown', 'ics'], ['rundown', 'xml'], ['rundown', 'md'], ['rundown', 'json'], ['host-cards', 'pdf'], ['call-sheet', 'pdf'], ['changes', 'pdf'], ['closing', 'pdf'], ['people', 'xlsx'], ['people', 'csv'], ['people', 'json'], ['dues', 'csv'], ['dues', 'ics'], ['show', 'json'], ['as-run', 'json']] as const
 
 /** A script that takes pictures may shape the view first. */
 const { demoScene } = globalThis as { demoScene?: (view: View, real: number) => View }
 
 function first(): View | null {
   if (new URLSearchParams(location.search).get('demo') === 'start') return null
-  const view = demoView(Date.now())
+  const view = { ...demoView(Date.now()), devices: DEMO_DEVICES }
   return demoScene ? demoScene(view, Date.now()) : view
 }
 
@@ -59,10 +60,13 @@ export function demo(): Port {
         return act(question.command)
       case 'catch-up':
         return view ? { reply: 'catch-up', ...demoCatchUp(view) } : no('no-show')
+      case 'devices':
+      case 'try-device':
+        return { reply: 'devices', list: demoDevices(Date.now()) }
       case 'documents':
         return { reply: 'documents', list: DOCUMENTS.map(([what, form]) => ({ what, form })) }
       case 'private':
-        return { reply: 'private', phone: '', email: '', join_link: '', note: '' }
+        return { reply: 'private', phone: '', email: '', join_link: '', note: '', calls: [] }
       case 'sure':
         return {
           reply: 'sure',

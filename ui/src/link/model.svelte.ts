@@ -3,12 +3,14 @@
 import type { AlertView } from '../wire/AlertView'
 import type { Ask } from '../wire/Ask'
 import type { Changes } from '../wire/Changes'
+import type { DeviceState } from '../wire/DeviceState'
 import type { Do } from '../wire/Do'
 import type { Fault } from '../wire/Fault'
 import type { Host } from '../wire/Host'
 import type { Push } from '../wire/Push'
 import type { Reply } from '../wire/Reply'
 import type { View } from '../wire/View'
+import { nameChecks } from '../words/checks.svelte'
 import { merge } from './merge'
 import type { Port } from './port'
 import { no } from './port'
@@ -34,6 +36,8 @@ export class Model {
   /** The desk's wall clock minus ours, in milliseconds. */
   offset = $state.raw(0)
 
+  /** How the devices fare; empty where that is not seen. */
+  devices = $state.raw<DeviceState[]>([])
   /** The last alert that was new or worse. */
   alert = $state.raw<{ alert: AlertView; title: string; text: string } | null>(null)
 
@@ -95,6 +99,9 @@ export class Model {
       case 'alert':
         this.alert = message
         return
+      case 'devices':
+        this.devices = message.list
+        return
       case 'notice':
         this.notice = message
         return
@@ -110,13 +117,21 @@ export class Model {
   #hello(host: Host, view: View | null, again: boolean): void {
     this.host = host
     this.connection = { state: 'live' }
+    if (view?.devices.list.length) void this.#devices()
     // A welcome may have come first, and be newer.
     if (again && view && this.view && view.seq < this.view.seq) return
     this.#take(view)
   }
 
+  /** Devices are told of at each change: how they fare by now is asked for. */
+  async #devices(): Promise<void> {
+    const reply = await this.#port?.ask({ ask: 'devices' })
+    this.devices = reply?.reply === 'devices' ? reply.list : []
+  }
+
   #take(view: View | null): void {
     this.view = view
+    nameChecks(view?.checklist ?? [])
     const early = this.#early.filter((change) => view !== null && change.seq >= view.seq)
     this.#early = []
     for (const { seq, changes } of early) this.#change(seq, changes)
@@ -124,7 +139,10 @@ export class Model {
 
   #change(seq: number, changes: Changes): void {
     if (!this.view) this.#early.push({ seq, changes })
-    else if (seq >= this.view.seq) this.view = merge(this.view, seq, changes)
+    else if (seq >= this.view.seq) {
+      if (changes.checklist) nameChecks(changes.checklist)
+      this.view = merge(this.view, seq, changes)
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import type { Chained } from "./Chained";
 import type { CheckView } from "./CheckView";
 import type { ClockView } from "./ClockView";
 import type { ClosingView } from "./ClosingView";
+import type { DevicesPlan } from "./DevicesPlan";
 import type { LineView } from "./LineView";
 import type { Listed } from "./Listed";
 import type { MessageView } from "./MessageView";
@@ -13,12 +14,13 @@ import type { PaperView } from "./PaperView";
 import type { PersonView } from "./PersonView";
 import type { SegmentView } from "./SegmentView";
 import type { TakeawayView } from "./TakeawayView";
+import type { TallyView } from "./TallyView";
 import type { UndoView } from "./UndoView";
 
 /**
  * What changed: a part that is absent is as it was.
  */
-export type Changes = { clock?: ClockView, about?: AboutView, line?: LineView, chains?: Chained, blocks?: Array<BlockView>, segments?: Listed<SegmentView>, checklist?: Array<CheckView>, people?: Listed<PersonView>, alerts?: Array<AlertView>, takeaways?: Listed<TakeawayView>, 
+export type Changes = { clock?: ClockView, about?: AboutView, line?: LineView, chains?: Chained, blocks?: Array<BlockView>, segments?: Listed<SegmentView>, checklist?: Array<CheckView>, people?: Listed<PersonView>, ready?: Array<TallyView>, alerts?: Array<AlertView>, takeaways?: Listed<TakeawayView>, 
 /**
  * `[closing]`, or `[]` when there is none any more.
  */
@@ -30,4 +32,4 @@ message?: Array<MessageView>,
 /**
  * `[asked]`, or `[]` when there is none any more.
  */
-asked?: Array<MessageView>, undo?: UndoView, papers?: Array<PaperView>, };
+asked?: Array<MessageView>, devices?: DevicesPlan, undo?: UndoView, papers?: Array<PaperView>, };

@@ -9,9 +9,13 @@ export type LinkView = {
  */
 id: string, 
 /**
- * `manager`, `organiser`, `host`, `speaker`, `rapporteur`, `board`, `source` or `viewer`.
+ * `manager`, `organiser`, `host`, `speaker`, `own`, `rapporteur`, `board`, `source` or `viewer`.
  */
 right: string, 
+/**
+ * Whose own page it opens.
+ */
+person: string | null, 
 /**
  * For whom it was made, or empty.
  */

@@ -21,6 +21,14 @@ beat: string | null,
  */
 role: string, 
 /**
+ * What kind of appearance it is.
+ */
+kind: string, 
+/**
+ * Whether someone said so; else it follows from the show.
+ */
+kind_said: boolean, 
+/**
  * Who takes it over should they not be there.
  */
 substitute: string | null, };

@@ -39,13 +39,13 @@ organisation: string,
  */
 pronunciation: string, 
 /**
- * How fast they speak, in words a minute; none where it is not known.
- */
-pace: number | null, 
-/**
  * What is told of them to introduce them, or empty.
  */
 bio: string, 
+/**
+ * How fast they speak, in words a minute; none where it is not known.
+ */
+pace: number | null, 
 /**
  * Their passages, in order.
  */
@@ -55,15 +55,23 @@ passages: Array<PassageView>,
  */
 next: string | null, 
 /**
- * Computed: `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`; on the board of the
- * waiting room `expected`, `connected`, `in-place`, `on-air` or `passed`.
+ * Computed: `missing`, `problem`, `late`, `preparing`, `ready`, `on-air` or `passed`; on the
+ * board of the waiting room `expected`, `connected`, `in-place`, `on-air` or `passed`.
  */
 state: string, 
 /**
- * Each check of the list, in its order, for the passage shown.
+ * Each check that holds for the passage shown, in the order of the checklist.
  */
 marks: Array<MarkView>, 
 /**
  * Which of `phone`, `email`, `join-link` and `note` are kept, sealed.
  */
-kept: Array<string>, };
+kept: Array<string>, 
+/**
+ * Whether they must not be recorded.
+ */
+unrecorded: boolean, 
+/**
+ * How many calls and mails to them are noted, sealed.
+ */
+calls: number, };

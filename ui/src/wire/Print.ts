@@ -5,7 +5,8 @@
  */
 export type Print = { 
 /**
- * `rundown`, `host-cards`, `call-sheet`, `changes`, `closing`, `people`, `show` or `as-run`.
+ * `rundown`, `host-cards`, `call-sheet`, `changes`, `closing`, `people`, `dues`, `show` or
+ * `as-run`.
  */
 what: string, 
 /**

@@ -6,12 +6,14 @@ import type { ChainView } from "./ChainView";
 import type { CheckView } from "./CheckView";
 import type { ClockView } from "./ClockView";
 import type { ClosingView } from "./ClosingView";
+import type { DevicesPlan } from "./DevicesPlan";
 import type { LineView } from "./LineView";
 import type { MessageView } from "./MessageView";
 import type { PaperView } from "./PaperView";
 import type { PersonView } from "./PersonView";
 import type { SegmentView } from "./SegmentView";
 import type { TakeawayView } from "./TakeawayView";
+import type { TallyView } from "./TallyView";
 import type { UndoView } from "./UndoView";
 
 /**
@@ -55,6 +57,10 @@ checklist: Array<CheckView>,
  */
 people: Array<PersonView>, 
 /**
+ * How ready the day is, then each block that has passages to come.
+ */
+ready: Array<TallyView>, 
+/**
  * What needs to be known, worst first.
  */
 alerts: Array<AlertView>, 
@@ -74,6 +80,10 @@ message: MessageView | null,
  * The last word to the desk.
  */
 asked: MessageView | null, 
+/**
+ * The devices, as planned.
+ */
+devices: DevicesPlan, 
 /**
  * What can be undone and done again.
  */

@@ -51,6 +51,11 @@ export function has(key: string): boolean {
 
 /** The text of a key, filled with its arguments; the key in brackets when there is none. */
 export function t(key: string, args?: Record<string, FluentVariable>): string {
+  return said(language, key, args)
+}
+
+/** The same in a language of one's choice: for a mail to someone who reads another. */
+export function said(language: Language, key: string, args?: Record<string, FluentVariable>): string {
   const pattern = bundles[language].getMessage(key)?.value
   if (!pattern) {
     console.error(`no text: ${key} (${language})`)

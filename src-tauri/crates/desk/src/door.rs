@@ -22,7 +22,7 @@ use wire::words::{Language, Words};
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::shelf::Shelf;
-use crate::{again, bring, columns, documents, erase, print};
+use crate::{again, bring, calls, columns, documents, erase, line, print};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -136,6 +136,10 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         Ask::ErasePerson { person } => {
             desk.erase_person(bearer, PersonId(person)).map(|seq| done(desk, seq))
         }
+        Ask::NoteCall { person, way, outcome, checks, text } => {
+            let call = calls::Call { way, outcome, checks, text };
+            calls::note(desk, bearer, PersonId(person), call).map(|seq| done(desk, seq))
+        }
         Ask::EraseWhat => erase::what(desk, bearer),
         Ask::Remedies { segment } => {
             let segment = SegmentId(segment);
@@ -144,11 +148,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         }
         Ask::Drift => Ok(Reply::Drift(desk.read(|r| wire::build::drift(r.show, &r.moment))?)),
         Ask::CatchUp => catch_up(desk),
-        // Drawn on a copy too.
-        Ask::Sure => {
-            let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
-            Ok(Reply::Sure(wire::build::sure(&show, &moment)))
-        }
+        Ask::Sure => sure(desk),
         Ask::Fit => fit(desk, bearer),
         Ask::Refit => refit(desk, bearer),
         Ask::Compose { segments } => compose(desk, bearer, segments),
@@ -156,6 +156,36 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let place = desk.read(|r| print::place(r.show, &r.moment))??;
             desk.command(bearer, place).map(|seq| done(desk, seq))
         }
+        Ask::Debrief { .. } | Ask::Journal { .. } | Ask::Tape { .. } | Ask::Replay { .. } => {
+            looked_back(desk, bearer, ask)
+        }
+        Ask::Print(wanted) => document(desk, bearer, &wanted),
+        Ask::Documents => Ok(Reply::Documents { list: documents::list() }),
+        Ask::Devices | Ask::TryDevice { .. } | Ask::KeepSecret { .. } => {
+            line::answer(desk, bearer, ask)
+        }
+        Ask::Hello { .. }
+        | Ask::Home
+        | Ask::Library
+        | Ask::Open { .. }
+        | Ask::New { .. }
+        | Ask::Sample
+        | Ask::Close
+        | Ask::Sharing
+        | Ask::Windows
+        | Ask::ShowWindow { .. }
+        | Ask::CloseWindow { .. }
+        | Ask::Share { .. }
+        | Ask::MakeLink { .. }
+        | Ask::Withdraw { .. }
+        | Ask::EraseShow { .. }
+        | Ask::Reveal { .. } => Err(Fault::NotHere),
+    }
+}
+
+/// What is asked of runs of before.
+fn looked_back(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
+    match ask {
         Ask::Debrief { run, rehearsal } => {
             let (run, rehearsal) = (run.map(RunId), rehearsal.map(RunId));
             let told = desk.look_back(|past, now| {
@@ -180,24 +210,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             let stood = desk.look_back(|past, now| wire::build::replay(past, &run, at, now))?;
             stood.map(|it| Reply::Replay(Box::new(it))).ok_or_else(|| no_run(Some(run)))
         }
-        Ask::Print(wanted) => document(desk, bearer, &wanted),
-        Ask::Documents => Ok(Reply::Documents { list: documents::list() }),
-        Ask::Hello { .. }
-        | Ask::Home
-        | Ask::Library
-        | Ask::Open { .. }
-        | Ask::New { .. }
-        | Ask::Sample
-        | Ask::Close
-        | Ask::Sharing
-        | Ask::Windows
-        | Ask::ShowWindow { .. }
-        | Ask::CloseWindow { .. }
-        | Ask::Share { .. }
-        | Ask::MakeLink { .. }
-        | Ask::Withdraw { .. }
-        | Ask::EraseShow { .. }
-        | Ask::Reveal { .. } => Err(Fault::NotHere),
+        _ => Err(Fault::NotHere),
     }
 }
 
@@ -207,6 +220,12 @@ fn catch_up(desk: &Desk) -> Result<Reply, Fault> {
     let by = Instant::now() + SEARCH;
     let keep_going = || Instant::now() < by;
     Ok(Reply::CatchUp(wire::build::catch_up(&show, &moment, keep_going)))
+}
+
+/// Drawn on a copy too.
+fn sure(desk: &Desk) -> Result<Reply, Fault> {
+    let (show, moment) = desk.read(|r| (r.show.clone(), r.moment.clone()))?;
+    Ok(Reply::Sure(wire::build::sure(&show, &moment)))
 }
 
 /// With scripts read aloud at the pace of the bearer's language, where nothing else is known.
@@ -278,16 +297,18 @@ pub use crate::joining::keep_private;
 fn private_field(name: &str) -> Result<PrivateField, Fault> {
     let value = serde_json::Value::String(name.to_owned());
     let bad = |_| Malformed { field: "field", value: name.to_owned() };
-    Ok(serde_json::from_value(value).map_err(bad)?)
+    let field = serde_json::from_value(value).map_err(bad)?;
+    // A call is noted, not kept as a field.
+    if field == PrivateField::Call { Err(Malformed::of("field", name).into()) } else { Ok(field) }
 }
 
 fn private(desk: &Desk, bearer: &Bearer, person: String) -> Result<Reply, Fault> {
     if !bearer.right.sees_private() {
         return Err(show::Refusal::NotAllowed.into());
     }
-    let contacts = desk.contacts(PersonId(person))?.0;
+    let contacts = desk.contacts(PersonId(person))?;
     let of = |field| {
-        let found = contacts.iter().find(|(f, _)| *f == field);
+        let found = contacts.0.iter().find(|(f, _)| *f == field);
         found.map(|(_, text)| text.clone()).unwrap_or_default()
     };
     Ok(Reply::Private {
@@ -295,6 +316,7 @@ fn private(desk: &Desk, bearer: &Bearer, person: String) -> Result<Reply, Fault>
         email: of(PrivateField::Email),
         join_link: of(PrivateField::JoinLink),
         note: of(PrivateField::Note),
+        calls: calls::of(&contacts),
     })
 }
 

@@ -50,6 +50,9 @@ pub enum Fault {
         /// By how much, in seconds.
         short: i64,
     },
+    /// A password could not be kept.
+    #[error("the password could not be kept: {0}")]
+    Secret(std::io::Error),
     /// This host cannot do that.
     #[error("this host cannot do that")]
     NotHere,
@@ -90,6 +93,7 @@ impl Fault {
             Self::NoPaper => "no-paper".to_owned(),
             Self::NoClosing => "no-closing".to_owned(),
             Self::TooShort { .. } => "closing-too-short".to_owned(),
+            Self::Secret(_) => "secret".to_owned(),
             Self::NotHere => "not-here".to_owned(),
             Self::Stopped => "stopped".to_owned(),
             Self::Foreign { .. } => "foreign-turn".to_owned(),
@@ -125,6 +129,7 @@ impl Fault {
                 json!({ "file": file, "line": line, "what": why })
             }
             Self::Paper(error) => json!({ "what": error.to_string() }),
+            Self::Secret(error) => json!({ "what": error.to_string() }),
             Self::Workbook(error) => json!({ "what": error.to_string() }),
             Self::Document(error) => json!({ "what": error.to_string() }),
             Self::TooShort { short } => {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -21,6 +21,7 @@ use wire::words::Words;
 
 use crate::door::Bearer;
 use crate::fault::Fault;
+use crate::line::Line;
 use crate::moment::Clock;
 use crate::order::Order;
 use crate::past::Memory;
@@ -70,6 +71,8 @@ pub struct Desk {
     agreed: Arc<AtomicU64>,
     /// Where the user's own templates lie.
     templates: Option<Arc<Path>>,
+    /// Who speaks with the devices, once someone does.
+    line: Arc<OnceLock<Arc<dyn Line>>>,
 }
 
 impl Desk {
@@ -96,7 +99,8 @@ impl Desk {
             .spawn(move || desk.run(&inputs))
             .map_err(|_| Fault::Stopped)?;
         let stopped = Arc::new(thread);
-        Ok(Self { asked, clock, memory, stopped, agreed, templates: None })
+        let line = Arc::default();
+        Ok(Self { asked, clock, memory, stopped, agreed, templates: None, line })
     }
 
     /// Where its file is.
@@ -267,6 +271,22 @@ impl Desk {
     /// The words in which the desk calls out alerts.
     pub fn speak(&self, words: Words) {
         let _ = self.queue(|| Asked::Speak(words));
+    }
+
+    /// Tells something to all who see the desk.
+    pub fn tell(&self, push: Push) {
+        let _ = self.queue(|| Asked::Tell(Box::new(push)));
+    }
+
+    /// From now on devices are spoken with by `line`; the first one stays.
+    pub fn join_line(&self, line: Arc<dyn Line>) {
+        let _ = self.line.set(line);
+    }
+
+    /// Who speaks with the devices; none where nobody does.
+    #[must_use]
+    pub fn line(&self) -> Option<&Arc<dyn Line>> {
+        self.line.get()
     }
 
     /// Stops the desk, and waits until its file is closed.

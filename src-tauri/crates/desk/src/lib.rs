@@ -6,6 +6,7 @@
 
 pub mod again;
 pub mod bring;
+mod calls;
 mod columns;
 pub mod confirm;
 mod decided_again;
@@ -16,6 +17,7 @@ mod fault;
 pub mod handle;
 mod itself;
 mod joining;
+mod line;
 mod loaded;
 mod meeting;
 pub mod moment;
@@ -37,6 +39,7 @@ mod watch;
 pub use door::Bearer;
 pub use fault::Fault;
 pub use handle::{Desk, Joined, Reading};
+pub use line::Line;
 pub use show::id::{LinkId, PersonId};
 pub use show::right::Right;
 pub use show::time::Millis;

@@ -93,6 +93,12 @@ impl Shelf {
         self.folder.join("columns.json")
     }
 
+    /// Where the passwords of devices are kept, sealed.
+    #[must_use]
+    pub fn secrets(&self) -> PathBuf {
+        self.folder.join("secrets")
+    }
+
     /// Where this machine's own certificates are kept.
     #[must_use]
     pub fn certificates(&self) -> PathBuf {

@@ -13,39 +13,39 @@ pub struct Shown(Arc<Inner>);
 
 struct Inner {
     view: View,
-    text: Mutex<Option<Weak<str>>>,
+    text: Mutex<Weak<String>>,
 }
 
 impl Shown {
     /// A view to be shown.
     #[must_use]
     pub fn of(view: View) -> Self {
-        Self(Arc::new(Inner { view, text: Mutex::default() }))
+        Self(Arc::new(Inner { view, text: Mutex::new(Weak::new()) }))
     }
 
     /// The view as JSON.
     #[must_use]
-    pub fn text(&self) -> Arc<str> {
+    pub fn text(&self) -> Arc<String> {
         let mut kept = self.0.text.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(text) = kept.as_ref().and_then(Weak::upgrade) {
+        if let Some(text) = kept.upgrade() {
             return text;
         }
-        let text: Arc<str> = serde_json::to_string(&self.0.view).unwrap_or_default().into();
-        *kept = Some(Arc::downgrade(&text));
+        let text = Arc::new(serde_json::to_string(&self.0.view).unwrap_or_default());
+        *kept = Arc::downgrade(&text);
         text
     }
 
     /// The view, to be changed; what others hold of it stays as it was.
     pub fn change(&mut self) -> &mut View {
         let inner = Arc::make_mut(&mut self.0);
-        inner.text = Mutex::default();
+        inner.text = Mutex::new(Weak::new());
         &mut inner.view
     }
 }
 
 impl Clone for Inner {
     fn clone(&self) -> Self {
-        Self { view: self.view.clone(), text: Mutex::default() }
+        Self { view: self.view.clone(), text: Mutex::new(Weak::new()) }
     }
 }
 

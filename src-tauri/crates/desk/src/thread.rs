@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use show::id::{PersonId, TurnId};
 use show::people::PersonValue;
-use show::people::PrivateField;
+use show::people::{PrivateField, Sealed};
+use show::preparing::Preparing;
 use show::right::Right;
 use show::time::{Millis, Moment};
 use show::{Command, Refusal};
-use wire::Do;
 use wire::fill::Shown;
 use wire::words::Words;
+use wire::{Do, Push};
 
 use crate::door::Bearer;
 use crate::fault::Fault;
@@ -35,6 +36,7 @@ pub enum Asked {
     Setting { name: &'static str, answer: Answer<Option<String>> },
     KeepSetting { name: &'static str, value: String, answer: Answer<()> },
     Speak(Words),
+    Tell(Box<Push>),
     Heard,
     Stop,
 }
@@ -159,6 +161,7 @@ impl Loop {
                 let _ = answer.send(kept.map_err(Fault::from));
             }
             Asked::Speak(words) => self.publisher.speak(words),
+            Asked::Tell(push) => self.publisher.send(*push),
             Asked::Heard => self.hear(),
             Asked::Stop => {}
         }
@@ -208,7 +211,8 @@ impl Loop {
         let calls = bearer.calls && bearer.right.may_call(&self.table.show, &command);
         let of_own = |id| bearer.right.may_of_own(&self.table.show, id, &command);
         let own = bearer.person.as_ref().is_some_and(of_own);
-        if !bearer.right.may(&command) && !calls && !own {
+        let ticks = bearer.right.may_tick(&self.table.show, &command);
+        if !ticks.unwrap_or_else(|| bearer.right.may(&command)) && !calls && !own {
             return Err(Refusal::NotAllowed.into());
         }
         if !bearer.right.may_still(&self.table.show, &command, &moment) {
@@ -231,6 +235,12 @@ impl Loop {
             return Err(Fault::unknown_person(person));
         }
         let text = text.trim();
+        if field == PrivateField::Call {
+            let key = self.key(&person)?;
+            let sealed = seal::seal(&key, &person, field, text);
+            let said = sealed.unwrap_or(Sealed { nonce: String::new(), body: String::new() });
+            return Ok(Command::Prepare(Preparing::NoteCall { person, said }));
+        }
         let sealed = if text.is_empty() {
             None
         } else {
@@ -278,7 +288,10 @@ impl Loop {
         let opened = theirs.filter_map(|(field, sealed)| {
             Some((*field, seal::open(&key, person, *field, sealed)?))
         });
-        Ok(Contacts(opened.collect()))
+        let calls = self.table.show.people.calls.get(person).into_iter().flatten();
+        let call = PrivateField::Call;
+        let said = calls.filter_map(|said| Some((call, seal::open(&key, person, call, said)?)));
+        Ok(Contacts(opened.chain(said).collect()))
     }
 
     fn publish(&mut self) {

@@ -4,19 +4,20 @@
 //! alert is the worst step that holds. So an alert and the moment it is due come from one place.
 //! A rehearsal has the same alerts; whoever shows them may keep them quiet.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use show::Show;
-use show::checks::{CheckItem, CheckState};
+use show::checks::CheckState;
 use show::id::SegmentId;
-use show::people::{Missing, People};
+use show::people::Missing;
 use show::plan::FollowOn;
-use show::run::{Asks, Passage};
+use show::run::{Asks, Mode, Passage};
 use show::time::{At, Millis, Secs};
 
 use crate::course::{Course, Row};
 use crate::forecast::Forecast;
+use crate::readiness::Lists;
 use crate::timetable::whole;
 
 /// So long before a passage an open critical check alerts, each time more urgently.
@@ -83,6 +84,15 @@ pub enum AlertKind {
 }
 
 impl AlertKind {
+    /// What is open, for whom.
+    #[must_use]
+    pub fn missing(&self) -> &[Missing] {
+        match self {
+            Self::CriticalOpen { missing, .. } | Self::FollowOnStopped { missing, .. } => missing,
+            _ => &[],
+        }
+    }
+
     /// By how many whole seconds a hard start or end is missed at `now`; 0 for other alerts.
     #[must_use]
     pub fn late(&self, now: At) -> Secs {
@@ -108,15 +118,26 @@ pub struct Alert {
     pub kind: AlertKind,
 }
 
-/// The causes that were raised and still hold, each with its highest level.
+/// The causes that were raised and still hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Raised(pub BTreeMap<String, u8>);
+pub struct Raised(pub BTreeMap<String, Told>);
+
+/// What was told of a cause.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The highest level.
+    pub level: u8,
+    /// What was open then and still is, for whom.
+    pub missing: BTreeSet<Missing>,
+}
 
 /// A cause with its steps: from when on each holds, the least bad first.
 struct Cause {
     name: String,
     kind: AlertKind,
     steps: Vec<Option<At>>,
+    /// When what it tells of came to be so, where that is after its step.
+    grown: Option<At>,
 }
 
 /// The alerts that hold when the show's time is `now`: hard ends and starts first, then what is
@@ -125,7 +146,7 @@ struct Cause {
 pub fn alerts(show: &Show, now: At) -> Vec<Alert> {
     let holds = |cause: Cause| {
         let level = cause.steps.iter().rposition(|step| step.is_some_and(|at| at <= now))? + 1;
-        let since = cause.steps[level - 1];
+        let since = cause.steps[level - 1].max(cause.grown);
         let kind = match cause.kind {
             AlertKind::NearEnd { segment, due } if level > 1 => AlertKind::Over { segment, due },
             kind => kind,
@@ -153,14 +174,21 @@ fn seen(show: &Show, since: Option<At>, alert: &Alert) -> bool {
     seen.is_some_and(|seen| alert.level <= seen.level && since.is_some_and(|at| at <= seen.at))
 }
 
-/// What of the alerts is worth raising: new causes, and those that got worse. The first part is
-/// what was raised by then; a cause that no longer holds is forgotten.
+/// What of the alerts is worth raising: new causes, and those that got worse, by their level or by
+/// what is open for whom. The first part is what was raised by then; a cause that no longer holds
+/// is forgotten, and so is what is no longer open.
 #[must_use]
 pub fn raise(before: &Raised, alerts: Vec<Alert>) -> (Raised, Vec<Alert>) {
-    let highest = |a: &Alert| before.0.get(&a.cause).copied().unwrap_or(0);
-    let raised = alerts.iter().map(|a| (a.cause.clone(), a.level.max(highest(a)))).collect();
-    let worse = alerts.into_iter().filter(|a| a.level > highest(a)).collect();
-    (Raised(raised), worse)
+    let told = |a: &Alert| before.0.get(&a.cause);
+    let highest = |a: &Alert| told(a).map_or(0, |told| told.level);
+    let open = |a: &Alert| a.kind.missing().iter().cloned().collect();
+    let raised = |a: &Alert| Told { level: a.level.max(highest(a)), missing: open(a) };
+    let all = alerts.iter().map(|a| (a.cause.clone(), raised(a))).collect();
+    let more = |a: &Alert| {
+        told(a).is_some_and(|told| a.kind.missing().iter().any(|one| !told.missing.contains(one)))
+    };
+    let worse = alerts.into_iter().filter(|a| a.level > highest(a) || more(a)).collect();
+    (Raised(all), worse)
 }
 
 /// When the alerts change by themselves after `now`, at the earliest.
@@ -177,6 +205,12 @@ fn name(course: &Course, what: &str, of: &str) -> String {
     format!("{}/{what}/{of}", course.run.map_or("", |r| r.id.as_str()))
 }
 
+/// What misses before the live run still misses in it, and is told once.
+fn name_of_critical(course: &Course, row: &Row) -> String {
+    let rehearsal = course.run.filter(|run| run.mode == Mode::Rehearsal);
+    format!("{}/critical/{}", rehearsal.map_or("", |r| r.id.as_str()), row.segment.id)
+}
+
 /// When a segment that is ahead starts.
 fn nearing(row: &Row) -> Option<Forecast> {
     row.start.filter(|_| row.status.is_ahead())
@@ -187,6 +221,7 @@ fn near_steps(starts: Forecast) -> Vec<Option<At>> {
 }
 
 fn critical(show: &Show, course: &Course, now: At) -> Vec<Cause> {
+    let lists = Lists::of(show);
     let cause = |row: &Row| {
         let starts = nearing(row)?;
         let ahead = starts.at(now).since(now);
@@ -194,30 +229,44 @@ fn critical(show: &Show, course: &Course, now: At) -> Vec<Cause> {
         if ahead > BEFORE[0] * 1000 || (course.run.is_none() && ahead <= 0) {
             return None;
         }
-        let missing = open(show, &row.segment.id, starts, now);
+        let (missing, grown) = open(show, &lists, row, starts, now);
         (!missing.is_empty()).then(|| Cause {
-            name: name(course, "critical", row.segment.id.as_str()),
+            name: name_of_critical(course, row),
             steps: near_steps(starts),
+            grown,
             kind: AlertKind::CriticalOpen { segment: row.segment.id.clone(), missing, starts },
         })
     };
     course.rows.iter().filter_map(cause).collect()
 }
 
-/// The critical checks of a segment that are due and open, or a problem.
-fn open(show: &Show, segment: &SegmentId, starts: Forecast, now: At) -> Vec<Missing> {
-    let people = &show.people;
-    let problem = |item: &CheckItem, missing: &Missing| {
-        people.in_segment(segment).filter(|a| a.person == missing.person).any(|a| {
-            people.mark(&People::key(a, item)).is_some_and(|m| m.state == CheckState::Problem)
-        })
-    };
-    let mut missing = people.missing(segment);
-    missing.retain(|one| {
-        let item = people.checklist.iter().find(|item| item.code == one.check);
-        item.is_some_and(|i| starts.plus(-i.due).at(now) <= now || problem(i, one))
-    });
-    missing
+/// The critical checks of a segment that are due and open, or a problem; and when the last of them
+/// came due, or was found wrong in the live run.
+fn open(
+    show: &Show,
+    lists: &Lists,
+    row: &Row,
+    starts: Forecast,
+    now: At,
+) -> (Vec<Missing>, Option<At>) {
+    let live = show.under_way().is_some_and(|run| run.mode == Mode::Live);
+    let (mut missing, mut grown) = (Vec::new(), None);
+    for a in show.people.in_segment(&row.segment.id) {
+        let list = lists.list(lists.kinds.kind(a, Some(row.segment)));
+        for (listed, mark) in list.items.iter().zip(lists.marks(list, a)) {
+            let state = mark.map_or(CheckState::Todo, |mark| mark.state);
+            let due = listed.due(starts).nearer_than(0).filter(|at| *at <= now);
+            let found = mark.filter(|_| state == CheckState::Problem);
+            let since = found.map(|mark| if live { mark.at } else { At(i64::MIN) }).or(due);
+            let one = Missing { person: a.person.clone(), check: listed.item.code.clone() };
+            let counts = listed.item.critical && !state.settled();
+            if counts && since.is_some() && !missing.contains(&one) {
+                grown = grown.max(since);
+                missing.push(one);
+            }
+        }
+    }
+    (missing, grown)
 }
 
 fn on_air(course: &Course) -> Vec<Cause> {
@@ -240,6 +289,7 @@ fn on_air(course: &Course) -> Vec<Cause> {
             name: name(course, "end", segment.as_str()),
             kind: AlertKind::NearEnd { segment, due },
             steps,
+            grown: None,
         }
     };
     course.on_air().map(cause).collect()
@@ -251,11 +301,12 @@ fn follow_on(show: &Show, course: &Course) -> Option<Cause> {
         course.row(&passage.segment).is_some_and(|row| row.segment.follow_on == FollowOn::Auto)
     });
     let next = run.next(&show.plan, &waiting.next()?.track)?;
-    let missing = show.people.missing(&next.id);
+    let missing = show.missing(&next.id);
     (!missing.is_empty()).then(|| Cause {
         name: name(course, "follow-on", next.id.as_str()),
         kind: AlertKind::FollowOnStopped { segment: next.id.clone(), missing },
         steps: vec![Some(At(i64::MIN))],
+        grown: None,
     })
 }
 
@@ -268,6 +319,7 @@ fn hard_starts(course: &Course) -> Vec<Cause> {
         row.status.is_ahead().then(|| Cause {
             name: name(course, "hard-start", row.segment.id.as_str()),
             steps: late_steps(planned, forecast),
+            grown: None,
             kind: AlertKind::HardStartThreatened {
                 segment: row.segment.id.clone(),
                 planned,
@@ -285,6 +337,7 @@ fn hard_ends(show: &Show, course: &Course) -> Vec<Cause> {
     let cause = |(segment, planned, forecast): (Option<&SegmentId>, At, Forecast)| Cause {
         name: name(course, "hard-end", segment.map_or("", SegmentId::as_str)),
         steps: late_steps(planned, forecast),
+        grown: None,
         kind: AlertKind::HardEndThreatened { segment: segment.cloned(), planned, forecast },
     };
     course.hard_ends(show).into_iter().map(cause).collect()

@@ -1,7 +1,5 @@
 //! The board: every person with the checks of their next passage, worst first.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use show::Show;
 use show::id::{AppearanceId, CheckCode, PersonId, SegmentId};
@@ -10,7 +8,7 @@ use show::time::At;
 
 use crate::course::{Course, RowStatus};
 use crate::forecast::Forecast;
-use crate::readiness::{CheckCell, CheckLook, PassageState, passage};
+use crate::readiness::{CheckCell, CheckLook, Lists, PassageState, passage};
 
 /// How ready someone is. The order is that of the board.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -18,9 +16,11 @@ use crate::readiness::{CheckCell, CheckLook, PassageState, passage};
 pub enum Readiness {
     /// Something is wrong.
     Problem,
+    /// The passage is at hand, and they are not there.
+    Missing,
     /// Something that counts is late.
     Late,
-    /// Something of the weeks before is open, and not due.
+    /// On track: something of the weeks before is open, and not due.
     Preparing,
     /// All that is expected by now.
     Ready,
@@ -32,29 +32,40 @@ pub enum Readiness {
 
 /// One person on the board.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct BoardRow {
+pub struct BoardRow<'a> {
     /// Who.
-    pub person: PersonId,
+    pub person: &'a PersonId,
     /// How ready they are.
     pub state: Readiness,
     /// The passage that is on air or comes next; the last one where all are over.
-    pub appearance: Option<AppearanceId>,
+    pub appearance: Option<&'a AppearanceId>,
     /// The segment of that passage.
-    pub segment: Option<SegmentId>,
+    pub segment: Option<&'a SegmentId>,
     /// When it starts, or started; none where it is over or there is none.
     pub starts: Option<Forecast>,
     /// The checks of that passage, in the order of the checklist; none without a passage.
-    pub checks: Vec<CheckCell>,
+    pub checks: Vec<CheckCell<'a>>,
     /// What is due next among the checks that are open, and when.
-    pub next_due: Option<(CheckCode, Forecast)>,
-    /// What is wrong, then what is late and counts, in the order of the checklist.
-    pub reasons: Vec<CheckCode>,
+    pub next_due: Option<(&'a CheckCode, Forecast)>,
+}
+
+impl<'a> BoardRow<'a> {
+    /// What is wrong, then what is late and counts, in the order of the checklist; nothing once
+    /// all is over.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<&'a CheckCode> {
+        let all = || self.checks.iter().filter(|_| self.state != Readiness::Passed);
+        let wrong = all().filter(|c| c.look == CheckLook::Problem);
+        let late = all().filter(|c| c.look == CheckLook::Late && c.counts);
+        wrong.chain(late).map(|c| c.check).collect()
+    }
 }
 
 /// How many people are in each state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "each field counts the state of the same name")]
 pub struct Counts {
+    pub missing: usize,
     pub problem: usize,
     pub late: usize,
     pub preparing: usize,
@@ -65,29 +76,24 @@ pub struct Counts {
 
 /// The board.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Board {
+pub struct Board<'a> {
     /// Worst first; within one state by passage, in the order of the rundown's plan.
-    pub rows: Vec<BoardRow>,
+    pub rows: Vec<BoardRow<'a>>,
     /// How many are in each state.
     pub counts: Counts,
 }
 
 /// The board of a show when its time is `now`. Checks are judged for the next passage.
 #[must_use]
-pub fn board(show: &Show, now: At) -> Board {
-    let course = Course::to_prepare(show);
-    let mut theirs: BTreeMap<&PersonId, Vec<&Appearance>> = BTreeMap::new();
-    for appearance in &show.people.appearances {
-        theirs.entry(&appearance.person).or_default().push(appearance);
-    }
+pub fn board(show: &Show, now: At) -> Board<'_> {
+    let (course, lists) = (Course::to_prepare(show), Lists::of(show));
     let mut rows: Vec<_> = show
         .people
         .persons
         .iter()
         .map(|person| {
-            let theirs = theirs.get(&person.id).map_or(&[][..], Vec::as_slice);
-            let row = row(show, &course, person, theirs, now);
-            let place = row.segment.as_ref().and_then(|s| course.place(s));
+            let theirs = show.people.of_person(&person.id);
+            let (row, place) = row(&course, &lists, person, theirs, now);
             let when = place.map(|at| course.rows[at].planned.start);
             ((row.state, when.is_none(), when, place), row)
         })
@@ -97,44 +103,69 @@ pub fn board(show: &Show, now: At) -> Board {
     Board { counts: counts(&rows), rows }
 }
 
-fn row(show: &Show, course: &Course, person: &Person, theirs: &[&Appearance], now: At) -> BoardRow {
-    let next = next(course, theirs);
-    let shown = next.or_else(|| theirs.last().copied());
-    let status = next.and_then(|a| course.row(&a.segment)).map(|r| r.status);
-    let start = next.and_then(|a| course.row(&a.segment)).and_then(|r| r.start_ahead());
-    let seen = shown.map(|a| passage(show, a, start, now));
-    let state = match (&seen, status) {
-        (Some(seen), Some(status)) => readiness(seen.state, status),
+/// Someone's row, with the place of its segment in the rundown.
+fn row<'a>(
+    course: &Course<'a>,
+    lists: &Lists<'a>,
+    person: &'a Person,
+    theirs: impl Iterator<Item = &'a Appearance>,
+    now: At,
+) -> (BoardRow<'a>, Option<usize>) {
+    let (shown, place, ahead) = next(course, theirs);
+    let row = place.map(|at| &course.rows[at]);
+    let seen = shown.zip(row).map(|(a, row)| passage(lists, a, row, now));
+    let state = match (&seen, row) {
+        (Some(seen), Some(row)) if ahead => readiness(seen.state, row.status),
         // Without a passage there is still time to be given one.
-        (None, _) if course.run.is_none_or(|r| r.ended.is_none()) => Readiness::Preparing,
+        _ if shown.is_none() && course.run.is_none_or(|r| r.ended.is_none()) => {
+            Readiness::Preparing
+        }
         _ => Readiness::Passed,
     };
     let checks = seen.map_or_else(Vec::new, |seen| seen.checks);
-    let of_start = next.and_then(|a| course.row(&a.segment)).and_then(|r| r.start);
-    BoardRow {
-        person: person.id.clone(),
+    let starts = row.filter(|_| ahead).and_then(|row| row.start.or(row.start_ahead()));
+    let row = BoardRow {
+        person: &person.id,
         state,
-        appearance: shown.map(|a| a.id.clone()),
-        segment: shown.map(|a| a.segment.clone()),
-        starts: of_start.or(start),
+        appearance: shown.map(|a| &a.id),
+        segment: shown.map(|a| &a.segment),
+        starts,
         next_due: next_due(&checks, now),
-        reasons: if state == Readiness::Passed { Vec::new() } else { reasons(&checks) },
         checks,
-    }
+    };
+    (row, place)
 }
 
-/// Their first passage that is on air or to come.
-fn next<'a>(course: &Course, theirs: &[&'a Appearance]) -> Option<&'a Appearance> {
-    let open = theirs.iter().filter_map(|a| {
-        let row = course.row(&a.segment)?;
-        let at = (row.status != RowStatus::OnAir, row.planned.start, course.place(&a.segment));
-        (row.status == RowStatus::OnAir || row.start_ahead().is_some()).then_some((at, *a))
-    });
-    open.min_by_key(|(at, _)| *at).map(|(_, a)| a)
+/// Their first passage that is on air or to come, else their last one; the place of its segment,
+/// and whether it is on air or to come.
+fn next<'a>(
+    course: &Course<'a>,
+    theirs: impl Iterator<Item = &'a Appearance>,
+) -> (Option<&'a Appearance>, Option<usize>, bool) {
+    let mut last = (None, None);
+    let mut first: Option<((bool, At, usize), &Appearance)> = None;
+    for appearance in theirs {
+        let place = course.place(&appearance.segment);
+        last = (Some(appearance), place);
+        let Some(at) = place else { continue };
+        let row = &course.rows[at];
+        if row.status != RowStatus::OnAir && row.start_ahead().is_none() {
+            continue;
+        }
+        let order = (row.status != RowStatus::OnAir, row.planned.start, at);
+        if first.is_none_or(|(least, _)| order < least) {
+            first = Some((order, appearance));
+        }
+    }
+    match first {
+        Some(((.., at), appearance)) => (Some(appearance), Some(at), true),
+        None => (last.0, last.1, false),
+    }
 }
 
 fn readiness(state: PassageState, status: RowStatus) -> Readiness {
     match (state, status) {
+        (PassageState::Missing, _) => Readiness::Missing,
         (PassageState::Problem, _) => Readiness::Problem,
         (_, RowStatus::OnAir) => Readiness::OnAir,
         (PassageState::Late, _) => Readiness::Late,
@@ -143,21 +174,16 @@ fn readiness(state: PassageState, status: RowStatus) -> Readiness {
     }
 }
 
-fn next_due(checks: &[CheckCell], now: At) -> Option<(CheckCode, Forecast)> {
+fn next_due<'a>(checks: &[CheckCell<'a>], now: At) -> Option<(&'a CheckCode, Forecast)> {
     let open = checks.iter().filter(|c| !c.look.settled());
-    let dues = open.filter_map(|c| Some((c.check.clone(), c.due?)));
+    let dues = open.filter_map(|c| Some((c.check, c.due?)));
     dues.filter(|(_, due)| due.at(now) > now).min_by_key(|(_, due)| due.at(now))
-}
-
-fn reasons(checks: &[CheckCell]) -> Vec<CheckCode> {
-    let wrong = checks.iter().filter(|c| c.look == CheckLook::Problem);
-    let late = checks.iter().filter(|c| c.look == CheckLook::Late && c.counts);
-    wrong.chain(late).map(|c| c.check.clone()).collect()
 }
 
 fn counts(rows: &[BoardRow]) -> Counts {
     let of = |state| rows.iter().filter(|r| r.state == state).count();
     Counts {
+        missing: of(Readiness::Missing),
         problem: of(Readiness::Problem),
         late: of(Readiness::Late),
         preparing: of(Readiness::Preparing),

@@ -3,9 +3,10 @@
 
 use serde::Serialize;
 use show::Show;
+use show::checks::CheckState;
 use show::closing::TakeawayKind;
 use show::id::{PersonId, SegmentId, TrackId};
-use show::people::Person;
+use show::people::{Appearance, Person};
 use show::time::Secs;
 
 /// Words that are said in a minute.
@@ -66,8 +67,10 @@ pub fn filling(show: &Show, seconds: Secs) -> Vec<Piece> {
     }
     // Whom it leads to is said last, when they come.
     chosen.sort_by_key(|piece| match piece.kind {
-        PieceKind::Next => 1,
-        PieceKind::Bio => 2,
+        PieceKind::Later => 1,
+        PieceKind::Room => 2,
+        PieceKind::Next => 3,
+        PieceKind::Bio => 4,
         _ => 0,
     });
     chosen
@@ -98,17 +101,25 @@ fn coming(show: &Show) -> Vec<Piece> {
     let title = |id: &SegmentId| {
         show.plan.segment(id).map(|s| match s.subtitle.is_empty() {
             true => s.title.clone(),
-            false => format!("{}. {}", s.title, s.subtitle),
+            false => format!("{}\n{}", s.title, s.subtitle),
         })
     };
     let mut pieces = vec![piece(PieceKind::Next, &title(&next.id).unwrap_or_default(), None)];
-    let who = show.people.in_segment(&next.id).filter_map(|a| show.people.person(&a.person));
+    // Who is not there, or cannot be heard, is not announced.
+    let there = show.people.in_segment(&next.id).filter(|a| !troubled(show, a));
+    let who = there.filter_map(|a| show.people.person(&a.person));
     pieces.extend(who.map(|person| piece(PieceKind::Bio, introduced(person), Some(&person.id))));
     let after = show.plan.position(&next.id).map_or(0, |at| at + 1);
     let later = show.plan.segments[after..].iter().filter(|s| s.track.is_main() && run.to_come(s));
     let later = later.filter(|s| !s.kind.is_rest()).take(1);
     pieces.extend(later.map(|s| piece(PieceKind::Later, &title(&s.id).unwrap_or_default(), None)));
     pieces
+}
+
+/// Whether something is wrong with a passage.
+fn troubled(show: &Show, passage: &Appearance) -> bool {
+    let marks = show.people.appearance_marks.get(&passage.id);
+    marks.is_some_and(|marks| marks.values().any(|mark| mark.state == CheckState::Problem))
 }
 
 /// What is told of someone: what was written of them, else what they do.

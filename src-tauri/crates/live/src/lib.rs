@@ -14,6 +14,7 @@ pub mod changes;
 pub mod closing;
 mod course;
 pub mod debrief;
+pub mod devices;
 pub mod drift;
 pub mod filling;
 pub mod follow;

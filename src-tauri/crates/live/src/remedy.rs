@@ -63,7 +63,7 @@ pub fn swapped(show: &Show, segment: &SegmentId, moment: &Moment) -> Option<Swap
     Some(Swapped {
         starts: start(&with)?,
         then: start(segment)?,
-        missing: show.people.missing(&with),
+        missing: show.missing(&with),
         stands: stands(&after),
         with,
     })

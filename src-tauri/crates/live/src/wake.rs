@@ -1,10 +1,12 @@
 //! When something changes by itself: the desk's only timer.
 
 use show::Show;
+use show::checks::{CheckItem, Due};
 use show::time::At;
 
 use crate::alerts;
 use crate::course::Course;
+use crate::readiness::{AT_HAND, set_times};
 
 /// The earliest instant after `now` at which something changes by itself: an alert, a check that
 /// comes due, the end of what is on air, a start. Until then whatever `live` says stays as it is,
@@ -20,13 +22,19 @@ fn next_due(show: &Show, now: At) -> Option<At> {
     let course = Course::to_prepare(show);
     let mut starts: Vec<_> = course.rows.iter().filter_map(|r| r.start_ahead()).collect();
     starts.dedup();
-    let dues = show.people.checklist.iter().map(|item| item.due);
-    let mut dues: Vec<_> = dues.collect();
+    let before = |item: &CheckItem| match item.due {
+        Due::Before(secs) => Some(secs),
+        Due::On(_) => None,
+    };
+    let mut dues: Vec<_> = show.people.checklist.iter().filter_map(before).collect();
+    // Someone who should be there by then is missing.
+    dues.push(AT_HAND);
     dues.sort_unstable();
     dues.dedup();
     let reached = starts.iter().flat_map(|start| {
         dues.iter().filter_map(|due| start.nearer_than(due.saturating_mul(1000)))
     });
+    let reached = reached.chain(set_times(show).filter(|_| !starts.is_empty()));
     reached.filter(|at| *at > now).min()
 }
 

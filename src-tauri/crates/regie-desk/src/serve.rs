@@ -45,7 +45,7 @@ pub struct Words {
 }
 
 /// How many questions may wait for the desk or the processor at a time.
-const WAITING: usize = 8;
+const WAITING: usize = 4;
 
 /// Serves until it is told to stop.
 pub fn serve(asked: &Words) -> Result<(), Refused> {
@@ -61,6 +61,7 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
     };
     tell::recovered(&opening);
     let Opening { desk, .. } = opening;
+    devices::start(&desk, shelf.secrets())?;
     // What waits for the desk needs few threads, and each holds memory of its own.
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()

@@ -50,7 +50,9 @@ pub async fn gate(
     };
     // The first address carries the key; a browser then keeps it in a cookie, out of sight.
     let called = request.uri().path().starts_with("/api/");
-    if let (Some(key), false) = (in_address, called || request.uri().path() == "/ws") {
+    if let (Some(key), false) =
+        (in_address, called || matches!(request.uri().path(), "/ws" | "/ws/flat"))
+    {
         let below = front.map_or("", |front| front.path.as_str());
         let path = format!("{below}/{}", request.uri().path().trim_start_matches('/'));
         let mut away = Redirect::to(&path).into_response();

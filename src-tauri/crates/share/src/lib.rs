@@ -8,6 +8,7 @@
 mod api;
 mod assets;
 mod ended;
+mod flat;
 mod frames;
 mod front;
 mod gate;
@@ -183,6 +184,7 @@ fn router(shared: Shared) -> Router {
         .route("/api/do", post(api::act))
         .route("/api/companion/{command}", any(api::companion))
         .route("/ws", get(socket::socket))
+        .route("/ws/flat", get(flat::flat))
         .fallback(assets::asset)
         .layer(gate)
         .layer(axum::middleware::from_fn(lines::in_time))

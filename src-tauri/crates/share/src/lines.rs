@@ -5,15 +5,18 @@
 //! been here longest makes room, so that a newcomer who asks at once is answered at once.
 
 use std::collections::VecDeque;
+use std::net::SocketAddr;
 use std::time::Duration;
 
+use axum::Router;
 use axum::extract::{ConnectInfo, Request};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use axum::{Extension, Router};
+use hyper::body::Incoming;
 use hyper::rt::{Read, Write};
 use hyper::server::conn::http1;
+use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
@@ -57,8 +60,7 @@ pub async fn take_in(
             sleep(BREATH).await;
             continue;
         };
-        let router = router.clone().layer(Extension(ConnectInfo(peer)));
-        let line = one(stream, router, tls.clone(), stop.clone());
+        let line = one(stream, peer, router.clone(), tls.clone(), stop.clone());
         places.seat(tokio::spawn(timeout(LIFE, line)).abort_handle());
     }
     drop(listener);
@@ -70,6 +72,7 @@ pub async fn take_in(
 /// One line, until it ends or becomes a view.
 async fn one(
     stream: TcpStream,
+    peer: SocketAddr,
     router: Router,
     tls: Option<TlsAcceptor>,
     stop: watch::Receiver<bool>,
@@ -77,10 +80,10 @@ async fn one(
     // A small message is not held back for the next one.
     let _ = stream.set_nodelay(true);
     match tls {
-        None => talk(TokioIo::new(stream), router, stop).await,
+        None => talk(TokioIo::new(stream), peer, router, stop).await,
         Some(tls) => {
             if let Ok(Ok(stream)) = timeout(HEAD, tls.accept(stream)).await {
-                talk(TokioIo::new(stream), router, stop).await;
+                talk(TokioIo::new(stream), peer, router, stop).await;
             }
         }
     }
@@ -88,12 +91,18 @@ async fn one(
 
 async fn talk<I: Read + Write + Unpin + Send + 'static>(
     io: I,
+    peer: SocketAddr,
     router: Router,
     mut stop: watch::Receiver<bool>,
 ) {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(HEADS);
-    let service = TowerToHyperService::new(router);
+    let router = TowerToHyperService::new(router);
+    // Told with each question: a router of each line's own would hold much memory.
+    let service = service_fn(move |mut question: hyper::Request<Incoming>| {
+        question.extensions_mut().insert(ConnectInfo(peer));
+        router.call(question)
+    });
     let mut line = std::pin::pin!(http.serve_connection(io, service).with_upgrades());
     // How a line ended is nobody's concern: whoever asked saw it.
     tokio::select! {

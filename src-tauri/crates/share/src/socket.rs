@@ -58,7 +58,7 @@ pub async fn socket(
         let seat = sharing.presence.came(link.clone(), agent, sharing.desk.now().wall);
         let client =
             Client { line, sharing, place, bearer, link, withdrawals, stopping, seat, pushes };
-        client.serve(&text, now).await;
+        client.serve(text, now).await;
     });
     agreed
 }
@@ -72,7 +72,7 @@ struct Question {
 
 /// The whole view as text, and what follows it.
 struct Whole {
-    text: Arc<str>,
+    text: Arc<String>,
     now: f64,
     pushes: Receiver<Arc<Said>>,
 }
@@ -104,10 +104,12 @@ struct Client {
 
 impl Client {
     /// Serves one client until it leaves, is too slow, or the desk stops.
-    async fn serve(mut self, view: &str, now: f64) {
-        if !self.welcome(view, now).await {
+    async fn serve(mut self, view: Arc<String>, now: f64) {
+        if !self.welcome(&view, now).await {
             return;
         }
+        // It is long, and of no use any more.
+        drop(view);
         let mut pings = interval(PING);
         loop {
             let goes_on = tokio::select! {
@@ -158,7 +160,7 @@ impl Client {
     }
 
     /// The whole view; what is pushed from now on follows it.
-    async fn join_again(&mut self) -> Option<(Arc<str>, f64)> {
+    async fn join_again(&mut self) -> Option<(Arc<String>, f64)> {
         let Whole { text, now, pushes } = whole(&self.sharing.desk, &self.bearer).await?;
         self.pushes = pushes;
         Some((text, now))
@@ -202,7 +204,8 @@ impl Client {
             notices: None,
         });
         let joined = self.join_again().await;
-        let (view, now) = joined.as_ref().map_or(("null", 0.0), |(view, now)| (&**view, *now));
+        let (view, now) =
+            joined.as_ref().map_or(("null", 0.0), |(view, now)| (view.as_str(), *now));
         let begin = format!(
             "{{\"n\":{},\"reply\":{{\"reply\":\"hello\",\"host\":{host},\"view\":",
             json!(n)

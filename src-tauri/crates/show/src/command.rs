@@ -15,33 +15,13 @@ use crate::id::{
 use crate::papers::Paper;
 use crate::people::{Appearance, Person, PersonValue};
 use crate::plan::{Block, Segment, SegmentValue};
+use crate::preparing::Preparing;
 use crate::run::Jolt;
 use crate::state::To;
 use crate::time::{At, Secs};
 
+pub use crate::plan::{Cut, Length};
 pub use crate::programme::Programme;
-
-/// Time that a segment to come, or what is on air, gives back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cut {
-    /// Which segment.
-    pub segment: SegmentId,
-    /// What the sender saw it take in this run; of what is on air, what it was given.
-    pub was: Secs,
-    /// What it takes.
-    pub now: Secs,
-}
-
-/// Another planned length.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Length {
-    /// Of which segment.
-    pub segment: SegmentId,
-    /// The planned length the sender saw.
-    pub was: Secs,
-    /// The length it takes.
-    pub now: Secs,
-}
 
 /// What someone asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,8 +34,7 @@ pub enum Command {
         /// What must be true for each appearance.
         checklist: Vec<CheckItem>,
     },
-    /// Bring a changed document into the show: the steps that were chosen of what differs, and
-    /// nothing else.
+    /// Bring a changed document into the show: the chosen steps of what differs, and no other.
     BringAgain {
         /// The document's programme, with the show's names for the same things.
         programme: Box<Programme>,
@@ -187,6 +166,8 @@ pub enum Command {
         /// What is wrong, or why it is waived.
         note: String,
     },
+    /// Change what is expected of whom, or note that someone was asked.
+    Prepare(Preparing),
     /// Begin a rehearsal.
     Rehearse {
         /// The new run.
@@ -358,8 +339,7 @@ pub enum Command {
         /// What the sender saw.
         was: Takeaway,
     },
-    /// Make one of several things noted: the first takes the text, the others go; rows that told
-    /// one of them tell the first.
+    /// Make one of several notes: the first takes the text, and rows that told another tell it.
     MergeTakeaways {
         /// As the sender saw them, two at least.
         was: Vec<Takeaway>,
@@ -411,6 +391,8 @@ pub enum Command {
     },
     /// Do again what the sender undid last.
     Redo,
+    /// Ask something of the devices.
+    Devices(crate::devices::Order),
     /// Remember a paper that was made of the show as it was after `seq` turns.
     Printed {
         /// Which one.

@@ -8,13 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::about::About;
 use crate::calling::Fitted;
-use crate::checks::{CheckItem, CheckKey, Mark};
+use crate::checks::{AppearanceKind, CheckItem, CheckKey, Mark};
 use crate::closing::{Closing, Row, Takeaway};
 use crate::command::Programme;
-use crate::id::{PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId};
+use crate::devices::{Cue, Device};
+use crate::id::{AppearanceId, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId};
 use crate::papers::Paper;
-use crate::people::{Appearance, Missing, Person, PersonValue};
-use crate::plan::{Block, Plan, Segment, SegmentValue};
+use crate::people::{Appearance, Missing, Person, PersonValue, Sealed};
+use crate::plan::{Block, Kind, Plan, Segment, SegmentValue};
 use crate::run::{Asks, Edge, Filling, Jolt, Mode, Stamp};
 use crate::state::{Show, To};
 use crate::time::{At, Clock, Secs};
@@ -86,6 +87,12 @@ pub enum Change {
     AppearancePut { at: usize, was: Option<Appearance>, now: Option<Appearance> },
     /// How far a check is.
     Check { key: CheckKey, was: Option<Mark>, now: Option<Mark> },
+    /// All of the checklist.
+    Checklist { was: Vec<CheckItem>, now: Vec<CheckItem> },
+    /// What kind of appearance a passage is, where someone said so.
+    Kind { appearance: AppearanceId, was: Option<AppearanceKind>, now: Option<AppearanceKind> },
+    /// A call or a mail to someone noted, or taken back.
+    Call { person: PersonId, at: usize, was: Option<Sealed>, now: Option<Sealed> },
     /// What a segment gives back in the run under way, in seconds.
     Cut { segment: SegmentId, was: Secs, now: Secs },
     /// A correction of the record: a time of the passage of that turn.
@@ -106,6 +113,10 @@ pub enum Change {
     Row { id: RowId, was: Box<Row>, now: Box<Row> },
     /// The place of a row of the closing.
     RowPlace { id: RowId, was: usize, now: usize },
+    /// A device put on the line, changed or taken away.
+    Device { at: usize, was: Option<Box<Device>>, now: Option<Box<Device>> },
+    /// What every segment of a kind makes devices do.
+    KindCues { kind: Kind, was: Vec<Cue>, now: Vec<Cue> },
 }
 
 impl Change {
@@ -114,8 +125,13 @@ impl Change {
     #[must_use]
     pub fn shows_on_paper(&self) -> bool {
         match self {
-            Self::Person { now, .. } => !matches!(now, PersonValue::Private(..)),
+            Self::Person { now, .. } => {
+                !matches!(now, PersonValue::Private(..) | PersonValue::Unrecorded(_))
+            }
             Self::Check { .. }
+            | Self::Checklist { .. }
+            | Self::Kind { .. }
+            | Self::Call { .. }
             | Self::Brought { .. }
             | Self::Passage { .. }
             | Self::Skipped { .. }
@@ -125,7 +141,10 @@ impl Change {
             | Self::Takeaway { .. }
             | Self::Closing { .. }
             | Self::Row { .. }
-            | Self::RowPlace { .. } => false,
+            | Self::RowPlace { .. }
+            | Self::Device { .. }
+            | Self::KindCues { .. }
+            | Self::Segment { now: SegmentValue::Cues(_), .. } => false,
             _ => true,
         }
     }
@@ -147,6 +166,9 @@ impl Change {
             Self::PersonPut { at, was, now } => Self::PersonPut { at, was: now, now: was },
             Self::AppearancePut { at, was, now } => Self::AppearancePut { at, was: now, now: was },
             Self::Check { key, was, now } => Self::Check { key, was: now, now: was },
+            Self::Checklist { was, now } => Self::Checklist { was: now, now: was },
+            Self::Kind { appearance, was, now } => Self::Kind { appearance, was: now, now: was },
+            Self::Call { person, at, was, now } => Self::Call { person, at, was: now, now: was },
             Self::Cut { segment, was, now } => Self::Cut { segment, was: now, now: was },
             Self::Passage { turn, edge, was, now } => {
                 Self::Passage { turn, edge, was: now, now: was }
@@ -159,6 +181,8 @@ impl Change {
             Self::Closing { was, now } => Self::Closing { was: now, now: was },
             Self::Row { id, was, now } => Self::Row { id, was: now, now: was },
             Self::RowPlace { id, was, now } => Self::RowPlace { id, was: now, now: was },
+            Self::Device { at, was, now } => Self::Device { at, was: now, now: was },
+            Self::KindCues { kind, was, now } => Self::KindCues { kind, was: now, now: was },
         }
     }
 }
@@ -226,6 +250,10 @@ pub enum Event {
     Jolted { jolt: Jolt, clock: Clock },
     /// An alert was seen.
     Acknowledged { cause: String, level: u8, at: At },
+    /// A cue was given by hand.
+    Fired { segment: SegmentId, cue: Box<Cue>, at: At },
+    /// Panic: every device goes to its safe state.
+    MadeSafe { at: At },
     /// The times of the closing on air were fitted, and are frozen from then on.
     RowsFitted { fitted: Fitted },
     /// A row of the closing was called.

@@ -56,6 +56,10 @@ ids! {
     DeskId,
     /// A link that someone was given.
     LinkId,
+    /// A device on the line.
+    DeviceId,
+    /// What a device does at a moment of a segment.
+    CueId,
     /// A turn: the UUID of the command that made it.
     TurnId,
 }

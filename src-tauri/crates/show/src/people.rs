@@ -1,10 +1,10 @@
 //! Who appears, where, and how they are reached.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::checks::{CheckItem, CheckKey, Mark, Per};
+use crate::checks::{AppearanceKind, CheckItem, CheckKey, Mark, Per};
 use crate::id::{AppearanceId, BeatId, CheckCode, PersonId, SegmentId};
 use crate::places::Places;
 
@@ -75,6 +75,8 @@ pub enum PrivateField {
     JoinLink,
     /// Notes on them.
     Note,
+    /// A call or a mail to them.
+    Call,
 }
 
 /// A text that only the holder of its person's key can read.
@@ -91,7 +93,11 @@ pub struct Sealed {
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "each variant is the field of Person of the same name")]
 pub enum PersonValue {
-    Name { name: String, given: String, family: String },
+    Name {
+        name: String,
+        given: String,
+        family: String,
+    },
     Role(String),
     Organisation(String),
     Pronunciation(String),
@@ -99,6 +105,8 @@ pub enum PersonValue {
     Kind(PersonKind),
     Pace(Option<u16>),
     Private(PrivateField, Option<Sealed>),
+    /// Whether their passages must not be recorded.
+    Unrecorded(bool),
 }
 
 /// Who appears, where, with what still to be true for them.
@@ -116,9 +124,21 @@ pub struct People {
     pub appearance_marks: BTreeMap<AppearanceId, BTreeMap<CheckCode, Mark>>,
     /// How each is reached, sealed.
     pub private: BTreeMap<PersonId, BTreeMap<PrivateField, Sealed>>,
+    /// What kind of appearance a passage is, where someone said so.
+    #[serde(default)]
+    pub kinds: BTreeMap<AppearanceId, AppearanceKind>,
+    /// Who must not be recorded.
+    #[serde(default)]
+    pub unrecorded: BTreeSet<PersonId>,
+    /// Every call and mail to someone, oldest first; what was said is sealed.
+    #[serde(default)]
+    pub calls: BTreeMap<PersonId, Vec<Sealed>>,
     /// Where the appearances in each segment stand.
     #[serde(skip)]
     pub places: Places,
+    /// Where the appearances of each person stand.
+    #[serde(skip)]
+    pub theirs: Places,
 }
 
 impl People {
@@ -145,9 +165,23 @@ impl People {
         noted.chain(all.filter(move |a| a.segment == *segment))
     }
 
-    /// Notes where the appearances in each segment stand now.
+    /// The appearances of a person, in order.
+    pub fn of_person<'a>(&'a self, person: &'a PersonId) -> impl Iterator<Item = &'a Appearance> {
+        let found = self.theirs.find(&self.appearances, person, |a| &a.person);
+        let all = found.is_none().then_some(&self.appearances).into_iter().flatten();
+        let noted = found.unwrap_or_default().iter().map(|at| &self.appearances[*at as usize]);
+        noted.chain(all.filter(move |a| a.person == *person))
+    }
+
+    /// Notes where the appearances in each segment, and of each person, stand now.
     pub fn index(&mut self) {
         self.places = Places::of(&self.appearances, |a| &a.segment);
+        self.theirs = Places::of(&self.appearances, |a| &a.person);
+    }
+
+    /// Forgets where they stood: appearances came or went.
+    pub(crate) fn unsettle(&mut self) {
+        (self.places, self.theirs) = (Places::default(), Places::default());
     }
 
     /// Where the mark of `item` for an appearance is kept.
@@ -167,28 +201,10 @@ impl People {
             CheckKey::Appearance(id, code) => self.appearance_marks.get(id)?.get(code),
         }
     }
-
-    /// The critical checks still open for the appearances of a segment, in order.
-    #[must_use]
-    pub fn missing(&self, segment: &SegmentId) -> Vec<Missing> {
-        let open = |a: &Appearance, item: &CheckItem| {
-            item.critical && !self.mark(&Self::key(a, item)).is_some_and(|m| m.state.settled())
-        };
-        let mut missing: Vec<Missing> = Vec::new();
-        for a in self.in_segment(segment) {
-            for item in self.checklist.iter().filter(|item| open(a, item)) {
-                let one = Missing { person: a.person.clone(), check: item.code.clone() };
-                if !missing.contains(&one) {
-                    missing.push(one);
-                }
-            }
-        }
-        missing
-    }
 }
 
 /// A critical check that is still open for someone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Missing {
     /// For whom.
     pub person: PersonId,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::devices::Cue;
 use crate::id::{BeatId, BlockId, PersonId, SegmentId, TrackId};
 use crate::places::Places;
 use crate::time::{DayTime, Secs};
@@ -157,6 +158,9 @@ pub struct Segment {
     pub host: Option<PersonId>,
     /// The steps inside it, in order.
     pub beats: Vec<Beat>,
+    /// What devices do at its moments, after what its kind makes them do.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cues: Vec<Cue>,
 }
 
 /// The rundown: its blocks and its segments, in order.
@@ -232,6 +236,7 @@ pub enum SegmentValue {
     Script(String),
     Host(Option<PersonId>),
     Beats(Vec<Beat>),
+    Cues(Vec<Cue>),
 }
 
 impl Segment {
@@ -261,6 +266,7 @@ impl Segment {
             script: String::new(),
             host: None,
             beats: Vec::new(),
+            cues: Vec::new(),
         }
     }
 
@@ -289,6 +295,7 @@ impl Segment {
             SegmentValue::Script(_) => SegmentValue::Script(self.script.clone()),
             SegmentValue::Host(_) => SegmentValue::Host(self.host.clone()),
             SegmentValue::Beats(_) => SegmentValue::Beats(self.beats.clone()),
+            SegmentValue::Cues(_) => SegmentValue::Cues(self.cues.clone()),
         }
     }
 
@@ -316,6 +323,29 @@ impl Segment {
             SegmentValue::Script(v) => self.script = v,
             SegmentValue::Host(v) => self.host = v,
             SegmentValue::Beats(v) => self.beats = v,
+            SegmentValue::Cues(v) => self.cues = v,
         }
     }
+}
+
+/// Time that a segment to come, or what is on air, gives back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cut {
+    /// Which segment.
+    pub segment: SegmentId,
+    /// What the sender saw it take in this run; of what is on air, what it was given.
+    pub was: Secs,
+    /// What it takes.
+    pub now: Secs,
+}
+
+/// Another planned length.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Length {
+    /// Of which segment.
+    pub segment: SegmentId,
+    /// The planned length the sender saw.
+    pub was: Secs,
+    /// The length it takes.
+    pub now: Secs,
 }

@@ -57,7 +57,6 @@ impl Right {
                     | Command::SetLengths { .. }
                     | Command::Several { .. }
                     | Command::Erase { .. }
-                    | Command::Check { .. }
                     | Command::Takeaway { .. }
                     | Command::EditTakeaway { .. }
                     | Command::MergeTakeaways { .. }
@@ -104,6 +103,23 @@ impl Right {
         let Command::Take { track, to: Some(to), .. } = command else { return false };
         let armed = show.under_way().and_then(|run| run.armed.get(track));
         self == Self::Host && armed == Some(to)
+    }
+
+    /// Whether the bearer may say how far these checks are: each check says who may. None for a
+    /// command that says nothing of checks.
+    #[must_use]
+    pub fn may_tick(self, show: &Show, command: &Command) -> Option<bool> {
+        match command {
+            Command::Check { check, .. } => {
+                let item = show.people.check(check);
+                Some(item.map_or(self.may(command), |item| item.may_be_ticked_by(self)))
+            }
+            Command::Several { commands } => {
+                let each = commands.iter().filter_map(|one| self.may_tick(show, one));
+                each.reduce(|all, one| all && one).map(|all| all && self.may(command))
+            }
+            _ => None,
+        }
     }
 
     /// Whether the bearer of a person's own link may send this command: it is about them alone.
@@ -159,6 +175,8 @@ impl Command {
                 | Self::AddAppearance { .. }
                 | Self::EditAppearance { .. }
                 | Self::MoveAppearance { .. }
+                | Self::Check { .. }
+                | Self::Prepare(_)
         )
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::calling::Calling;
+use crate::devices::{Arming, Cue, Fired};
 use crate::id::{RunId, SegmentId, TrackId, TurnId};
 use crate::people::Missing;
 use crate::plan::{Plan, Segment};
@@ -149,6 +150,9 @@ pub struct Passage {
     /// What stood here before it was corrected.
     #[serde(default)]
     pub called: Called,
+    /// What devices do at its moments, as it stood when it was called.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cues: Vec<Cue>,
 }
 
 /// One rehearsal or live execution.
@@ -198,6 +202,12 @@ pub struct Run {
     /// What the machine's clocks did last.
     #[serde(default)]
     pub jolted: Option<Jolted>,
+    /// By which turn each track holds something in standby.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub armings: BTreeMap<TrackId, Arming>,
+    /// The cues that were given by hand, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fired: Vec<Fired>,
     /// The closing as it was fitted and called.
     #[serde(default, skip_serializing_if = "Calling::is_empty")]
     pub calling: Calling,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::about::About;
 use crate::closing::{Closing, Takeaway};
 use crate::command::Programme;
+use crate::devices::Devices;
 use crate::event::Change;
 use crate::id::{RunId, TurnId};
 use crate::papers::Paper;
@@ -138,6 +139,9 @@ pub struct Show {
     /// What the last document brought in said, with the show's names; none in a show without one.
     #[serde(default)]
     pub brought: Option<Box<Programme>>,
+    /// What stands on the line, and what it does for segments of a kind.
+    #[serde(default, skip_serializing_if = "Devices::is_empty")]
+    pub devices: Devices,
     /// How many times its people were erased, each in a file begun anew.
     #[serde(default)]
     pub epoch: u32,

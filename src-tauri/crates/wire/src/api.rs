@@ -84,7 +84,7 @@ pub fn live(show: &Show, moment: &Moment) -> Value {
                 "title": title(&n.segment),
                 "standby": n.standby,
                 "follows": live::follow::following(show).iter().any(|f| f.track == t.track),
-                "missing": show.people.missing(&n.segment).iter()
+                "missing": show.missing(&n.segment).iter()
                     .map(|m| format!("{}/{}", m.person, m.check)).collect::<Vec<_>>(),
             })
         });
@@ -119,12 +119,41 @@ pub fn live(show: &Show, moment: &Moment) -> Value {
     })
 }
 
+/// Where the run stands as one flat object: what a key of a Stream Deck can show.
+#[must_use]
+pub fn flat(show: &Show, moment: &Moment) -> Value {
+    let now = live(show, moment);
+    let air = &now["on_air"];
+    let next = &now["next"];
+    let segment = |id: &Value| {
+        let id = id.as_str().unwrap_or_default();
+        show.plan.segment(&id.into())
+    };
+    let number = |id: &Value| segment(id).map(|s| s.number.clone()).unwrap_or_default();
+    json!({
+        "seq": now["seq"],
+        "mode": now["mode"].as_str().unwrap_or_default(),
+        "state": now["state"],
+        "title": air["title"].as_str().unwrap_or_default(),
+        "number": number(&air["segment"]),
+        "remaining": air["remaining"].as_i64().unwrap_or_default(),
+        "ends": air["planned_end"].as_str().unwrap_or_default(),
+        "late": air["over"].as_i64().unwrap_or_default() > 0,
+        "next_title": next["title"].as_str().unwrap_or_default(),
+        "next_number": number(&next["segment"]),
+        "standby": next["standby"].as_bool().unwrap_or_default(),
+        "missing": next["missing"].as_array().map_or(0, Vec::len),
+        "day_over": now["day"]["over"].as_i64().unwrap_or_default(),
+        "safe": show.devices.safe.is_some(),
+    })
+}
+
 /// Who appears, and how ready they are; nothing of how they are reached.
 #[must_use]
 pub fn people(show: &Show, moment: &Moment) -> Value {
     let board = live::board::board(show, show.now(moment));
     let row = |row: &live::board::BoardRow| {
-        let p = show.people.person(&row.person)?;
+        let p = show.people.person(row.person)?;
         Some(json!({
             "id": p.id,
             "kind": p.kind,

@@ -4,16 +4,21 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
+pub use crate::choices::Choices;
+pub use crate::host::Host;
+
 use crate::again::AgainView;
 use crate::brief::Do;
 use crate::catchup::CatchUpView;
 use crate::debrief::DebriefView;
+use crate::devices::{ActBrief, DeviceState};
 use crate::drift::DriftView;
 use crate::erase::EraseView;
 use crate::fit::FitView;
 use crate::home::Recent;
 use crate::journal::JournalView;
 use crate::papers::{DocumentView, Print};
+use crate::people::CallView;
 use crate::remedy::RemediesView;
 use crate::replay::{ReplayView, TapeView};
 use crate::sharing::SharingView;
@@ -110,6 +115,21 @@ pub enum Ask {
         /// `phone`, `email`, `join-link` or `note`.
         field: String,
         /// The text; empty removes it.
+        text: String,
+    },
+    /// Note a call or a mail to someone, sealed. Answered by `Done`.
+    NoteCall {
+        /// To whom.
+        person: String,
+        /// `phone` or `mail`.
+        way: String,
+        /// `reached`, `no-answer`, `voicemail`, `sent` or `promised`.
+        outcome: String,
+        /// The checks it was about.
+        #[serde(default)]
+        checks: Vec<String>,
+        /// What was said, or empty.
+        #[serde(default)]
         text: String,
     },
     /// Forget how someone is reached, for good: their key is destroyed. Answered by `Done`.
@@ -209,6 +229,25 @@ pub enum Ask {
         /// Which view.
         screen: String,
     },
+    /// How the devices fare. Answered by `Devices`.
+    Devices,
+    /// Try a device: whether it answers, or what it does of one act. Answered by `Devices`; for
+    /// managers.
+    TryDevice {
+        /// Which one.
+        device: String,
+        /// What it is to do; only whether it answers where none is given.
+        #[serde(default)]
+        act: Option<ActBrief>,
+    },
+    /// Keep a device's password, outside the show; empty forgets it. Answered by `Devices`; for
+    /// managers.
+    KeepSecret {
+        /// Which one.
+        device: String,
+        /// The password.
+        secret: String,
+    },
     /// Make a link. Answered by `Sharing`; for managers.
     MakeLink {
         /// `manager`, `organiser`, `host`, `speaker`, `own`, `rapporteur`, `board`, `source` or `viewer`.
@@ -242,40 +281,6 @@ impl Ask {
     pub fn is_for_everyone(&self) -> bool {
         matches!(self, Self::Hello { .. } | Self::Do { .. })
     }
-}
-
-/// What the person settled in the preview of a draft.
-#[derive(Clone, Debug, Default, Deserialize, Serialize, TS)]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub struct Choices {
-    /// The first day, `2021-07-12`, where the document does not say it or is wrong.
-    pub date: Option<String>,
-    /// The IANA time zone.
-    pub zone: Option<String>,
-    /// The title, where the document does not say it or is wrong.
-    pub title: Option<String>,
-    /// Ids of the draft's segments whose start is fixed; none takes the proposals as they are.
-    pub hard: Option<Vec<String>>,
-    /// Ids of the draft's segments whose beats take the lengths that its note proposes.
-    #[serde(default)]
-    pub beats: Vec<String>,
-    /// Ids of the draft's segments to split into parallel tracks, as its note proposes.
-    #[serde(default)]
-    pub split: Vec<String>,
-    /// Ids of the draft's segments that run beside the one they overlap; none takes the proposals
-    /// as they are.
-    #[serde(default)]
-    pub beside: Option<Vec<String>>,
-    /// What of the people's private data is taken: `email`, `phone`.
-    #[serde(default)]
-    pub private: Vec<String>,
-    /// What each column of a table holds, from the left, as it was shown.
-    #[serde(default)]
-    pub columns: Option<Vec<String>>,
-    /// Which differences from the open show are taken, by `AgainRow::id`; none takes the
-    /// proposals as they are.
-    #[serde(default)]
-    pub take: Option<Vec<String>>,
 }
 
 /// What the door answers.
@@ -324,6 +329,8 @@ pub enum Reply {
         join_link: String,
         /// Notes on them.
         note: String,
+        /// Every call and mail to them, newest first.
+        calls: Vec<CallView>,
     },
     /// What erasing would take away.
     Erase(EraseView),
@@ -349,6 +356,11 @@ pub enum Reply {
     Windows(WindowsView),
     /// How the show is shared, and who is there.
     Sharing(Box<SharingView>),
+    /// How the devices fare.
+    Devices {
+        /// In the order of the show's list.
+        list: Vec<DeviceState>,
+    },
     /// The documents there are.
     Documents {
         /// In the order of a menu.
@@ -378,24 +390,4 @@ pub struct Fault {
     /// The facts behind it.
     #[ts(type = "Record<string, unknown>")]
     pub facts: Value,
-}
-
-/// What the host of this interface can do.
-#[derive(Clone, Debug, Serialize, TS)]
-#[ts(export, export_to = "../../../../ui/src/wire/")]
-pub struct Host {
-    /// `desktop` or `browser`.
-    pub kind: String,
-    /// Whether there is a start screen: other shows can be opened.
-    pub home: bool,
-    /// What the bearer may do: `manager`, `organiser`…
-    pub right: String,
-    /// Who the bearer is, on a page of their own.
-    pub person: Option<String>,
-    /// Whether the bearer may take what the desk has put in standby.
-    pub calls: bool,
-    /// The application's version.
-    pub version: String,
-    /// Whether the desktop has a service that shows notices; none until one was tried.
-    pub notices: Option<bool>,
 }

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::devices::{CueBrief, DeviceBrief};
+
 /// A command in brief.
 #[derive(Clone, Debug, Deserialize, Serialize, TS)]
 #[serde(tag = "do", rename_all = "kebab-case")]
@@ -144,8 +146,8 @@ pub enum Do {
     MoveAppearance { appearance: String, after: Option<String> },
     /// Someone appears no more.
     RemoveAppearance { appearance: String },
-    /// A field of a person: `name`, `role`, `organisation`, `pronunciation`, `bio`,
-    /// `pace` (words a minute; empty where it is not known).
+    /// A field of a person: `name`, `role`, `organisation`, `pronunciation`, `bio`, `pace` (words a
+    /// minute; empty where it is not known), `unrecorded` ("true" or "false").
     SetPerson { person: String, field: String, value: String },
     /// How far a check is: `todo`, `asked`, `done`, `waived`, `problem`.
     Check {
@@ -155,6 +157,10 @@ pub enum Do {
         appearance: Option<String>,
         note: Option<String>,
     },
+    /// A line of the checklist: a new one where no `code` is given.
+    EditCheck { check: CheckBrief },
+    /// What kind of appearance a passage is; empty for what follows from the show.
+    SetKind { appearance: String, kind: String },
     /// Begin a rehearsal, from a segment on where one is given; its clock begins at `at`, or a
     /// minute before the first start.
     Rehearse {
@@ -198,6 +204,18 @@ pub enum Do {
     BackRow { row: Option<String> },
     /// Another place for a row of the closing, from 0.
     MoveRow { row: String, to: usize },
+    /// What devices do at the moments of a segment, all of it.
+    SetCues { segment: String, cues: Vec<CueBrief> },
+    /// What devices do for every segment of a kind, all of it.
+    SetKindCues { kind: String, cues: Vec<CueBrief> },
+    /// A device, new or changed.
+    SetDevice { device: DeviceBrief },
+    /// A device stands on the line no more.
+    RemoveDevice { device: String },
+    /// Give a cue by hand.
+    FireCue { segment: String, cue: String },
+    /// Bring every device to its safe state, and hold the show.
+    Panic,
     /// Undo the sender's last change, or the turn that is named.
     Undo { turn: Option<String> },
     /// Do again what the sender undid last.
@@ -230,6 +248,42 @@ pub struct NewSegment {
     /// The names of those who appear.
     #[serde(default)]
     pub people: Vec<String>,
+}
+
+/// A line of the checklist; what is not given stays as it is.
+#[derive(Clone, Debug, Default, Deserialize, Serialize, TS)]
+#[ts(export, export_to = "../../../../ui/src/wire/", optional_fields)]
+pub struct CheckBrief {
+    /// Its name; a new line has none yet.
+    #[serde(default)]
+    pub code: Option<String>,
+    /// For that kind of appearance alone; for all that have the line where none is given.
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// Takes the line out.
+    #[serde(default)]
+    pub remove: Option<bool>,
+    /// Its own title; empty for the catalogue's.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// `person` or `appearance`; of a new line.
+    #[serde(default)]
+    pub per: Option<String>,
+    /// `before` or `day`; of a new line.
+    #[serde(default)]
+    pub phase: Option<String>,
+    /// Seconds before the passage, or a wall time: `2021-07-05T18:00`.
+    #[serde(default)]
+    pub due: Option<String>,
+    /// Whether a TOP with this open asks for a long press.
+    #[serde(default)]
+    pub critical: Option<bool>,
+    /// Who sees to it.
+    #[serde(default)]
+    pub owner: Option<String>,
+    /// The rights that may tick it, beside the manager.
+    #[serde(default)]
+    pub ticked_by: Option<Vec<String>>,
 }
 
 /// A beat of a segment.

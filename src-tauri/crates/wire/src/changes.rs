@@ -4,9 +4,10 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::chained::Chained;
+use crate::devices::DevicesPlan;
 use crate::listed::Listed;
 use crate::papers::PaperView;
-use crate::people::{CheckView, PersonView};
+use crate::people::{CheckView, PersonView, TallyView};
 use crate::rundown::{BlockView, SegmentView};
 use crate::view::{
     AboutView, AlertView, ClockView, ClosingView, LineView, MessageView, TakeawayView, UndoView,
@@ -35,6 +36,8 @@ pub struct Changes {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub people: Option<Listed<PersonView>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub ready: Option<Vec<TallyView>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub alerts: Option<Vec<AlertView>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub takeaways: Option<Listed<TakeawayView>>,
@@ -47,6 +50,8 @@ pub struct Changes {
     /// `[asked]`, or `[]` when there is none any more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<Vec<MessageView>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub devices: Option<DevicesPlan>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub undo: Option<UndoView>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -72,11 +77,13 @@ impl Changes {
             segments: Listed::between(&before.segments, &after.segments, |s| &s.id),
             checklist: part(&before.checklist, &after.checklist),
             people: Listed::between(&before.people, &after.people, |p| &p.id),
+            ready: part(&before.ready, &after.ready),
             alerts: part(&before.alerts, &after.alerts),
             takeaways: Listed::between(&before.takeaways, &after.takeaways, |t| &t.id),
             closing: part(&before.closing, &after.closing).map(|c| c.into_iter().collect()),
             message: part(&before.message, &after.message).map(|m| m.into_iter().collect()),
             asked: part(&before.asked, &after.asked).map(|m| m.into_iter().collect()),
+            devices: part(&before.devices, &after.devices),
             undo: part(&before.undo, &after.undo),
             papers: part(&before.papers, &after.papers),
         }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::people::{MarkView, PassageView, PersonView};
+use crate::people::{CheckView, MarkView, PassageView, PersonView};
 use crate::rundown::{BeatView, CastView, SegmentView};
 use crate::view::{AboutView, ChainView, LineView, TrackView, UndoView, View};
 
@@ -54,7 +54,8 @@ pub fn own(person: &str, view: &View) -> View {
                 self::segment(person, segment, planned.get(segment.id.as_str()).copied())
             })
             .collect(),
-        checklist: view.checklist.clone(),
+        checklist: view.checklist.iter().map(expected).collect(),
+        ready: Vec::new(),
         people: theirs.map(themselves).into_iter().collect(),
         alerts: Vec::new(),
         takeaways: Vec::new(),
@@ -119,9 +120,15 @@ fn themselves(person: &PersonView) -> PersonView {
     PersonView {
         marks: person.marks.iter().map(mark).collect(),
         kept: Vec::new(),
+        calls: 0,
         passages: person.passages.iter().map(passage).collect(),
         ..person.clone()
     }
+}
+
+/// What is expected of them, not who sees to it.
+fn expected(check: &CheckView) -> CheckView {
+    CheckView { owner: String::new(), ticked_by: Vec::new(), ..check.clone() }
 }
 
 fn passage(passage: &PassageView) -> PassageView {

@@ -7,7 +7,8 @@ use ts_rs::TS;
 #[derive(Clone, Debug, Default, Deserialize, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/", optional_fields)]
 pub struct Print {
-    /// `rundown`, `host-cards`, `call-sheet`, `changes`, `closing`, `people`, `show` or `as-run`.
+    /// `rundown`, `host-cards`, `call-sheet`, `changes`, `closing`, `people`, `dues`, `show` or
+    /// `as-run`.
     pub what: String,
     /// `pdf`, `xlsx`, `csv`, `ics`, `xml`, `md` or `json`: not each for each.
     pub form: String,

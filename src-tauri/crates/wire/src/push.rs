@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use crate::ask::Fault;
 use crate::changes::Changes;
+use crate::devices::DeviceState;
 use crate::view::{AlertView, View};
 
 /// One message from the desk.
@@ -34,6 +35,11 @@ pub enum Push {
         title: String,
         /// What people read next.
         text: String,
+    },
+    /// How the devices fare, all of them.
+    Devices {
+        /// In the order of the show's list.
+        list: Vec<DeviceState>,
     },
     /// Something that the person should know, once.
     Notice(Fault),

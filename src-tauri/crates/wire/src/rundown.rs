@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::devices::CueBrief;
+
 /// A titled group of segments.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
@@ -80,6 +82,8 @@ pub struct SegmentView {
     pub ended_called: Option<f64>,
     /// Its steps, in order.
     pub beats: Vec<BeatView>,
+    /// What devices do at its moments, after what its kind makes them do.
+    pub cues: Vec<CueBrief>,
     /// Who appears, in order.
     pub cast: Vec<CastView>,
     /// How many of them are ready.

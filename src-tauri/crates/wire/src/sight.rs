@@ -5,6 +5,7 @@
 
 use show::right::Right;
 
+use crate::devices::DevicesPlan;
 use crate::people::{PassageView, PersonView};
 use crate::rundown::SegmentView;
 use crate::view::{LineView, NextView, TrackView, UndoView, View};
@@ -26,7 +27,9 @@ pub fn of(right: Right, view: &View) -> View {
 
 /// The host: what is said and whom to introduce; nothing of what is being prepared.
 fn host(view: &View) -> View {
-    let segments = view.segments.iter().map(|s| SegmentView { worst: None, ready: 0, ..s.clone() });
+    let unprepared =
+        |s: &SegmentView| SegmentView { worst: None, ready: 0, cues: Vec::new(), ..s.clone() };
+    let segments = view.segments.iter().map(unprepared);
     View {
         segments: segments.map(uncast).collect(),
         people: view
@@ -73,11 +76,13 @@ fn public(view: &View) -> View {
         segments: view.segments.iter().map(printed).collect(),
         checklist: Vec::new(),
         people: view.people.iter().map(|p| named(&introduced(p))).collect(),
+        ready: Vec::new(),
         alerts: Vec::new(),
         takeaways: Vec::new(),
         closing: None,
         message: None,
         asked: None,
+        devices: DevicesPlan::default(),
         undo: UndoView { undo: false, redo: false },
         papers: Vec::new(),
     }
@@ -90,6 +95,7 @@ fn printed(segment: &SegmentView) -> SegmentView {
         text.clear();
     }
     seen.beats.iter_mut().for_each(|beat| beat.script.clear());
+    seen.cues.clear();
     SegmentView { weight: None, drop_rank: None, host: None, worst: None, ready: 0, ..seen }
 }
 
@@ -127,6 +133,8 @@ fn introduced(person: &PersonView) -> PersonView {
         state: String::new(),
         marks: Vec::new(),
         kept: Vec::new(),
+        unrecorded: person.unrecorded,
+        calls: 0,
     }
 }
 
@@ -147,5 +155,5 @@ fn expected(person: &PersonView) -> PersonView {
 }
 
 fn named(person: &PersonView) -> PersonView {
-    PersonView { pronunciation: String::new(), ..person.clone() }
+    PersonView { pronunciation: String::new(), unrecorded: false, ..person.clone() }
 }

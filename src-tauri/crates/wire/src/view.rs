@@ -7,9 +7,10 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::devices::DevicesPlan;
 use crate::fit::RowChangeView;
 use crate::papers::PaperView;
-use crate::people::{CheckView, PersonView};
+use crate::people::{CheckView, PersonView, TallyView};
 use crate::remedy::FillingView;
 use crate::rundown::{BlockView, SegmentView};
 
@@ -35,6 +36,8 @@ pub struct View {
     pub checklist: Vec<CheckView>,
     /// The people, worst first.
     pub people: Vec<PersonView>,
+    /// How ready the day is, then each block that has passages to come.
+    pub ready: Vec<TallyView>,
     /// What needs to be known, worst first.
     pub alerts: Vec<AlertView>,
     /// What was noted, oldest first.
@@ -45,6 +48,8 @@ pub struct View {
     pub message: Option<MessageView>,
     /// The last word to the desk.
     pub asked: Option<MessageView>,
+    /// The devices, as planned.
+    pub devices: DevicesPlan,
     /// What can be undone and done again.
     pub undo: UndoView,
     /// The papers made last, newest first.

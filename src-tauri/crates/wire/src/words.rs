@@ -1,6 +1,8 @@
 //! Texts from the one catalogue (`data/texts`), for what Rust itself says: refusals, notices and
 //! documents. The interface reads the same files by itself.
 
+use std::sync::LazyLock;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde_json::Value;
@@ -40,9 +42,24 @@ const ENGLISH: [&str; 11] = texts!(
     "refusals", "states", "takeaways"
 );
 
+/// Each catalogue is read once, when it is first spoken: every line has words.
+static IN_FRENCH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read("fr", &FRENCH));
+static IN_ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| read("en", &ENGLISH));
+
+fn read(tag: &str, files: &[&str]) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+    bundle.set_use_isolating(false);
+    for &file in files {
+        // A line that is no text is left out of the resource; the house's tests name it.
+        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(r, _)| r);
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
 /// The catalogue in one language.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    bundle: &'static FluentBundle<FluentResource>,
     language: Language,
 }
 
@@ -50,17 +67,10 @@ impl Words {
     /// The catalogue in that language.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let (tag, files) = match language {
-            Language::French => ("fr", FRENCH),
-            Language::English => ("en", ENGLISH),
+        let bundle = match language {
+            Language::French => &*IN_FRENCH,
+            Language::English => &*IN_ENGLISH,
         };
-        let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
-        bundle.set_use_isolating(false);
-        for file in files {
-            // A line that is no text is left out of the resource; the house's tests name it.
-            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(r, _)| r);
-            bundle.add_resource_overriding(resource);
-        }
         Self { bundle, language }
     }
 

@@ -75,6 +75,36 @@ pub const NEEDS: &[Need] = &[
         sign: Sign::Program(&["Xvfb"]),
     },
     Need {
+        package: "xserver-xorg-core",
+        level: For::Tests,
+        why: "screens with several displays, to be plugged in and out",
+        sign: Sign::Program(&["Xorg"]),
+    },
+    Need {
+        package: "xserver-xorg-video-dummy",
+        level: For::Tests,
+        why: "displays in memory for them",
+        sign: Sign::Unseen,
+    },
+    Need {
+        package: "x11-xserver-utils",
+        level: For::Tests,
+        why: "xrandr, which plugs them in and out",
+        sign: Sign::Program(&["xrandr"]),
+    },
+    Need {
+        package: "x11-utils",
+        level: For::Tests,
+        why: "xwininfo, which tells where windows stand",
+        sign: Sign::Program(&["xwininfo"]),
+    },
+    Need {
+        package: "openbox",
+        level: For::Tests,
+        why: "a window manager, which makes windows fill a display",
+        sign: Sign::Program(&["openbox"]),
+    },
+    Need {
         package: "webkit2gtk-driver",
         level: For::Tests,
         why: "WebKitWebDriver, which drives the real window",
@@ -121,5 +151,17 @@ pub const NEEDS: &[Need] = &[
         level: For::Tests,
         why: "shows that a turn is on the disk before it is acknowledged",
         sign: Sign::Program(&["strace"]),
+    },
+    Need {
+        package: "obs-studio",
+        level: For::Tests,
+        why: "the real OBS, whose picture a TOP changes",
+        sign: Sign::Program(&["obs"]),
+    },
+    Need {
+        package: "liblo-tools",
+        level: For::Tests,
+        why: "oscsend, which calls the show from outside",
+        sign: Sign::Program(&["oscsend"]),
     },
 ];

@@ -4,6 +4,7 @@ use kit::{Stage, a_show};
 use live::filling::{Piece, PieceKind, filling};
 use proptest::prelude::*;
 use show::Command;
+use show::checks::CheckState;
 use show::closing::TakeawayKind;
 use show::people::PersonValue;
 
@@ -27,9 +28,25 @@ fn what_comes_next_is_said_last_with_what_is_told_of_them() {
     noted(&mut stage, 0, 40);
     let pieces = filling(&stage.show, 60);
     use PieceKind::{Bio, Later, Next, Room, Takeaway};
-    assert_eq!(kinds(&pieces), [Later, Takeaway, Room, Next, Bio]);
+    assert_eq!(kinds(&pieces), [Takeaway, Later, Room, Next, Bio]);
     let of_bob = pieces.last().unwrap();
     assert_eq!((of_bob.text.as_str(), of_bob.person.as_ref().unwrap().as_str()), (&*bio, "bob"));
+}
+
+#[test]
+fn who_is_not_there_is_not_announced() {
+    let mut stage = Stage::live(a_show());
+    stage.at("09:00").top();
+    stage.play(Command::EditPerson { person: "bob".into(), now: PersonValue::Role("Élu".into()) });
+    assert!(kinds(&filling(&stage.show, 60)).contains(&PieceKind::Bio));
+    stage.play(Command::Check {
+        person: "bob".into(),
+        appearance: None,
+        check: "sound".into(),
+        state: CheckState::Problem,
+        note: String::new(),
+    });
+    assert!(!kinds(&filling(&stage.show, 60)).contains(&PieceKind::Bio));
 }
 
 #[test]

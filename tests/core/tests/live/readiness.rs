@@ -1,13 +1,17 @@
 //! Readiness: computed from checks and the clock.
 
+mod list;
+
 use crate::scenes::{check, clock, debate_since, on_air, t};
+use kit::acts::{About, acts, play};
 use kit::{Stage, a_show};
-use live::readiness::{CheckLook, PassageState, SegmentReadiness, go, segment, segments};
+use live::readiness::{CheckLook, PassageState, SegmentReadiness, go, segment, segments, tallies};
+use proptest::prelude::*;
 use show::Command;
-use show::checks::{CheckItem, CheckState, Per, Phase};
+use show::checks::{CheckItem, CheckState, Due, Per, Phase};
 use show::id::CheckCode;
 
-fn of(stage: &Stage, id: &str, now: &str) -> SegmentReadiness {
+fn of<'a>(stage: &'a Stage, id: &str, now: &str) -> SegmentReadiness<'a> {
     segment(&stage.show, &id.into(), t(now)).unwrap()
 }
 
@@ -144,7 +148,7 @@ fn the_go_is_each_critical_check_of_the_segment() {
     assert_eq!(told(&stage), open);
     assert_eq!(go(&stage.show, &"lunch".into(), t("09:05")), []);
     assert_eq!(go(&stage.show, &"z".into(), t("09:05")), []);
-    let missing = stage.show.people.missing(&"debate".into());
+    let missing = stage.show.missing(&"debate".into());
     let listed: Vec<_> = told(&stage).into_iter().filter(|(_, _, look)| !look.settled()).collect();
     assert_eq!(missing.len(), listed.len(), "what is open is what a TOP would ask about");
 }
@@ -163,5 +167,86 @@ fn the_default_checklist_says_what_is_true_for_each_passage() {
     assert_eq!(of(|i| i.per == Per::Person), person);
     let due = |code: &str| items.iter().find(|i| i.code == CheckCode::from(code)).unwrap().due;
     let dues = ["confirmed", "bio", "slides", "technical", "briefing", "connected", "standing-by"];
-    assert_eq!(dues.map(due), [1_209_600, 604_800, 7_200, 4_500, 3_600, 1_200, 300]);
+    let expected = [1_209_600, 604_800, 7_200, 4_500, 3_600, 1_200, 300].map(Due::Before);
+    assert_eq!(dues.map(due), expected);
+}
+
+#[test]
+fn whoever_is_not_there_when_the_passage_is_at_hand_is_missing() {
+    let mut stage = prepared(debate_since("09:10"));
+    assert_eq!(state(&stage, "talk", "09:39:59"), PassageState::Late);
+    assert_eq!(state(&stage, "talk", "09:40"), PassageState::Missing, "it starts at 09:45");
+    check(&mut stage, "rameau-talk", "picture", CheckState::Problem);
+    assert_eq!(
+        state(&stage, "talk", "09:40"),
+        PassageState::Problem,
+        "what is wrong is told first"
+    );
+    check(&mut stage, "rameau-talk", "picture", CheckState::Done);
+    check(&mut stage, "rameau-talk", "sound", CheckState::Done);
+    assert_eq!(state(&stage, "talk", "09:40"), PassageState::Ready);
+}
+
+#[test]
+fn a_block_and_the_day_count_what_is_to_come() {
+    let mut stage = prepared(on_air());
+    let add = Command::AddBlock {
+        block: show::plan::Block {
+            id: "b".into(),
+            title: "Débats".into(),
+            subtitle: String::new(),
+        },
+        after: None,
+    };
+    stage.play(add);
+    for id in ["debate", "talk"] {
+        let block = show::plan::SegmentValue::Block(Some("b".into()));
+        let edit = crate::scenes::edit(&stage, id, block);
+        stage.play(edit);
+    }
+    check(&mut stage, "rameau-talk", "sound", CheckState::Problem);
+    let counted = |now: &str| {
+        let found = segments(&stage.show, t(now));
+        let all = tallies(&stage.show, &found).into_iter();
+        all.map(|t| (t.block.map(|b| b.0.clone()), t.ready, t.of, t.worst)).collect::<Vec<_>>()
+    };
+    let worst = Some(PassageState::Problem);
+    assert_eq!(counted("08:50"), [(None, 3, 4, worst), (Some("b".into()), 1, 2, worst)]);
+    stage.at("09:10").top().at("09:45").top().at("10:00").top();
+    let found = segments(&stage.show, t("10:16"));
+    let left = tallies(&stage.show, &found);
+    assert_eq!((left.len(), left[0].of), (1, 1), "the closing alone is to come");
+}
+
+proptest! {
+    #[test]
+    fn readiness_depends_on_the_checks_the_appearance_and_the_moment_alone(
+        acts in acts(60), other in acts(20), wait in 0i64..7_200_000,
+    ) {
+        let mut stage = Stage::with([a_show()]);
+        play(&mut stage, About::Anything, &acts);
+        let now = stage.now().plus_ms(wait);
+        for found in segments(&stage.show, now) {
+            for passage in &found.passages {
+                // The same passage in a show in which nobody else appears and nothing was noted.
+                let mut alone = stage.show.clone();
+                alone.people.appearances.retain(|a| a.id == *passage.appearance);
+                alone.people.persons.retain(|p| p.id == *passage.person);
+                alone.people.appearance_marks.retain(|id, _| id == passage.appearance);
+                alone.people.person_marks.retain(|id, _| id == passage.person);
+                (alone.takeaways, alone.closing, alone.message) = Default::default();
+                (alone.asked, alone.papers, alone.acknowledged) = Default::default();
+                (alone.people.private, alone.people.calls) = Default::default();
+                (alone.done, alone.seq) = Default::default();
+                alone.index();
+                let same = segment(&alone, found.segment, now).unwrap();
+                prop_assert_eq!(&same.passages[0], passage);
+            }
+        }
+        // And what others do elsewhere leaves a mark as it was said.
+        let marks = stage.show.people.clone();
+        play(&mut stage, About::Run, &other);
+        prop_assert_eq!(&stage.show.people.person_marks, &marks.person_marks);
+        prop_assert_eq!(&stage.show.people.appearance_marks, &marks.appearance_marks);
+    }
 }

@@ -12,7 +12,7 @@ use show::time::At;
 use show::{Command, Show};
 
 /// All that is said of a moment and does not move with the clock.
-fn said(show: &Show, now: At) -> impl PartialEq + std::fmt::Debug + use<> {
+fn said(show: &Show, now: At) -> impl PartialEq + std::fmt::Debug + use<'_> {
     let table = timetable(show, now);
     let rows: Vec<_> = table.rows.into_iter().map(|r| r.status).collect();
     (alerts(show, now), board(show, now), segments(show, now), table.state, rows)

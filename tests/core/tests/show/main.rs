@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
 mod again;
+mod checklist;
 mod decide;
 mod erase;
 mod fold;

@@ -11,7 +11,7 @@ fn check(person: &str, code: &str, state: CheckState) -> Command {
 }
 
 fn missing(stage: &Stage, segment: &str) -> Vec<(String, String)> {
-    let missing = stage.show.people.missing(&segment.into());
+    let missing = stage.show.missing(&segment.into());
     missing.into_iter().map(|Missing { person, check }| (person.0, check.0)).collect()
 }
 

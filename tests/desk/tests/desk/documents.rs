@@ -138,7 +138,7 @@ fn contacts_leave_only_where_they_are_asked_for_and_may_be_seen() {
         text: "+33 6 00 00 00 01".into(),
     };
     assert!(matches!(stand.ask(ask), Reply::Done { .. }));
-    for what in ["people", "rundown", "show"] {
+    for what in ["people", "rundown", "show", "dues"] {
         for document in DOCUMENTS.iter().filter(|d| d.what == what && d.form != "xlsx") {
             let bytes = made(&stand, &wanted(what, document.form)).unwrap().bytes;
             assert!(
@@ -223,4 +223,30 @@ fn a_paper_is_made_beside_a_show_that_goes_on() {
     // Printing is no call: the TOP can still be taken back.
     stand.command(Command::Undo { turn: None }).unwrap();
     assert_eq!(stand.on_air(), None);
+}
+
+#[test]
+fn what_is_due_goes_out_by_day_and_owner_and_again_without_doubling() {
+    let stand = sample();
+    let csv = made(&stand, &wanted("dues", "csv")).unwrap().bytes;
+    let csv = String::from_utf8(csv).unwrap();
+    let heads = csv.lines().next().unwrap();
+    assert!(heads.contains("Pour le;Heure;Point;Suivi par"), "{heads}");
+    assert!(csv.contains(";Test technique;Technique;"));
+    let confirmed = csv.lines().filter(|line| line.contains(";Confirmé;")).count();
+    assert_eq!(confirmed, 31, "once for a person, whatever their passages");
+    let ics = |stand: &Stand| {
+        let bytes = made(stand, &wanted("dues", "ics")).unwrap().bytes;
+        String::from_utf8(bytes).unwrap().replace("\r\n ", "")
+    };
+    let uids = |text: &str| -> Vec<String> {
+        text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect()
+    };
+    let first = ics(&stand);
+    let mut all = uids(&first);
+    assert!(first.contains("Confirmé"), "{first}");
+    assert_eq!(all, uids(&ics(&stand)));
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), uids(&first).len(), "each event has a name of its own");
 }

@@ -51,7 +51,7 @@ fn whoever_may_see_them_reads_what_was_written() {
         Bearer::link("link-2".into(), Right::Organiser, false),
     ] {
         match read_by(&stand, &bearer, "ada") {
-            Reply::Private { phone, email, join_link, note } => {
+            Reply::Private { phone, email, join_link, note, .. } => {
                 assert_eq!([phone, email, join_link, note], [PHONE, MAIL, "", NOTE]);
             }
             other => panic!("{other:?}"),
@@ -178,4 +178,41 @@ fn a_seal_opens_with_its_own_key_for_its_own_field_alone() {
     assert_eq!(open(&key, &ada, PrivateField::Phone, &cut), None);
     // Sealed twice, it looks like two other things.
     assert_ne!(seal(&key, &ada, PrivateField::Phone, PHONE).unwrap(), sealed);
+}
+
+fn note(person: &str, outcome: &str, text: &str) -> Ask {
+    Ask::NoteCall {
+        person: person.into(),
+        way: "phone".into(),
+        outcome: outcome.into(),
+        checks: vec!["sound".into()],
+        text: text.into(),
+    }
+}
+
+#[test]
+fn every_call_is_noted_sealed_and_read_by_who_may() {
+    let stand = told();
+    for (outcome, text) in [("no-answer", ""), ("reached", "rappelle à midi pile")] {
+        let reply = stand.ask(note("ada", outcome, text));
+        assert!(matches!(reply, Reply::Done { .. }), "{reply:?}");
+    }
+    let calls = |person| match read_by(&stand, &stand.bearer, person) {
+        Reply::Private { calls, .. } => calls,
+        other => panic!("{other:?}"),
+    };
+    let said: Vec<_> = calls("ada").into_iter().map(|c| (c.outcome, c.text, c.by)).collect();
+    let newest = ("reached".into(), "rappelle à midi pile".into(), "manager".into());
+    assert_eq!(said, [newest, ("no-answer".into(), String::new(), "manager".into())]);
+    assert_eq!(calls("bob"), []);
+    assert_eq!(phone(&read_by(&stand, &stand.bearer, "ada")), PHONE, "the contacts are beside");
+    assert!(!holds(&stand.bytes(), "rappelle"), "nothing of it is on the disk");
+    assert!(!holds(&stand.bytes(), "no-answer"));
+    let host = Bearer::link("link-3".into(), Right::Host, false);
+    let refused = desk::door::door(&stand.desk, &host, note("ada", "reached", ""));
+    assert!(matches!(refused, Reply::No(_)), "{refused:?}");
+    for bad in [note("ada", "perhaps", ""), note("nobody", "reached", ""), keep("ada", "call", "x")]
+    {
+        assert!(matches!(stand.ask(bad), Reply::No(_)));
+    }
 }

@@ -4,6 +4,7 @@
 mod api;
 mod assets;
 mod attacks;
+mod flat;
 mod front;
 mod gate;
 mod links;

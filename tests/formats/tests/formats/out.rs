@@ -1,7 +1,9 @@
 //! What goes out: read back by this house's readers; others' are asked in `readers`.
 
 use chrono::NaiveTime;
-use formats::out::{Cell, Separator, Table, csv, frab, ics, line, markdown, plain, xlsx};
+use formats::out::{
+    Cell, Reminder, Separator, Table, csv, frab, ics, line, markdown, plain, reminders, xlsx,
+};
 
 use crate::shown::{day, hostile};
 
@@ -146,4 +148,23 @@ fn an_own_file_keeps_all_of_a_programme() {
     assert!(text.starts_with(r#"{"format":"regie-show","version":1,"#), "{text}");
     let back: formats::own::OwnShow = serde_json::from_str(&text).unwrap();
     assert_eq!(back.programme, programme);
+}
+
+#[test]
+fn what_is_due_is_a_calendar_that_takes_nobodys_time() {
+    let at = chrono::DateTime::from_timestamp(1_626_000_000, 0).unwrap();
+    let one = Reminder {
+        uid: "confirmed-1".into(),
+        at,
+        summary: "Confirmé : 2; deux\nlignes".into(),
+        description: "Ada\nBob".into(),
+        category: "Production".into(),
+    };
+    let written = reminders("Échéances", "Europe/Paris", &[one], at);
+    let told = text(&written).replace("\r\n ", "");
+    for part in ["UID:confirmed-1@regie", "TRANSP:TRANSPARENT", "20210711T104000Z", "Ada\\nBob"] {
+        assert!(told.contains(part), "{part} in {told}");
+    }
+    assert_eq!(told.matches("BEGIN:VEVENT").count(), 1);
+    assert!(!told.contains("\nlignes"), "no line of its own comes in: {told}");
 }

@@ -16,6 +16,7 @@ const STAIRS: &[Step] = &[
     ("wire", 2, &["show", "live"]),
     ("desk", 3, &["show", "live", "store", "formats", "paper", "wire"]),
     ("share", 4, &["wire", "desk"]),
+    ("devices", 4, &["wire", "desk", "live", "show"]),
     ("peers", 4, &["show", "desk"]),
     ("regie", 5, ALL_BELOW_THE_TOP),
     ("regie-desk", 5, ALL_BELOW_THE_TOP),
@@ -23,7 +24,7 @@ const STAIRS: &[Step] = &[
 ];
 
 const ALL_BELOW_THE_TOP: &[&str] =
-    &["show", "live", "store", "formats", "paper", "wire", "desk", "share", "peers"];
+    &["show", "live", "store", "formats", "paper", "wire", "desk", "share", "devices", "peers"];
 
 /// Parts from outside, and the crates that alone know them; a `*` stands for any ending.
 const ALONE: &[(&str, &[&str])] = &[
@@ -32,7 +33,8 @@ const ALONE: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("axum", &["share"]),
     ("tower-http", &["share"]),
-    ("hyper", &["share"]),
+    ("hyper", &["share", "devices"]),
+    ("tokio-tungstenite", &["share", "devices"]),
     ("tokio-rustls", &["share"]),
     ("rcgen", &["share"]),
     ("tauri*", &["regie"]),

@@ -6,6 +6,7 @@ use show::plan::Segment;
 use show::run::{Jolt, Passage};
 use show::state::To;
 
+use super::devices::now;
 use super::{Act, any_segment, pick};
 use crate::stage::Stage;
 
@@ -59,13 +60,14 @@ pub(super) fn call(stage: &Stage, act: Act) -> Command {
 fn settle(stage: &Stage, act: Act, on_air: SegmentId) -> Command {
     let Act { a, b, .. } = act;
     let skipped: Vec<_> = stage.show.run().iter().flat_map(|r| &r.skipped).cloned().collect();
-    match a % 4 {
+    match a % 5 {
         0 => Command::Unskip { segment: pick(&skipped, b).unwrap_or(on_air) },
         1 => Command::GoOn,
         2 => Command::Acknowledge {
             cause: format!("live/end/{on_air}"),
             level: u8::from(b.is_multiple_of(2)) + 1,
         },
+        3 => now(stage, act),
         _ => Command::Witness { jolt: Jolt::Stepped { by: 3_600_000 } },
     }
 }

@@ -1,6 +1,7 @@
 //! Random commands: what people do at random, with what they see, so that most are accepted.
 
 mod call;
+mod devices;
 mod plan;
 mod rest;
 

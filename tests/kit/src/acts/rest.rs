@@ -1,12 +1,14 @@
 //! People, their checks, the closing, and undoing.
 
-use show::checks::CheckState;
+use show::checks::{AppearanceKind, CheckItem, CheckState, Due, Per, Phase};
 use show::closing::{Closing, Rank, Row, TakeawayKind};
 use show::command::Command;
 use show::id::{PersonId, RowId, TakeawayId};
 use show::people::{Appearance, PersonKind, PersonValue, PrivateField, Sealed};
+use show::preparing::Preparing;
 use show::state::To;
 
+use super::devices::devices;
 use super::{Act, any_segment, pick};
 use crate::build::{appearance, person};
 use crate::stage::Stage;
@@ -16,10 +18,12 @@ pub(super) fn rest(stage: &Stage, act: Act) -> Command {
     match (act.kind / 8) % 16 {
         0..=2 => people(stage, act),
         3..=5 => check(stage, act),
-        6..=9 => closing(stage, act),
+        6..=8 => closing(stage, act),
+        9 => devices(stage, act),
         10 => Command::Undo { turn: pick(&stage.turns, a).map(|t| t.id) },
         11..=13 => Command::Undo { turn: None },
-        14 => Command::Message { text: format!("{b}"), to: To::Desk },
+        14 if a.is_multiple_of(4) => Command::Message { text: format!("{b}"), to: To::Desk },
+        14 => preparing(stage, act),
         _ => Command::Redo,
     }
 }
@@ -50,6 +54,47 @@ fn people(stage: &Stage, act: Act) -> Command {
         }
     };
     Command::EditPerson { person: who, now }
+}
+
+/// The checklist changes, someone is said to appear in another way, or was asked; or what was
+/// sealed of someone is erased.
+fn preparing(stage: &Stage, act: Act) -> Command {
+    let Act { a, b, wait, .. } = act;
+    let people = &stage.show.people;
+    let kind = AppearanceKind::ALL[usize::from(b) % AppearanceKind::ALL.len()];
+    let who = || pick(&people.persons, b).map_or_else(|| "none".into(), |p| p.id);
+    let was = pick(&people.checklist, b).map(Box::new);
+    Command::Prepare(match a % 7 {
+        1 => {
+            let of = pick(&people.appearances, b).map_or_else(|| "none".into(), |a| a.id);
+            Preparing::SetKind { appearance: of, kind: (!wait.is_multiple_of(3)).then_some(kind) }
+        }
+        2 => {
+            let said = Sealed { nonce: "bm9uY2U".into(), body: format!("{wait}") };
+            Preparing::NoteCall { person: who(), said }
+        }
+        3 => {
+            let later = |item: Box<CheckItem>| {
+                Box::new(CheckItem { due: Due::Before(i64::from(wait) % 90_000), ..*item })
+            };
+            let kind = was.as_ref().filter(|item| item.holds_for(kind)).map(|_| kind);
+            Preparing::EditCheck { kind, now: was.clone().map(later), was }
+        }
+        4 => {
+            let code = format!("c{}", wait % 5);
+            let (per, due) = (Per::Appearance, Due::Before(600));
+            let item = CheckItem::new(code.as_str().into(), per, Phase::Day, due, false);
+            Preparing::EditCheck { kind: Some(kind), was: None, now: Some(Box::new(item)) }
+        }
+        5 => {
+            return Command::Erase {
+                person: people.private.keys().next().map_or_else(who, Clone::clone),
+            };
+        }
+        _ => {
+            return Command::EditPerson { person: who(), now: PersonValue::Unrecorded(a % 2 == 0) };
+        }
+    })
 }
 
 /// Someone takes a passage over, or what was sealed of someone is erased.

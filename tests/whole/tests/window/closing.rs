@@ -100,7 +100,8 @@ fn first_top(window: &Window) {
         window.hold("Space", airs);
     }
     wait_on_air(window, &segment);
-    window.ask(&json!({ "ask": "do", "command": { "do": "set-clock", "speed": SPEED } }));
+    let set = window.ask(&json!({ "ask": "do", "command": { "do": "set-clock", "speed": SPEED } }));
+    assert_eq!(set["reply"], "done", "{set}");
 }
 
 fn air(window: &Window) -> Value {

@@ -5,6 +5,8 @@ mod acts;
 mod awake;
 mod closing;
 mod day;
+mod displays;
 mod notices;
 mod path;
 mod sharing;
+mod trouble;

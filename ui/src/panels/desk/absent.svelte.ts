@@ -19,6 +19,8 @@ export interface Taken {
   what: string
   /** Its turn. */
   turn: string
+  /** The desk's counter after it. */
+  seq: number
 }
 
 export class Absent {
@@ -64,7 +66,7 @@ export class Absent {
   async take(what: Taken['what'], command: Do): Promise<void> {
     const turn = uuid()
     const reply = await this.#stage.act(command, { id: turn })
-    if (reply.reply === 'done') this.taken = { what, turn }
+    if (reply.reply === 'done') this.taken = { what, turn, seq: reply.seq }
     await this.ask()
   }
 
@@ -75,6 +77,12 @@ export class Absent {
     const reply = await this.#stage.act({ do: 'undo', turn: taken.turn })
     if (reply.reply === 'done') this.taken = null
     await this.ask()
+  }
+
+  /** The key of undo: what was done here, unless something was done since. */
+  async back(): Promise<void> {
+    if (this.taken && this.#stage.view.seq <= this.taken.seq) await this.undo()
+    else await this.#stage.act({ do: 'undo' })
   }
 
   /** Back to what comes next. */

@@ -2,6 +2,7 @@
 import type { MarkName } from '../../parts/marks'
 import type { AlertView } from '../../wire/AlertView'
 import type { JoltView } from '../../wire/JoltView'
+import { checkName } from '../../words/checks.svelte'
 import { whole } from '../../words/forecast'
 import { figures, hourMinute, length, signed } from '../../words/time'
 import { t } from '../../words/words.svelte'
@@ -58,7 +59,7 @@ function missing(stage: Stage, { missing }: AlertView): string {
   const [first] = missing
   const person = stage.people.get(first?.person ?? '')
   if (missing.length !== 1 || !first || !person) return t('desk-alert-missing', { count: missing.length })
-  return `${t(`check-${first.check}`)}, ${initialed(person)}`
+  return `${checkName(first.check)}, ${initialed(person)}`
 }
 
 /** What the machine's clocks did, in a sentence. */

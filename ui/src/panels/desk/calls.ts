@@ -74,7 +74,7 @@ export async function rehearseFrom(stage: Stage, segment: string): Promise<void>
 
 /** Holds the show, or lets it go on. */
 export function hold(stage: Stage): void {
-  void stage.act(stage.line.hold_since === null ? { do: 'hold' } : { do: 'resume' })
+  void stage.act(stage.line.hold_since === null && !stage.panic ? { do: 'hold' } : { do: 'resume' })
 }
 
 /** Gives or takes time of what is on air on the chosen track. */
@@ -83,10 +83,9 @@ export function adjust(stage: Stage, seconds: number): void {
   if (segment) void stage.act({ do: 'adjust', seconds, segment })
 }
 
-/** The panic: the show is held. Nothing else is let go of yet, since no device is joined. */
-export async function panic(stage: Stage): Promise<void> {
-  const reply = stage.line.hold_since === null ? await stage.act({ do: 'hold' }) : null
-  stage.panic = reply === null || reply.reply === 'done'
+/** The panic: every device goes to its safe state, and the show is held. */
+export function panic(stage: Stage): void {
+  void stage.act({ do: 'panic' })
 }
 
 /** Begins a rehearsal, or goes live; on another day than the planned one that is asked first. */

@@ -1,6 +1,7 @@
 // What stands on the TOP key: one box, ten states.
 import type { Fault } from '../../wire/Fault'
 import type { SegmentView } from '../../wire/SegmentView'
+import { checkName } from '../../words/checks.svelte'
 import { figures, wallClock } from '../../words/time'
 import { faultText, t } from '../../words/words.svelte'
 import { bound, briefName, initialed } from './names'
@@ -108,7 +109,7 @@ function jumped(jumps: SegmentView[]): string {
 function holding(stage: Stage, progress: number): Face {
   const [first] = stage.track.next?.missing ?? []
   const person = stage.people.get(first?.person ?? '')
-  const lacks = first && person ? `${t(`check-${first.check}`)}, ${initialed(person)}` : t('desk-top-missing', { count: missing(stage) })
+  const lacks = first && person ? `${checkName(first.check)}, ${initialed(person)}` : t('desk-top-missing', { count: missing(stage) })
   return {
     ...face(stage.rehearsing ? 'plain' : 'white', titleOf(stage), lacks),
     cap: t('desk-top-still', { seconds: 1 - progress }),

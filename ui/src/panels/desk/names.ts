@@ -4,6 +4,7 @@ import type { BlockView } from '../../wire/BlockView'
 import type { CastView } from '../../wire/CastView'
 import type { PersonView } from '../../wire/PersonView'
 import type { SegmentView } from '../../wire/SegmentView'
+import { checkName } from '../../words/checks.svelte'
 import { signed } from '../../words/time'
 import { has, t } from '../../words/words.svelte'
 
@@ -48,7 +49,7 @@ export function laneName(segment: Pick<SegmentView, 'kind' | 'title' | 'number'>
 
 /** How ready someone is in a word; not ready, the word says what is wrong. */
 export function readyWord(cast: Pick<CastView, 'state' | 'why'>): string {
-  return cast.state !== 'ready' && cast.why ? t(`check-${cast.why}`) : t('state-ready')
+  return cast.state !== 'ready' && cast.why ? checkName(cast.why) : t('state-ready')
 }
 
 const DAY = 86_400

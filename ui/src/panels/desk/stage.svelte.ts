@@ -62,8 +62,6 @@ export class Stage {
   correcting = $state(false)
   /** Blocks that were opened or folded by hand, by the key of their line. */
   folds = new SvelteMap<string, boolean>()
-  /** Whether the show was held by the panic, and is held still. */
-  panic = $state(false)
   /** Asked to go live on another day: the choice stands at the right. */
   otherDay = $state.raw<Fault | null>(null)
 
@@ -76,6 +74,8 @@ export class Stage {
   readonly view: View = $derived.by(() => (this.#last = this.#shown.view ?? this.#last))
   readonly line = $derived(this.view.line)
   readonly zone = $derived(this.view.about.zone)
+  /** Whether the panic stands: every device is safe, the show is held. */
+  readonly panic = $derived(this.view.devices.safe)
   /** Whether a rehearsal runs, or ran last. */
   readonly rehearsing = $derived(this.line.mode === 'rehearsal')
   readonly segments: Map<string, SegmentView> = $derived(new Map(this.view.segments.map((one) => [one.id, one])))

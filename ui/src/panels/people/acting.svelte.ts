@@ -3,7 +3,10 @@ import { model } from '../../link/model.svelte'
 import type { Ask } from '../../wire/Ask'
 import type { Do } from '../../wire/Do'
 import type { Fault } from '../../wire/Fault'
+import type { MarkView } from '../../wire/MarkView'
 import type { Reply } from '../../wire/Reply'
+import { marking, pressing, type Row } from './board'
+import { asks } from './chase'
 
 export class Acting {
   /** The refusal of the last try; none when it was done. */
@@ -17,6 +20,15 @@ export class Acting {
   /** Asks; whether it was answered. */
   async ask(question: Ask): Promise<boolean> {
     return this.#heard(await model.ask(question))
+  }
+
+  /** Notes what came of a call or a mail to someone: about what is open of them, or what is named. What
+   * was to do and was asked for by it is asked then. */
+  async note(row: Row, { outcome, way }: { outcome: string; way: string }, marks: MarkView[] = pressing(row)): Promise<void> {
+    const checks = marks.map((mark) => mark.check)
+    if (!(await this.ask({ ask: 'note-call', person: row.person.id, way, outcome, checks, text: '' })) || !asks(outcome)) return
+    const commands = marks.filter((mark) => mark.state === 'todo').flatMap((mark) => marking(row, mark.check, 'asked', ''))
+    if (commands.length) await this.act({ do: 'several', commands })
   }
 
   #heard(reply: Reply): boolean {

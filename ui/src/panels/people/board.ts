@@ -1,6 +1,7 @@
 // What the board shows of people, at a moment: differences to now, and words. The order is the
 // desk's; another one is only by passage or by name.
 import type { CheckView } from '../../wire/CheckView'
+import type { Do } from '../../wire/Do'
 import type { MarkView } from '../../wire/MarkView'
 import type { PersonView } from '../../wire/PersonView'
 import type { SegmentView } from '../../wire/SegmentView'
@@ -11,8 +12,8 @@ import { forecastStarts, plannedStarts, toCome } from '../../words/forecast'
 export const HOUR = 3600
 export const HALF_HOUR = 1800
 
-/** The weeks before, or the day. */
-export type Phase = 'before' | 'day'
+/** The weeks before, the day, whom to chase, or the checklists themselves. */
+export type Phase = 'before' | 'day' | 'chase' | 'lists'
 export type Sort = 'urgency' | 'passage' | 'name'
 
 /** Someone with the passage that the board shows. */
@@ -26,6 +27,8 @@ export interface Row {
   left: number | null
   /** Numbers of their segments to come, or of the last one. */
   numbers: string[]
+  /** The checks that hold for that passage, by name. */
+  checks: ReadonlyMap<string, CheckView>
 }
 
 /** What is asked to be seen. */
@@ -33,6 +36,10 @@ export interface Wanted {
   search: string
   /** A block's id, or empty. */
   block: string
+  /** An organisation, or empty. */
+  organisation: string
+  /** Who sees to something that is open, or empty. */
+  owner: string
   /** A check's code that must be open, or empty. */
   check: string
   /** Only what is on within the hour. */
@@ -44,6 +51,7 @@ export function rowsOf(view: View, now: number): Row[] {
   const expected = forecastStarts(view.chains, view.segments.filter(toCome), now)
   const planned = plannedStarts(view.segments)
   const segments = new Map(view.segments.map((segment) => [segment.id, segment]))
+  const checks = ofKinds(view.checklist)
   return view.people.map((person) => {
     const theirs = person.passages.flatMap((passage) => segments.get(passage.segment) ?? [])
     const shown = person.passages.find((passage) => passage.id === person.next)
@@ -52,8 +60,33 @@ export function rowsOf(view: View, now: number): Row[] {
     const starts = segment ? (ahead ?? segment.started ?? planned.get(segment.id) ?? null) : null
     const coming = theirs.filter(toCome)
     const numbers = (coming.length ? coming : theirs.slice(-1)).map((one) => one.number).filter((one) => one)
-    return { person, segment, starts, left: ahead === undefined ? null : Math.ceil((ahead - now) / 1000), numbers: [...new Set(numbers)] }
+    return { person, segment, starts, left: ahead === undefined ? null : Math.ceil((ahead - now) / 1000), numbers: [...new Set(numbers)], checks: checks(shown?.kind ?? '') }
   })
+}
+
+/** The checks that hold for a kind of passage, by name. */
+export function ofKinds(checklist: CheckView[]): (kind: string) => ReadonlyMap<string, CheckView> {
+  const made = new Map<string, ReadonlyMap<string, CheckView>>()
+  return (kind) => {
+    const known = made.get(kind) ?? new Map(checklist.filter((check) => check.kinds.includes(kind)).map((check) => [check.code, check]))
+    made.set(kind, known)
+    return known
+  }
+}
+
+/** Each check once, by its name, in the order of the list: the columns of the board. */
+export function columnsOf(checklist: CheckView[]): CheckView[] {
+  return [...new Map([...checklist].reverse().map((check) => [check.code, check])).values()].reverse()
+}
+
+/** Every organisation of the people, and everyone who sees to a check. */
+export function organisationsOf(people: PersonView[]): string[] {
+  const all = people.map((one) => (one.kind === 'organisation' ? one.name : one.organisation)).filter((one) => one)
+  return [...new Set(all)].sort((a, b) => a.localeCompare(b, 'fr', { sensitivity: 'base' }))
+}
+
+export function ownersOf(checklist: CheckView[]): string[] {
+  return [...new Set(checklist.map((check) => check.owner).filter((one) => one))]
 }
 
 /** A text without its accents, small. */
@@ -69,12 +102,15 @@ export function isOpen(mark: MarkView): boolean {
 /** The rows that were asked for. */
 export function sought(rows: Row[], wanted: Wanted): Row[] {
   const words = plain(wanted.search).split(/\s+/).filter((word) => word)
-  return rows.filter(({ person, segment, left }) => {
+  return rows.filter(({ person, segment, left, checks }) => {
     const text = plain(`${person.name} ${person.organisation}`)
     if (!words.every((word) => text.includes(word))) return false
+    if (wanted.organisation && wanted.organisation !== (person.kind === 'organisation' ? person.name : person.organisation)) return false
+    const open = (mark: MarkView): boolean => person.state !== 'passed' && isOpen(mark)
+    if (wanted.owner && !person.marks.some((mark) => open(mark) && checks.get(mark.check)?.owner === wanted.owner)) return false
     if (wanted.block && segment?.block !== wanted.block) return false
     if (wanted.hour && !(person.state === 'on-air' || (left !== null && left <= HOUR))) return false
-    return !wanted.check || (person.state !== 'passed' && person.marks.some((mark) => mark.check === wanted.check && isOpen(mark)))
+    return !wanted.check || person.marks.some((mark) => mark.check === wanted.check && open(mark))
   })
 }
 
@@ -84,7 +120,22 @@ export interface Group {
   rows: Row[]
 }
 
-const URGENCY: Record<string, string> = { problem: 'act', late: 'act', 'on-air': 'on-air', preparing: 'prepare', ready: 'ready' }
+/** A line of the board: the head of a group, or someone. */
+export interface Line {
+  key: string
+  group: Group
+  row: Row | null
+}
+
+/** The groups as one list of lines. A group without a name has no head. */
+export function linesOf(groups: Group[]): Line[] {
+  return groups.flatMap((group) => [
+    ...(group.name ? [{ key: `group ${group.name}`, group, row: null }] : []),
+    ...group.rows.map((row) => ({ key: row.person.id, group, row })),
+  ])
+}
+
+const URGENCY: Record<string, string> = { missing: 'act', problem: 'act', late: 'act', 'on-air': 'on-air', preparing: 'prepare', ready: 'ready' }
 
 /** How someone stands, as the desk says; `none` for who has no passage. */
 export function stateOf({ person }: Row): string {
@@ -110,7 +161,8 @@ export function ofTheDay(rows: Row[]): Group[] {
   const coming = byPassage(rows).filter((row) => row.person.state !== 'passed')
   return groupsBy(coming, ({ segment, left }) => {
     if (segment?.status === 'on-air') return 'on-air'
-    if (left === null || left > HOUR) return 'later'
+    // Without a run a start that went by is no longer coming.
+    if (left === null || left > HOUR || left < 0) return 'later'
     return left <= HALF_HOUR ? 'half-hour' : 'hour'
   })
 }
@@ -141,14 +193,14 @@ export function kept(groups: Group[], places: Places): Group[] {
 
 /** When a check is due; null where the passage is not ahead. */
 export function dueAt(row: Row, check: CheckView): number | null {
-  return row.left === null || row.starts === null ? null : row.starts - check.due * 1000
+  return row.left === null || row.starts === null ? null : (check.on ?? row.starts - check.due * 1000)
 }
 
 /** What is due next among what is open. */
-export function nextDue(row: Row, checklist: CheckView[], now: number): number | null {
-  const dues = checklist.flatMap((check) => {
-    const mark = row.person.marks.find((one) => one.check === check.code)
-    const due = mark && isOpen(mark) ? dueAt(row, check) : null
+export function nextDue(row: Row, now: number): number | null {
+  const dues = row.person.marks.filter(isOpen).flatMap((mark) => {
+    const check = row.checks.get(mark.check)
+    const due = check ? dueAt(row, check) : null
     return due !== null && due > now ? [due] : []
   })
   return dues.length ? Math.min(...dues) : null
@@ -176,4 +228,21 @@ export function wantsWhy(state: string): boolean {
 /** What a press on a check makes of it: done, and to do again. */
 export function pressed(state: string): string {
   return state === 'done' ? 'todo' : 'done'
+}
+
+/** The kinds of passage, each with a checklist of its own. */
+export const KINDS = ['remote', 'on-site', 'host', 'organisation', 'workshop']
+
+/** What is late of someone, else what of the weeks before is open: what a call is about. */
+export function pressing(row: Row): MarkView[] {
+  const late = row.person.marks.filter((mark) => mark.late)
+  return late.length ? late : row.person.marks.filter((mark) => isOpen(mark) && row.checks.get(mark.check)?.phase === 'before')
+}
+
+/** The command that says of someone's check how far it is; none where it does not hold for them. */
+export function marking(row: Row, code: string, state: string, note: string): Do[] {
+  const check = row.checks.get(code)
+  if (!check) return []
+  const appearance = check.per === 'appearance' && row.person.next ? { appearance: row.person.next } : {}
+  return [{ do: 'check', person: row.person.id, check: code, state, ...appearance, ...(note ? { note } : {}) }]
 }

@@ -65,11 +65,11 @@ function guessed(rows: string[][], names: ReadonlySet<string>): (string | null)[
   give('end', (at) => most(at, (cell) => typedTime(cell) !== null))
   give('duration', (at) => most(at, (cell) => typedLength(cell) !== null))
   give('kind', (at) => most(at, (cell) => kindOf(cell) !== null))
-  give('people', (at) => most(at, (cell) => people(cell).some((name) => names.has(bare(name)))))
+  give('people', (at) => most(at, (cell) => named(cell).some((name) => names.has(bare(name)))))
   const letters = (at: number): number => column(at).join('').length / Math.max(1, column(at).length)
   const longest = free().sort((a, b) => letters(b) - letters(a))[0]
   if (longest !== undefined) found[longest] = 'title'
-  give('people', (at) => most(at, (cell) => people(cell).every((name) => /^\p{Lu}[\p{L}'’-]+(?: (?:d[eu] |de la )?\p{Lu}[\p{L}'’-]+)+$/u.test(name))))
+  give('people', (at) => most(at, (cell) => named(cell).every((name) => /^\p{Lu}[\p{L}'’-]+(?: (?:d[eu] |de la )?\p{Lu}[\p{L}'’-]+)+$/u.test(name))))
   return found
 }
 
@@ -77,7 +77,8 @@ function kindOf(cell: string): string | null {
   return KINDS.find((kind) => kind === bare(cell) || bare(t(`segment-kind-${kind}`)) === bare(cell)) ?? null
 }
 
-function people(cell: string): string[] {
+/** The names in a cell. */
+export function named(cell: string): string[] {
   return cell.split(/[,;\n]| et | and /).map((name) => name.trim()).filter((name) => name !== '')
 }
 
@@ -90,7 +91,7 @@ export function pasted(rows: string[][], names: ReadonlySet<string>): Pasted[] {
 function one(row: string[], fields: (string | null)[]): Pasted {
   const cell = (field: string): string => row[fields.indexOf(field)] ?? ''
   const doubts: string[] = []
-  const segment: NewSegment = { title: cell('title'), seconds: AT_FIRST, fields: {}, people: people(cell('people')) }
+  const segment: NewSegment = { title: cell('title'), seconds: AT_FIRST, fields: {}, people: named(cell('people')) }
   const set = (field: string, value: string | null, code: string): void => {
     if (value === null) doubts.push(t(`programme-paste-${code}`, { text: cell(field) }))
     else segment.fields[field] = value

@@ -78,8 +78,9 @@ describe('TOP', () => {
     expect(faceOf(stageWith({}, { next: { ...ready, segment: 'S06', jumps: ['S04', 'S05'] } }), idle).lines[1]).toBe('saute 2 segments')
   })
   test('in the panic says that all is safe', () => {
-    const stage = stageWith({ state: 'hold', hold_since: onAir.taken }, { next: ready })
-    stage.panic = true
+    const { view } = stageWith({ state: 'hold', hold_since: onAir.taken }, { next: ready })
+    model.heard({ push: 'change', seq: view.seq, changes: { devices: { ...view.devices, safe: true } } })
+    const stage = new Stage(view)
     expect(faceOf(stage, idle)).toMatchObject({ tone: 'panic', lines: ['Tout en sécurité', 'le déroulé est suspendu'] })
   })
   test('at the last segment ends the show; after it nothing is left', () => {

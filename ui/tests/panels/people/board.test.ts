@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { demoView, DEMO_START } from '../../../src/link/demo-show'
-import { byPassage, dueAt, grouped, kept, nextDue, ofTheDay, placesOf, pressed, rowsOf, sought, type Row, type Wanted } from '../../../src/panels/people/board'
-import { dueHead, soon, standing, wait } from '../../../src/panels/people/says'
+import { byPassage, columnsOf, dueAt, grouped, kept, linesOf, marking, nextDue, ofKinds, ofTheDay, placesOf, pressed, pressing, rowsOf, sought, type Row, type Wanted } from '../../../src/panels/people/board'
+import { errands, mailto, outcomeOfKey } from '../../../src/panels/people/chase'
+import { readDue, writtenDue } from '../../../src/panels/people/due'
+import { before, dueHead, soon, standing, wait, why } from '../../../src/panels/people/says'
 
 const view = demoView(0)
 const rows = rowsOf(view, DEMO_START)
-const all: Wanted = { search: '', block: '', check: '', hour: false }
+const all: Wanted = { search: '', block: '', organisation: '', owner: '', check: '', hour: false }
 const names = (rows: Row[]): string[] => rows.map((row) => row.person.family || row.person.name)
 const of = (name: string): Row => rows.find((row) => row.person.family === name) as Row
 const zone = view.about.zone
@@ -114,12 +116,12 @@ describe('due', () => {
     expect(confirmed && dueAt(of('LAVILLE'), confirmed)).toBeNull()
   })
   test('next is the nearest ahead of what is open', () => {
-    const due = nextDue(of('DOHET'), view.checklist, DEMO_START)
+    const due = nextDue(of('DOHET'), DEMO_START)
     expect(due).toBe((of('DOHET').starts ?? 0) - 1.25 * 3_600_000)
-    expect(nextDue(of('LAVILLE'), view.checklist, DEMO_START)).toBeNull()
+    expect(nextDue(of('LAVILLE'), DEMO_START)).toBeNull()
   })
   test('stands in a column’s head as people say it', () => {
-    expect([1_209_600, 604_800, 7200, 4500, 3600, 900].map(dueHead)).toEqual(['J−14', 'J−7', '−2\u00a0h', '−75\u00a0min', '−60\u00a0min', '−15\u00a0min'])
+    expect([1_209_600, 604_800, 7200, 4500, 3600, 900].map(before)).toEqual(['J−14', 'J−7', '−2\u00a0h', '−75\u00a0min', '−60\u00a0min', '−15\u00a0min'])
   })
 })
 
@@ -133,7 +135,7 @@ describe('in words', () => {
     expect(soon(at - 7 * 86_400_000, at, zone)).toBe('5 juil.')
   })
   test('a state says what it is about', () => {
-    const said = (row: Row) => standing(row, view.checklist, DEMO_START, zone)
+    const said = (row: Row) => standing(row, DEMO_START, zone)
     expect(said(of('MIRIBEL'))).toEqual({ mark: 'problem', text: 'Micro à −18 dB' })
     expect(said(of('BELLIERE'))).toEqual({ mark: 'late', text: '1 retard' })
     expect(said(of('DOHET')).text).toMatch(/^Avant \d\d:\d\d$/)
@@ -141,4 +143,78 @@ describe('in words', () => {
     const long = person.marks.map((mark) => (mark.note ? { ...mark, note: 'Le micro sature dès que la voix porte' } : mark))
     expect(said({ ...of('MIRIBEL'), person: { ...person, marks: long } }).text).toMatch(/^Problème\u00a0: /)
   })
+})
+
+describe('a check', () => {
+  const [confirmed] = view.checklist
+  if (!confirmed) throw new Error('the demo has checks')
+  const own = { ...confirmed, kinds: ['on-site'], due: 60 }
+  test('stands once among the columns, and holds for its kinds', () => {
+    const list = [{ ...confirmed, kinds: ['remote'] }, own]
+    expect(columnsOf(list)).toHaveLength(1)
+    const of = ofKinds(list)
+    expect(of('on-site').get(confirmed.code)?.due).toBe(60)
+    expect(of('remote').get(confirmed.code)?.due).toBe(confirmed.due)
+    expect(of('host').size).toBe(0)
+  })
+  test('that is due on a day does not follow the passage', () => {
+    const row = of('DOHET')
+    expect(dueAt(row, { ...confirmed, on: 12 })).toBe(12)
+    expect(dueHead({ due: 0, on: Date.parse('2021-07-05T10:00:00Z') }, zone)).toBe('5 juil.')
+  })
+  test('is written and read as people write it', () => {
+    expect(['J−14', '−2 h', '-75 min', '2h30', '1,5 h', '5/7/2021', '05/07/2021 8:30', 'demain', ''].map(readDue)).toEqual(
+      ['1209600', '7200', '4500', '9000', '5400', '2021-07-05T18:00', '2021-07-05T08:30', null, null])
+    const on = Date.parse('2021-07-05T08:30:00+02:00')
+    expect(readDue(writtenDue({ ...confirmed, on }, zone))).toBe('2021-07-05T08:30')
+    for (const due of [1_209_600, 7200, 4500]) expect(readDue(writtenDue({ ...confirmed, due }, zone))).toBe(String(due))
+  })
+})
+
+describe('chasing', () => {
+  const list = errands(rows, DEMO_START, zone, 7)
+  test('begins with what is late, and goes by day and owner', () => {
+    expect(list[0]?.day).toBe('late')
+    const calls = list.flatMap((errand) => errand.calls)
+    expect(calls.length).toBeGreaterThan(0)
+    for (const { row, marks } of calls) for (const mark of marks) expect(row.checks.get(mark.check)?.phase).toBe('before')
+    const whens = list.map((errand) => (errand.day === 'late' ? 0 : errand.day))
+    expect(whens).toEqual([...whens].sort((a, b) => a - b))
+  })
+  test('writes to one person alone, in the language asked for', () => {
+    const call = list[0]?.calls[0]
+    if (!call) throw new Error('someone is late')
+    const fr = decodeURIComponent(mailto('a+b@example.org', view, call.row, call.marks, 'fr'))
+    expect(fr).toMatch(/^mailto:a\+b@example\.org\?subject=/)
+    expect(fr).toContain('Bonjour')
+    const en = decodeURIComponent(mailto('a@example.org', view, call.row, call.marks, 'en'))
+    expect(en).toContain('Hello')
+    for (const text of [fr, en]) expect(text).not.toMatch(/\[|undefined|null/)
+  })
+  test('notes what came of it with one key', () => {
+    expect(['1', '2', '5', '6', 'x'].map((key) => outcomeOfKey(key)?.outcome)).toEqual(['reached', 'no-answer', 'sent', undefined, undefined])
+  })
+  test('is about what is late, else what is open of the weeks before', () => {
+    expect(pressing(of('BELLIERE')).every((mark) => mark.late)).toBe(true)
+    expect(pressing(of('DOHET')).map((mark) => of('DOHET').checks.get(mark.check)?.phase)).not.toContain('day')
+  })
+})
+
+test('why someone is not ready is told in words', () => {
+  expect(why(of('BELLIERE'))).toMatch(/^1 point en retard\u00a0: \p{Ll}/u)
+  expect(why(of('LAVILLE'))).toBe('')
+})
+
+test('a tick names the passage where the check is of the passage, and is none where it does not hold', () => {
+  const row = of('DOHET')
+  expect(marking(row, 'slides', 'done', '')).toEqual([{ do: 'check', person: row.person.id, check: 'slides', state: 'done', appearance: row.person.next }])
+  expect(marking(row, 'confirmed', 'waived', 'vu')).toEqual([{ do: 'check', person: row.person.id, check: 'confirmed', state: 'waived', note: 'vu' }])
+  expect(marking({ ...row, checks: new Map() }, 'slides', 'done', '')).toEqual([])
+})
+
+test('the lines are the groups one after another, each with its head', () => {
+  const lines = linesOf(grouped(rows, 'urgency'))
+  expect(lines.filter((line) => line.row)).toHaveLength(31)
+  expect(lines[0]?.row).toBeNull()
+  expect(linesOf(grouped(rows, 'name'))).toHaveLength(31)
 })

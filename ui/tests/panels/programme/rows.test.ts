@@ -10,7 +10,7 @@ function segment(id: string, minutes: number, with_: Partial<SegmentView> = {}):
   return {
     id, block: null, track: 'main', number: '', kind: 'talk', title: id, subtitle: '', notes: '', hard: false, plan_head: null, duration: minutes * 60,
     least: minutes * 60, cut: 0, most: null, hard_end: null, dropped: false,
-    weight: null, drop_rank: null, follow_on: 'by-hand', room: '', link: '', script: '', host: null, status: 'to-come', started: null, ended: null, started_called: null, ended_called: null, beats: [], cast: [], ready: 0, worst: null,
+    weight: null, drop_rank: null, follow_on: 'by-hand', room: '', link: '', script: '', host: null, status: 'to-come', started: null, ended: null, started_called: null, ended_called: null, beats: [], cues: [], cast: [], ready: 0, worst: null,
     ...with_,
   }
 }
@@ -60,7 +60,7 @@ describe('the rows of the rundown', () => {
 })
 
 test('who speaks in a segment or in one of its beats stands once', () => {
-  const person = (id: string): PersonView => ({ id, kind: 'person', name: id, given: '', family: '', role: '', organisation: '', pronunciation: '', bio: '', pace: null, passages: [], next: null, state: 'ready', marks: [], kept: [] })
+  const person = (id: string): PersonView => ({ id, kind: 'person', name: id, given: '', family: '', role: '', organisation: '', pronunciation: '', bio: '', pace: null, passages: [], next: null, state: 'ready', marks: [], kept: [], unrecorded: false, calls: 0 })
   const cast = (who: string, beat: string | null) => ({ id: who + beat, person: who, beat, role: '', state: 'ready', why: null })
   const one = segment('a', 10, { cast: [cast('p1', null), cast('p1', null), cast('p2', 'x'), cast('gone', null)] })
   const people = new Map(['p1', 'p2'].map((id) => [id, person(id)]))

@@ -4,7 +4,7 @@ use live::planned::{Span, planned};
 use paper::{
     CallBeat, CallCheck, CallHeads, CallMoment, CallPassage, CallSheet, CallSheetPaper, Phrase,
 };
-use show::checks::{CheckItem, Phase};
+use show::checks::{CheckItem, Due, Phase};
 use show::people::{Appearance, People, Person, PersonKind, PrivateField};
 use show::plan::Segment;
 use show::time::{At, Secs};
@@ -180,8 +180,11 @@ impl Sheets<'_> {
         let mut moments: Vec<(At, String, bool)> = Vec::new();
         if let Some((at, _)) = theirs.first() {
             let start = self.rows[*at].1.start;
-            let due = self.making.show.people.checklist.iter().filter(|item| item.due <= SAME_DAY);
-            moments.extend(due.map(|item| (start.plus(-item.due), self.titled(item), false)));
+            let due = self.listed(theirs[0].1).filter_map(|item| match item.due {
+                Due::Before(secs) if secs <= SAME_DAY => Some((start.plus(-secs), item)),
+                _ => None,
+            });
+            moments.extend(due.map(|(at, item)| (at, self.titled(item), false)));
         }
         for (at, _) in theirs {
             let span = self.rows[*at].1;
@@ -198,7 +201,13 @@ impl Sheets<'_> {
     }
 
     fn titled(&self, item: &CheckItem) -> String {
-        self.said.text(&format!("check-{}", item.code))
+        wire::build::check_title(self.making.show, &item.code, self.making.words)
+    }
+
+    /// What is expected for a passage.
+    fn listed(&self, appearance: &Appearance) -> impl Iterator<Item = &CheckItem> {
+        let show = self.making.show;
+        show.people.checklist_of(show.kind_of(appearance))
     }
 
     fn join(&self, theirs: &[(usize, &Appearance)], person: &Person) -> Vec<Phrase> {
@@ -225,12 +234,19 @@ impl Sheets<'_> {
     fn checks(&self, first: Option<(usize, &Appearance)>, start: Option<At>) -> Vec<CallCheck> {
         let (Some((_, appearance)), Some(start)) = (first, start) else { return Vec::new() };
         let people = &self.making.show.people;
-        let before = people.checklist.iter().filter(|item| item.phase == Phase::Before);
+        let before = self.listed(appearance).filter(|item| item.phase == Phase::Before);
         let check = |item: &CheckItem| {
             let mark = people.mark(&People::key(appearance, item));
             let done = mark.is_some_and(|mark| mark.state.settled());
-            let due = self.said.local(start.plus(-item.due));
-            let form = if item.due <= SAME_DAY { "%H:%M" } else { "%d/%m" };
+            let (at, form) = match item.due {
+                Due::Before(secs) if secs <= SAME_DAY => (start.plus(-secs), "%H:%M"),
+                Due::Before(secs) => (start.plus(-secs), "%d/%m"),
+                Due::On(_) => {
+                    let set = live::readiness::set_time(self.making.show, item);
+                    (set.unwrap_or(start), "%d/%m")
+                }
+            };
+            let due = self.said.local(at);
             CallCheck {
                 done,
                 title: self.titled(item),

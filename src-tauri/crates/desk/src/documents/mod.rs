@@ -4,6 +4,7 @@
 mod call_sheet;
 mod changes;
 mod closing;
+mod dues;
 mod host_cards;
 mod people;
 mod rundown;
@@ -67,6 +68,8 @@ pub const DOCUMENTS: &[Document] = &[
     file("people", "xlsx", |m| Ok(out::xlsx(&people::table(m))?)),
     file("people", "csv", |m| Ok(out::csv(&people::table(m), m.separator()))),
     file("people", "json", |m| json(&people::json(m))),
+    file("dues", "csv", |m| Ok(out::csv(&dues::table(m)?, m.separator()))),
+    file("dues", "ics", dues::calendar),
     file("show", "json", |m| json(&whole(m)?)),
     paper("as-run", PaperKind::AsRun, told),
     file("as-run", "xlsx", told),

@@ -22,8 +22,17 @@ pub fn table(making: &Making) -> Table {
     let columns = ["name", "given", "family", "person-kind", "role", "organisation", "said"];
     let mut heads: Vec<_> = columns.iter().map(|key| text(&format!("column-{key}"))).collect();
     heads.push(text("column-passages"));
-    let items = &making.show.people.checklist;
-    heads.extend(items.iter().map(|item| text(&format!("check-{}", item.code))));
+    let mut items: Vec<&show::checks::CheckItem> = Vec::new();
+    for item in &making.show.people.checklist {
+        // Lines of one name are one column.
+        if items.iter().all(|one| one.code != item.code) {
+            items.push(item);
+        }
+    }
+    let title = |item: &&show::checks::CheckItem| {
+        wire::build::check_title(making.show, &item.code, making.words)
+    };
+    heads.extend(items.iter().map(title));
     if making.wanted.private {
         heads.extend(REACHED.iter().map(|(_, name)| text(&format!("column-{name}"))));
     }
@@ -93,7 +102,8 @@ fn check(making: &Making, person: &Person, item: &show::checks::CheckItem) -> St
     worst.map(|state| making.words.text(word(state), &[])).unwrap_or_default()
 }
 
-fn reached(making: &Making, person: &PersonId, field: PrivateField) -> String {
+/// How someone is reached, where that was asked for.
+pub fn reached(making: &Making, person: &PersonId, field: PrivateField) -> String {
     let known = making.contacts.get(person).into_iter().flat_map(|contacts| &contacts.0);
     let mut found = known.filter(|(kept, _)| *kept == field).map(|(_, text)| text.clone());
     found.next().unwrap_or_default()

@@ -2,7 +2,7 @@
 //! encodings.
 
 use super::{Importer, Reading};
-use crate::table::{self, Cell, Columns, Grid, GridRow, WIDEST};
+use crate::table::{self, Cell, Grid, GridRow, WIDEST};
 use crate::text::decode::{Text, decode};
 use crate::unreadable::{MOST, Unreadable};
 
@@ -37,15 +37,6 @@ fn is(bytes: &[u8], name: Option<&str>) -> bool {
 
 fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, Unreadable> {
     table::read(&grid(bytes)?, name, None)
-}
-
-/// The same with columns that somebody chose.
-pub(super) fn read_as(
-    bytes: &[u8],
-    name: Option<&str>,
-    columns: &Columns,
-) -> Result<Reading, Unreadable> {
-    table::read(&grid(bytes)?, name, Some(columns))
 }
 
 /// The cells of a document.

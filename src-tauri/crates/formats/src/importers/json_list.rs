@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::json::{is_something, list, says, value};
 use super::{Importer, Reading};
-use crate::table::{self, Cell, Columns, Grid, GridRow, WIDEST};
+use crate::table::{self, Cell, Grid, GridRow, WIDEST};
 use crate::unreadable::{MOST, Unreadable};
 
 pub(super) const IMPORTER: Importer = Importer { format: "json-list", is, read };
@@ -15,15 +15,6 @@ fn is(bytes: &[u8], _: Option<&str>) -> bool {
 
 fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, Unreadable> {
     table::read(&grid(bytes)?, name, None)
-}
-
-/// The same with columns that somebody chose.
-pub(super) fn read_as(
-    bytes: &[u8],
-    name: Option<&str>,
-    columns: &Columns,
-) -> Result<Reading, Unreadable> {
-    table::read(&grid(bytes)?, name, Some(columns))
 }
 
 /// The objects: the document itself, or the longest list in it.

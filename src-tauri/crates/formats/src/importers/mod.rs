@@ -20,7 +20,7 @@ mod speakers;
 mod xlsx;
 
 use crate::Draft;
-use crate::table::{Columns, Contact};
+use crate::table::{self, Columns, Contact, Grid};
 use crate::unreadable::{LARGEST, Unreadable};
 
 /// A format that is read.
@@ -79,11 +79,19 @@ pub fn open(bytes: &[u8], name: Option<&str>) -> Result<Reading, Unreadable> {
 /// [`Unreadable`] says why it gives no draft.
 pub fn open_as(bytes: &[u8], name: Option<&str>, columns: &Columns) -> Result<Reading, Unreadable> {
     let importer = importer(bytes, name)?;
-    match importer.format {
-        "csv" => csv::read_as(bytes, name, columns),
-        "xlsx" => xlsx::read_as(bytes, name, columns),
-        "json-list" => json_list::read_as(bytes, name, columns),
-        _ => (importer.read)(bytes, name),
+    match grid(importer.format, bytes) {
+        Some(grid) => table::read(&grid?, name, Some(columns)),
+        None => (importer.read)(bytes, name),
+    }
+}
+
+/// The cells of a document that is a table.
+fn grid(format: &str, bytes: &[u8]) -> Option<Result<Grid, Unreadable>> {
+    match format {
+        "csv" => Some(csv::grid(bytes)),
+        "xlsx" => Some(xlsx::grid(bytes)),
+        "json-list" => Some(json_list::grid(bytes)),
+        _ => None,
     }
 }
 
@@ -97,14 +105,13 @@ pub fn contacts(
     name: Option<&str>,
     columns: Option<&Columns>,
 ) -> Result<Vec<Contact>, Unreadable> {
-    let grid = match importer(bytes, name)?.format {
-        "csv" => csv::grid(bytes)?,
-        "xlsx" => xlsx::grid(bytes)?,
-        "json-list" => json_list::grid(bytes)?,
-        "speakers" => return speakers::contacts(bytes),
-        _ => return Ok(Vec::new()),
-    };
-    Ok(crate::table::contacts(&grid, columns))
+    match importer(bytes, name)?.format {
+        "speakers" => speakers::contacts(bytes),
+        format => match grid(format, bytes) {
+            Some(grid) => Ok(table::contacts(&grid?, columns)),
+            None => Ok(Vec::new()),
+        },
+    }
 }
 
 /// The importer that reads a document.

@@ -7,7 +7,7 @@ use calamine::{DataRef, Reader as _, SheetVisible, Xlsx};
 
 use super::{Importer, Reading};
 use crate::packed;
-use crate::table::{self, Cell, Columns, Grid, GridRow, WIDEST};
+use crate::table::{self, Cell, Grid, GridRow, WIDEST};
 use crate::unreadable::{MOST, Unreadable};
 
 pub(super) const IMPORTER: Importer = Importer { format: "xlsx", is, read };
@@ -23,15 +23,6 @@ fn is(bytes: &[u8], _: Option<&str>) -> bool {
 
 fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, Unreadable> {
     table::read(&grid(bytes)?, name, None)
-}
-
-/// The same with columns that somebody chose.
-pub(super) fn read_as(
-    bytes: &[u8],
-    name: Option<&str>,
-    columns: &Columns,
-) -> Result<Reading, Unreadable> {
-    table::read(&grid(bytes)?, name, Some(columns))
 }
 
 /// The cells of the sheet whose heads name most.

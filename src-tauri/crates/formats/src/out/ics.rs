@@ -1,4 +1,4 @@
-//! The rundown as a calendar (RFC 5545): one event a segment, times in UTC.
+//! Calendars (RFC 5545): the rundown, one event a segment, and what is due; times in UTC.
 
 use chrono::{DateTime, Utc};
 use icalendar::{Calendar, Component as _, Event, EventLike as _};
@@ -38,6 +38,44 @@ pub fn ics(show: &Show, made: DateTime<Utc>) -> Vec<u8> {
         }
         if segment.link.starts_with("https://") || segment.link.starts_with("http://") {
             event.url(&line(&segment.link));
+        }
+        calendar.push(event.done());
+    }
+    calendar.done().to_string().into_bytes()
+}
+
+/// Something that is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    /// Its name, which it keeps: brought in again it changes and doubles nothing.
+    pub uid: String,
+    /// When it is due.
+    pub at: DateTime<Utc>,
+    /// What is due.
+    pub summary: String,
+    /// Of whom, a line each.
+    pub description: String,
+    /// Who sees to it, or empty.
+    pub category: String,
+}
+
+/// What is due as a calendar made at `made`: events without a length, which take nobody's time.
+#[must_use]
+pub fn reminders(title: &str, zone: &str, all: &[Reminder], made: DateTime<Utc>) -> Vec<u8> {
+    let mut calendar = Calendar::new();
+    calendar.name(&line(title)).timezone(zone);
+    for one in all {
+        let mut event = Event::new();
+        event
+            .uid(&format!("{}@regie", one.uid))
+            .timestamp(made)
+            .summary(&line(&one.summary))
+            .starts(one.at)
+            .ends(one.at)
+            .add_property("TRANSP", "TRANSPARENT")
+            .description(&one.description);
+        if !one.category.is_empty() {
+            event.categories([line(&one.category)]);
         }
         calendar.push(event.done());
     }

@@ -15,7 +15,7 @@ mod xlsx;
 
 pub use self::csv::csv;
 pub use frab::frab;
-pub use ics::ics;
+pub use ics::{Reminder, ics, reminders};
 pub use markdown::markdown;
 pub use prose::{Line, NoDocument, Part, Prose, docx, html, markdown as prose_markdown};
 pub use table::{Cell, Separator, Table};

@@ -105,6 +105,7 @@ fn needed(show: &Show, person: &Person, known: Option<&BTreeSet<&AppearanceId>>)
     let went = |a: &Appearance| show.runs.iter().any(|run| run.went(&a.segment));
     people.person_marks.contains_key(id)
         || people.private.contains_key(id)
+        || people.calls.contains_key(id)
         || show.plan.segments.iter().any(|s| s.host.as_ref() == Some(id))
         || theirs.any(|a| {
             let added = known.is_some_and(|known| !known.contains(&a.id));
@@ -152,6 +153,9 @@ fn silent(value: &PersonValue) -> bool {
         | PersonValue::Pronunciation(t)
         | PersonValue::Bio(t) => t.is_empty(),
         PersonValue::Pace(pace) => pace.is_none(),
-        PersonValue::Name { .. } | PersonValue::Kind(_) | PersonValue::Private(..) => false,
+        PersonValue::Name { .. }
+        | PersonValue::Kind(_)
+        | PersonValue::Private(..)
+        | PersonValue::Unrecorded(_) => false,
     }
 }

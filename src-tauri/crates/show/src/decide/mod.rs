@@ -5,7 +5,9 @@ mod again;
 mod arrange;
 mod calling;
 mod catchup;
+mod checklist;
 mod closing;
+mod devices;
 mod follow;
 mod paper;
 mod passages;
@@ -71,6 +73,7 @@ pub fn decide(
             let mark = people::Marking { check, state: *state, note, at: moment.at() };
             people::check(show, person, appearance.as_ref(), &mark)
         }
+        Command::Prepare(preparing) => checklist::prepare(show, preparing),
         Command::Rehearse { run, at, speed, from } => {
             let rehearsal = run::Rehearsal { run, at: *at, speed: *speed, from: from.as_ref() };
             run::rehearse(show, &rehearsal, moment)
@@ -98,6 +101,7 @@ pub fn decide(
         Command::GoOn => follow::go_on(show, moment),
         Command::Witness { jolt } => watch::witness(show, jolt, moment),
         Command::Acknowledge { cause, level } => watch::acknowledge(show, cause, *level, moment),
+        Command::Devices(order) => devices::order(show, order, moment),
         Command::Swap { segment, with } => remedy::swap(show, segment, with),
         Command::Fill { on_air, seconds } => remedy::fill(show, on_air.as_ref(), *seconds, moment),
         Command::Adjust { segment, seconds } => run::adjust(show, segment, *seconds),

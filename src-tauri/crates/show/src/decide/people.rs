@@ -7,7 +7,7 @@ use crate::checks::{CheckItem, CheckKey, CheckState, Mark, Per};
 use crate::event::{Change, Event};
 use crate::fold::person_value;
 use crate::id::{AppearanceId, CheckCode, PersonId};
-use crate::people::{Appearance, Person, PersonValue};
+use crate::people::{Appearance, Person, PersonValue, Sealed};
 use crate::plan::Segment;
 use crate::refusal::Refusal;
 use crate::state::Show;
@@ -57,6 +57,7 @@ pub fn edit(show: &Show, id: &PersonId, now: &PersonValue) -> Decision {
         PersonValue::Private(_, sealed) => {
             text::any("note", sealed.as_ref().map_or("", |s| &s.body), LONG * 6)?;
         }
+        PersonValue::Unrecorded(_) => {}
     }
     if was == *now {
         return Ok(Vec::new());
@@ -64,9 +65,19 @@ pub fn edit(show: &Show, id: &PersonId, now: &PersonValue) -> Decision {
     Ok(changed(Change::Person { person: id.clone(), was, now: now.clone() }))
 }
 
+pub fn note_call(show: &Show, person: &PersonId, said: &Sealed) -> Decision {
+    text::some("note", &said.body, LONG * 6)?;
+    if show.people.person(person).is_none() {
+        return Err(unknown("person", person));
+    }
+    let at = show.people.calls.get(person).map_or(0, Vec::len);
+    Ok(changed(Change::Call { person: person.clone(), at, was: None, now: Some(said.clone()) }))
+}
+
 pub fn erase(show: &Show, id: &PersonId) -> Decision {
     show.people.person(id).ok_or_else(|| unknown("person", id))?;
-    let nothing = !show.people.private.contains_key(id);
+    let people = &show.people;
+    let nothing = !people.private.contains_key(id) && !people.calls.contains_key(id);
     Ok(if nothing { Vec::new() } else { vec![Event::Erased { person: id.clone() }] })
 }
 
@@ -92,12 +103,7 @@ pub fn check(
     if show.people.person(person).is_none() {
         return Err(unknown("person", person));
     }
-    let item = show
-        .people
-        .checklist
-        .iter()
-        .find(|i| i.code == *marking.check)
-        .ok_or_else(|| unknown("check", marking.check))?;
+    let item = show.people.check(marking.check).ok_or_else(|| unknown("check", marking.check))?;
     let key = key(show, person, appearance, item)?;
     let was = show.people.mark(&key).cloned();
     let now = (marking.state != CheckState::Todo).then(|| Mark {

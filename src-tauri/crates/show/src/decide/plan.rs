@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::changed;
 use super::text::{self, LINE, LONG, stale, taken, unknown};
+use super::{changed, devices};
 use crate::about::About;
 use crate::checks::CheckItem;
 use crate::command::{Length, Programme};
@@ -209,7 +209,7 @@ fn sound(segment: &Segment) -> Result<(), Refusal> {
         text::any("script", &beat.script, LONG)?;
         within("beat", beat.duration.unwrap_or(0), 0, LONGEST)?;
     }
-    Ok(())
+    devices::cues(&segment.cues)
 }
 
 /// Refuses a length outside its bounds.

@@ -39,10 +39,9 @@ pub fn swappable<'a>(show: &'a Show, id: &SegmentId) -> Option<&'a Segment> {
 pub fn swap(show: &Show, id: &SegmentId, with: &SegmentId) -> Decision {
     let find = |id| show.plan.segment(id).ok_or_else(|| unknown("segment", id));
     let (first, second) = (find(id)?, find(with)?);
-    if let Some(run) = show.under_way() {
-        for segment in [first, second].into_iter().filter(|s| !run.to_come(s)) {
-            return Err(Refusal::NotToCome { segment: segment.id.clone() });
-        }
+    let gone = |s: &&Segment| show.under_way().is_some_and(|run| !run.to_come(s));
+    if let Some(gone) = [first, second].into_iter().find(gone) {
+        return Err(Refusal::NotToCome { segment: gone.id.clone() });
     }
     if second.start != Start::Follows {
         return Err(Refusal::FixedStart { segment: with.clone() });
@@ -84,11 +83,10 @@ pub fn fill(show: &Show, on_air: Option<&SegmentId>, seconds: Secs, moment: &Mom
     if run.filling.is_none() && now.is_none() {
         return Ok(Vec::new());
     }
-    let mut events = Vec::new();
+    let mut events = changed(Change::Filling { was: run.filling, now });
     if let Some(passage) = passage.filter(|_| seconds > 0) {
         let (segment, was) = (passage.segment.clone(), passage.adjust);
         events.extend(changed(Change::Given { segment, was, now: was + seconds }));
     }
-    events.extend(changed(Change::Filling { was: run.filling, now }));
     Ok(events)
 }

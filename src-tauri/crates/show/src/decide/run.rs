@@ -145,7 +145,7 @@ pub fn take(show: &Show, seen: &Seen, forced: bool, moment: &Moment) -> Decision
         events.extend(ends_run.then(|| Event::RunEnded { run: run.id.clone(), at }));
         return Ok(events);
     };
-    let missing = show.people.missing(&next.id);
+    let missing = show.missing(&next.id);
     if !missing.is_empty() && !forced {
         return Err(Refusal::CriticalOpen { missing });
     }
@@ -223,11 +223,14 @@ pub fn hold(show: &Show, moment: &Moment) -> Decision {
 }
 
 pub fn resume(show: &Show, moment: &Moment) -> Decision {
-    let run = show.under_way().ok_or(Refusal::NotRunning)?;
-    if run.hold.is_none() {
-        return Err(Refusal::NotHeld);
+    // A panic stands until someone goes on, whether something was on air or not.
+    if show.devices.safe.is_none() {
+        let run = show.under_way().ok_or(Refusal::NotRunning)?;
+        if run.hold.is_none() {
+            return Err(Refusal::NotHeld);
+        }
     }
-    Ok(vec![Event::Resumed { at: run.clock.at(moment) }])
+    Ok(vec![Event::Resumed { at: show.now(moment) }])
 }
 
 pub fn back(show: &Show, track: &TrackId, segment: &SegmentId) -> Decision {

@@ -82,9 +82,13 @@ fn change_of(change: &Change) -> &'static str {
         Change::BlockPut { .. } => "block",
         Change::Person { .. } | Change::PersonPut { .. } => "person",
         Change::AppearancePut { .. } => "appearance",
-        Change::Check { .. } => "check",
+        Change::Check { .. } | Change::Checklist { .. } => "check",
+        Change::Kind { .. } => "appearance",
+        Change::Call { .. } => "person",
         Change::Takeaway { .. } => "takeaway",
         Change::Closing { .. } => "closing",
         Change::Row { .. } | Change::RowPlace { .. } => "row",
+        Change::Device { .. } => "device",
+        Change::KindCues { .. } => "cues",
     }
 }

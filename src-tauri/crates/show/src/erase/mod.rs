@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::checks::CheckItem;
 use crate::event::Event;
 use crate::id::{AppearanceId, PersonId};
 use crate::people::{Appearance, People, Person, PersonKind};
@@ -204,7 +205,13 @@ fn people(show: &Show, choice: &Choice, ids: &BTreeMap<PersonId, PersonId>) -> P
     People {
         persons: persons.collect(),
         appearances: show.people.appearances.iter().enumerate().map(passage).collect(),
-        checklist: show.people.checklist.clone(),
+        // Who saw to a check may be a name.
+        checklist: show
+            .people
+            .checklist
+            .iter()
+            .map(|item| CheckItem { owner: String::new(), ..item.clone() })
+            .collect(),
         ..People::default()
     }
 }
@@ -226,8 +233,8 @@ fn told(show: &Show, choice: &Choice) -> Vec<String> {
 /// "Marie-Claude de La Tour": "M. T."; one word alone: "M.".
 fn initials(person: &Person) -> String {
     let letter = |text: &str| {
-        let words = text.split(|c: char| !c.is_alphabetic());
-        let word = words.filter(|word| word.starts_with(char::is_uppercase)).next_back();
+        let mut words = text.split(|c: char| !c.is_alphabetic());
+        let word = words.rfind(|word| word.starts_with(char::is_uppercase));
         let word = word.or_else(|| text.split_whitespace().next())?;
         word.chars().next().map(|c| format!("{}.", c.to_uppercase()))
     };

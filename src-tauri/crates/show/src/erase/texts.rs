@@ -52,6 +52,9 @@ pub fn each(show: &mut Show, look: &mut dyn FnMut(Text, &str, &mut String)) {
             look(Text::Script, &at, &mut beat.script);
         }
     }
+    for item in &mut show.people.checklist {
+        look(Text::Title, "", &mut item.title);
+    }
     for takeaway in &mut show.takeaways {
         look(Text::Takeaway, "", &mut takeaway.text);
         look(Text::Takeaway, "", &mut takeaway.theme);

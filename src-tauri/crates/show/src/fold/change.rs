@@ -1,10 +1,11 @@
 //! Folding a change to plan, people, notes or closing; and whether it still holds.
 
-use super::record;
+use super::{record, running};
+use crate::devices::Devices;
 use crate::event::{Change, Whole};
 use crate::people::PersonValue;
 use crate::places::Places;
-use crate::run::{Mode, Passage};
+use crate::run::Mode;
 use crate::state::Show;
 
 /// Gives what the change names its new value.
@@ -51,42 +52,32 @@ pub(crate) fn laid(show: &mut Show, change: &Change) {
         Change::AppearancePut { at, was, now } => {
             let was = was.as_ref().map(|a| &a.id);
             put(&mut show.people.appearances, *at, |a| Some(&a.id) == was, now.as_ref());
-            show.people.places = Places::default();
+            show.people.unsettle();
         }
         Change::Check { key, now, .. } => set_mark(show, key, now.as_ref()),
-        Change::Cut { segment, now, .. } => {
-            let cuts = show.run_mut().map(|run| &mut run.cuts);
-            match (cuts, *now) {
-                (Some(cuts), 0) => drop(cuts.remove(segment)),
-                (Some(cuts), now) => drop(cuts.insert(segment.clone(), now)),
-                (None, _) => {}
-            }
+        Change::Checklist { now, .. } => show.people.checklist.clone_from(now),
+        Change::Kind { appearance, now, .. } => match now {
+            Some(kind) => drop(show.people.kinds.insert(appearance.clone(), *kind)),
+            None => drop(show.people.kinds.remove(appearance)),
+        },
+        Change::Call { person, at, was, now } => {
+            let calls = show.people.calls.entry(person.clone()).or_default();
+            put(calls, *at, |call| Some(call) == was.as_ref(), now.as_ref());
+            show.people.calls.retain(|_, calls| !calls.is_empty());
         }
         Change::Passage { turn, edge, was, now } => record::correct(show, turn, *edge, was, now),
         Change::Skipped { segment, now, .. } => record::skip(show, segment, *now),
-        Change::Given { segment, now, .. } => {
-            let passages = show.run_mut().into_iter().flat_map(|run| &mut run.passages);
-            for passage in passages.filter(|p| p.ended.is_none() && p.segment == *segment) {
-                passage.adjust = *now;
-            }
-        }
-        Change::Armed { track, now, .. } => {
-            let armed = show.run_mut().map(|run| &mut run.armed);
-            match (armed, now) {
-                (Some(armed), Some(now)) => drop(armed.insert(track.clone(), now.clone())),
-                (Some(armed), None) => drop(armed.remove(track)),
-                (None, _) => {}
-            }
-        }
-        Change::Filling { now, .. } => {
-            if let Some(run) = show.run_mut() {
-                run.filling = *now;
-            }
+        Change::Cut { .. }
+        | Change::Given { .. }
+        | Change::Armed { .. }
+        | Change::Filling { .. } => {
+            running::change(show, change);
         }
         Change::Takeaway { id, at, now, .. } => {
             let kept = show.takeaways.iter().position(|t| t.id == *id);
             put(&mut show.takeaways, kept.unwrap_or(*at), |t| t.id == *id, now.as_ref());
         }
+        Change::Device { .. } | Change::KindCues { .. } => devices(&mut show.devices, change),
         Change::Closing { now, .. } => show.closing.clone_from(now),
         Change::Row { id, now, .. } => {
             let rows = show.closing.iter_mut().flat_map(|c| &mut c.rows);
@@ -113,6 +104,33 @@ fn put<T: Clone>(list: &mut Vec<T>, at: usize, old: impl Fn(&T) -> bool, now: Op
     }
 }
 
+fn devices(devices: &mut Devices, change: &Change) {
+    match change {
+        Change::Device { at, was, now } => {
+            let was = was.as_ref().map(|d| &d.id);
+            put(&mut devices.list, *at, |d| Some(&d.id) == was, now.as_deref());
+        }
+        Change::KindCues { kind, now, .. } if now.is_empty() => {
+            devices.by_kind.remove(kind);
+        }
+        Change::KindCues { kind, now, .. } => {
+            devices.by_kind.insert(*kind, now.clone());
+        }
+        _ => {}
+    }
+}
+
+fn devices_hold(devices: &Devices, change: &Change) -> bool {
+    match change {
+        Change::Device { was: Some(was), .. } => devices.list.contains(was),
+        Change::Device { now, .. } => now.as_ref().is_none_or(|d| devices.device(&d.id).is_none()),
+        Change::KindCues { kind, was, .. } => {
+            devices.by_kind.get(kind).map_or(&[][..], Vec::as_slice) == was.as_slice()
+        }
+        _ => false,
+    }
+}
+
 fn programme(show: &mut Show, now: &Whole) {
     show.about.clone_from(&now.about);
     show.plan = now.plan.clone();
@@ -121,7 +139,7 @@ fn programme(show: &mut Show, now: &Whole) {
     show.people.checklist.clone_from(&now.checklist);
     // Marks and contacts stay: whoever is still there keeps what was done for them.
     show.plan.places = Places::default();
-    show.people.places = Places::default();
+    show.people.unsettle();
     show.brought.clone_from(&now.brought);
 }
 
@@ -134,6 +152,13 @@ fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
         };
         if theirs.is_empty() {
             show.people.private.remove(id);
+        }
+        return;
+    }
+    if let PersonValue::Unrecorded(unrecorded) = value {
+        match unrecorded {
+            true => drop(show.people.unrecorded.insert(id.clone())),
+            false => drop(show.people.unrecorded.remove(id)),
         }
         return;
     }
@@ -150,7 +175,7 @@ fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
         PersonValue::Bio(v) => person.bio.clone_from(v),
         PersonValue::Kind(v) => person.kind = *v,
         PersonValue::Pace(v) => person.pace = *v,
-        PersonValue::Private(..) => {}
+        PersonValue::Private(..) | PersonValue::Unrecorded(_) => {}
     }
 }
 
@@ -200,6 +225,9 @@ pub fn placed(show: &Show, change: Change) -> Change {
         Change::AppearancePut { at, was, now } => {
             let at = place(&show.people.appearances, at, was.as_ref());
             Change::AppearancePut { at, was, now }
+        }
+        Change::Device { at, was, now } => {
+            Change::Device { at: place(&show.devices.list, at, was.as_deref()), was, now }
         }
         Change::Takeaway { id, at, was, now } => {
             let at = place(&show.takeaways, at, was.as_ref());
@@ -253,24 +281,19 @@ pub fn holds(show: &Show, change: &Change) -> bool {
         }
         Change::AppearancePut { was: Some(was), .. } => show.people.appearances.contains(was),
         Change::Check { key, was, .. } => show.people.mark(key) == was.as_ref(),
-        Change::Cut { segment, was, .. } => show.under_way().is_some_and(|run| {
-            run.cuts.get(segment).copied().unwrap_or(0) == *was && !run.went(segment)
-        }),
+        Change::Checklist { was, .. } => show.people.checklist == *was,
+        Change::Kind { appearance, was, .. } => show.people.kinds.get(appearance) == was.as_ref(),
+        Change::Call { person, was, .. } => noted(show, person, was.as_ref()),
         Change::Passage { turn, edge, was, now } => record::holds(show, turn, *edge, was, now),
-        Change::Given { segment, was, .. } => show.under_way().is_some_and(|run| {
-            let on_air = |p: &&Passage| p.ended.is_none() && p.segment == *segment;
-            run.passages.iter().find(on_air).is_some_and(|p| p.adjust == *was)
-        }),
-        Change::Skipped { segment, was, .. } => show
-            .under_way()
-            .is_some_and(|run| run.skipped.contains(segment) == *was && !run.went(segment)),
-        Change::Armed { track, was, .. } => {
-            show.under_way().is_some_and(|run| run.armed.get(track) == was.as_ref())
-        }
-        Change::Filling { was, .. } => show.under_way().is_some_and(|run| run.filling == *was),
+        Change::Cut { .. }
+        | Change::Given { .. }
+        | Change::Skipped { .. }
+        | Change::Armed { .. }
+        | Change::Filling { .. } => running::holds(show, change),
         Change::Takeaway { id, was, .. } => {
             show.takeaways.iter().find(|t| t.id == *id) == was.as_ref()
         }
+        Change::Device { .. } | Change::KindCues { .. } => devices_hold(&show.devices, change),
         Change::Closing { was, .. } => show.closing == *was,
         Change::Row { id, was, .. } => {
             show.closing.as_ref().and_then(|c| c.row(id)) == Some(&**was)
@@ -293,6 +316,12 @@ pub fn holds(show: &Show, change: &Change) -> bool {
             now.as_ref().is_none_or(|a| show.people.appearances.iter().all(|o| o.id != a.id))
         }
     }
+}
+
+/// Whether a call is noted; none is always.
+fn noted(show: &Show, person: &crate::id::PersonId, was: Option<&crate::people::Sealed>) -> bool {
+    let calls = show.people.calls.get(person);
+    was.is_none_or(|was| calls.is_some_and(|calls| calls.contains(was)))
 }
 
 /// The value that the person has now for the field that `like` names.
@@ -318,5 +347,6 @@ pub(crate) fn person_value(
             let kept = show.people.private.get(id).and_then(|p| p.get(field)).cloned();
             PersonValue::Private(*field, kept)
         }
+        PersonValue::Unrecorded(_) => PersonValue::Unrecorded(show.people.unrecorded.contains(id)),
     })
 }

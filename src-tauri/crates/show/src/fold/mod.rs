@@ -4,6 +4,7 @@
 mod change;
 mod record;
 mod run;
+mod running;
 
 pub use change::{change, holds, placed};
 pub(crate) use change::{laid, person_value};
@@ -79,7 +80,9 @@ fn remember(show: &mut Show, paper: &Paper) {
 /// What was sealed of someone is gone, and nothing leads back to it.
 fn erased(show: &mut Show, person: &PersonId) {
     show.people.private.remove(person);
+    show.people.calls.remove(person);
     let theirs = |change: &Change| match change {
+        Change::Call { person: of, .. } => of == person,
         Change::Person { person: of, now: PersonValue::Private(..), .. } => of == person,
         _ => false,
     };

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calling::{Calling, RowPassage};
+use crate::devices::{Arming, Fired};
 use crate::event::Event;
 use crate::id::{SegmentId, TrackId};
 use crate::run::{Asks, Called, Hold, Jolt, Jolted, Passage, Run};
@@ -16,6 +17,7 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
         Event::RunBegan { run, mode, clock, at } => {
             show.current = Some(run.clone());
             show.acknowledged.clear();
+            show.devices.safe = None;
             show.runs.push(Run {
                 id: run.clone(),
                 mode: *mode,
@@ -35,6 +37,8 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
                 asks: None,
                 went_on: None,
                 jolted: None,
+                armings: BTreeMap::new(),
+                fired: Vec::new(),
                 calling: Calling::default(),
             });
         }
@@ -62,6 +66,12 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
                 word.read.push(Reader { by: turn.actor.clone(), at: *at });
             }
         }
+        Event::MadeSafe { .. } => show.devices.safe = Some(turn.id.clone()),
+        Event::Fired { segment, cue, at } => {
+            let (turn, at, cue) = (turn.id.clone(), *at, (**cue).clone());
+            let fired = Fired { turn, at, segment: segment.clone(), cue };
+            show.run_mut().into_iter().for_each(|run| run.fired.push(fired.clone()));
+        }
         event => {
             if let Some(run) = show.run_mut() {
                 call(run, event, turn);
@@ -69,7 +79,24 @@ pub fn fold(show: &mut Show, event: &Event, turn: &Turn) {
             if matches!(event, Event::TookBack { .. }) && show.closing_on_air().is_none() {
                 uncalled(show);
             }
+            goes_on(show, event);
         }
+    }
+}
+
+/// A TOP or a resume lifts the panic; what went on air keeps the cues it was called with.
+fn goes_on(show: &mut Show, event: &Event) {
+    match event {
+        Event::Resumed { .. } => show.devices.safe = None,
+        Event::Taken { segment, .. } => {
+            show.devices.safe = None;
+            let Some(segment) = show.plan.segment(segment) else { return };
+            let cues: Vec<_> = show.devices.cues(segment).cloned().collect();
+            if let Some(passage) = show.run_mut().and_then(|run| run.passages.last_mut()) {
+                passage.cues = cues;
+            }
+        }
+        _ => {}
     }
 }
 
@@ -103,6 +130,8 @@ fn call(run: &mut Run, event: &Event, turn: &Turn) {
         }
         Event::ClockSet { clock } => run.clock = clock.clone(),
         Event::Armed { track, segment } => {
+            let arming = Arming { turn: turn.id.clone(), at: run.clock.at(&turn.moment) };
+            run.armings.insert(track.clone(), arming);
             run.armed.insert(track.clone(), segment.clone());
         }
         Event::Taken { track, segment, at, forced, jumped } => {
@@ -125,6 +154,7 @@ fn call(run: &mut Run, event: &Event, turn: &Turn) {
                 by: turn.actor.clone(),
                 turn: turn.id.clone(),
                 called: Called::default(),
+                cues: Vec::new(),
             });
         }
         Event::Ended { track, at, .. } => leave(run, track, *at),

@@ -144,7 +144,9 @@ impl Sides<'_> {
                     | PersonValue::Pronunciation(t)
                     | PersonValue::Bio(t) => Some(t.clone()),
                     PersonValue::Pace(pace) => pace.map(|pace| pace.to_string()),
-                    PersonValue::Kind(_) | PersonValue::Private(..) => None,
+                    PersonValue::Kind(_)
+                    | PersonValue::Private(..)
+                    | PersonValue::Unrecorded(_) => None,
                 };
                 person_told(person, &name, &tag(now), said(was), said(now))
             }
@@ -218,6 +220,8 @@ impl Sides<'_> {
             V::FollowOn(follow) => word(follow),
             V::Host(person) => self.person(person.as_ref()?),
             V::Beats(list) => beats(list),
+            // No document says any.
+            V::Cues(_) => return None,
         })
     }
 }

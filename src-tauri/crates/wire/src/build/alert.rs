@@ -114,7 +114,7 @@ pub fn say_alert(show: &Show, alert: &Alert, now: At, words: &Words) -> (String,
 pub fn say_missing(show: &Show, open: &[show::people::Missing], words: &Words) -> String {
     let one = |m: &show::people::Missing| {
         let name = show.people.person(&m.person).map_or(m.person.as_str(), |p| &p.name);
-        let check = words.text(&format!("check-{}", m.check), &[]);
+        let check = super::check_title(show, &m.check, words);
         words.text("notice-missing", &[("name", name.into()), ("check", check.into())])
     };
     open.iter().map(one).collect::<Vec<_>>().join(", ")

@@ -5,6 +5,7 @@ mod alert;
 mod catchup;
 mod closing;
 mod debrief;
+pub mod devices;
 mod drift;
 mod erase;
 mod fit;
@@ -43,6 +44,7 @@ pub use drift::drift;
 pub use erase::erase;
 pub use fit::fit;
 pub use journal::{called_by, journal};
+pub use people::check_title;
 pub use remedy::remedies;
 pub use replay::{replay, tape};
 pub use said::{length, signed, time_of_day};
@@ -74,6 +76,7 @@ pub fn word(value: &impl Serialize) -> String {
 pub fn view(show: &Show, moment: &Moment) -> View {
     let now = show.now(moment);
     let timetable = live::timetable(show, now);
+    let readiness = live::readiness::segments(show, now);
     View {
         seq: show.seq,
         clock: clock(show, moment),
@@ -81,14 +84,16 @@ pub fn view(show: &Show, moment: &Moment) -> View {
         line: line(show, &timetable),
         chains: chains(show),
         blocks: rundown::blocks(show),
-        segments: rundown::segments(show, &timetable, now),
+        segments: rundown::segments(show, &timetable, &readiness),
         checklist: people::checklist(show),
         people: people::people(show, now),
+        ready: people::tallies(show, &readiness),
         alerts: live::alerts::alerts(show, now).iter().map(alert).collect(),
         takeaways: closing::takeaways(show),
         closing: closing::closing(show),
         message: show.message.as_ref().map(message),
         asked: show.asked.as_ref().map(message),
+        devices: devices::plan(show),
         undo: undo(show),
         papers: show
             .papers
@@ -214,7 +219,7 @@ fn track(show: &Show, time: &live::timetable::TrackTime) -> TrackView {
         standby: n.standby,
         host_ready: run.and_then(|r| r.host_ready.get(&n.segment)).copied().map(ms),
         jumps: jumps(show, &time.track, &n.segment),
-        missing: show.people.missing(&n.segment).iter().map(missing).collect(),
+        missing: show.missing(&n.segment).iter().map(missing).collect(),
         follows: follows(show, &time.track),
     });
     TrackView { track: time.track.0.clone(), on_air, next }

@@ -3,49 +3,75 @@
 use std::collections::BTreeMap;
 
 use live::board::BoardRow;
-use live::readiness::{CheckCell, CheckLook};
+use live::readiness::{CheckCell, CheckLook, SegmentReadiness};
 use show::Show;
-use show::checks::CheckState;
-use show::id::PersonId;
+use show::checklist::Kinds;
+use show::checks::{AppearanceKind, CheckState, Due};
+use show::id::{CheckCode, PersonId};
 use show::people::{Appearance, Person};
 use show::time::At;
 
 use super::{ms, word};
-use crate::people::{CheckView, MarkView, PassageView, PersonView};
+use crate::people::{CheckView, MarkView, PassageView, PersonView, TallyView};
+use crate::words::Words;
 
 /// The checklist, in order.
 pub fn checklist(show: &Show) -> Vec<CheckView> {
     let item = |i: &show::checks::CheckItem| CheckView {
         code: i.code.0.clone(),
+        title: i.title.clone(),
         per: word(&i.per),
         phase: word(&i.phase),
-        due: i.due,
+        due: match i.due {
+            Due::Before(secs) => secs,
+            Due::On(_) => 0,
+        },
+        on: live::readiness::set_time(show, i).map(ms),
         critical: i.critical,
+        owner: i.owner.clone(),
+        ticked_by: i.ticked_by.iter().map(word).collect(),
+        kinds: AppearanceKind::ALL.iter().filter(|k| i.holds_for(**k)).map(word).collect(),
     };
     show.people.checklist.iter().map(item).collect()
+}
+
+/// How ready the day is, and each block of it that has passages to come.
+pub fn tallies(show: &Show, segments: &[SegmentReadiness]) -> Vec<TallyView> {
+    let tally = |t: &live::readiness::Tally| TallyView {
+        block: t.block.map(|b| b.0.clone()),
+        ready: t.ready,
+        of: t.of,
+        worst: t.worst.map(|w| word(&w)),
+    };
+    live::readiness::tallies(show, segments).iter().map(tally).collect()
+}
+
+/// What a check is called: its own title, or the catalogue's.
+#[must_use]
+pub fn check_title(show: &Show, code: &CheckCode, words: &Words) -> String {
+    match show.people.check(code).filter(|item| !item.title.is_empty()) {
+        Some(item) => item.title.clone(),
+        None => words.text(&format!("check-{code}"), &[]),
+    }
 }
 
 /// The people, worst first.
 pub fn people(show: &Show, now: At) -> Vec<PersonView> {
     let persons: BTreeMap<&PersonId, &Person> =
         show.people.persons.iter().map(|p| (&p.id, p)).collect();
-    let mut passages: BTreeMap<&PersonId, Vec<&Appearance>> = BTreeMap::new();
-    for a in &show.people.appearances {
-        passages.entry(&a.person).or_default().push(a);
-    }
-    let view = |row: &BoardRow| {
-        let theirs = passages.get(&row.person).map_or(&[][..], Vec::as_slice);
-        Some(person(show, persons.get(&row.person)?, row, theirs))
-    };
+    let kinds = Kinds::of(&show.people);
+    let view = |row: &BoardRow| Some(person(show, &kinds, persons.get(row.person)?, row));
     live::board::board(show, now).rows.iter().filter_map(view).collect()
 }
 
-fn person(show: &Show, person: &Person, row: &BoardRow, theirs: &[&Appearance]) -> PersonView {
-    let passage = |a: &&Appearance| PassageView {
+fn person(show: &Show, kinds: &Kinds, person: &Person, row: &BoardRow) -> PersonView {
+    let passage = |a: &Appearance| PassageView {
         id: a.id.0.clone(),
         segment: a.segment.0.clone(),
         beat: a.beat.as_ref().map(|b| b.0.clone()),
         role: a.role.clone(),
+        kind: word(&kinds.kind(a, show.plan.segment(&a.segment))),
+        kind_said: show.people.kinds.contains_key(&a.id),
         substitute: a.substitute.as_ref().map(|id| id.0.clone()),
     };
     let kept = show.people.private.get(&person.id).into_iter().flat_map(BTreeMap::keys);
@@ -60,21 +86,23 @@ fn person(show: &Show, person: &Person, row: &BoardRow, theirs: &[&Appearance]) 
         pronunciation: person.pronunciation.clone(),
         bio: person.bio.clone(),
         pace: person.pace,
-        passages: theirs.iter().map(passage).collect(),
-        next: row.appearance.as_ref().map(|a| a.0.clone()),
+        passages: show.people.of_person(&person.id).map(passage).collect(),
+        next: row.appearance.map(|a| a.0.clone()),
         state: word(&row.state),
         marks: row.checks.iter().map(mark).collect(),
         kept: kept.map(word).collect(),
+        unrecorded: show.people.unrecorded.contains(&person.id),
+        calls: show.people.calls.get(&person.id).map_or(0, Vec::len),
     }
 }
 
 fn mark(cell: &CheckCell) -> MarkView {
-    let state = cell.mark.as_ref().map_or(CheckState::Todo, |m| m.state);
+    let state = cell.mark.map_or(CheckState::Todo, |m| m.state);
     MarkView {
         check: cell.check.0.clone(),
         state: word(&state),
         late: cell.look == CheckLook::Late,
-        note: cell.mark.as_ref().map(|m| m.note.clone()).unwrap_or_default(),
-        at: cell.mark.as_ref().map(|m| ms(m.at)),
+        note: cell.mark.map(|m| m.note.clone()).unwrap_or_default(),
+        at: cell.mark.map(|m| ms(m.at)),
     }
 }

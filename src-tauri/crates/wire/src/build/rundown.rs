@@ -24,10 +24,13 @@ pub fn blocks(show: &Show) -> Vec<BlockView> {
 }
 
 /// The segments, in order.
-pub fn segments(show: &Show, timetable: &Timetable, now: At) -> Vec<SegmentView> {
-    let readiness = live::readiness::segments(show, now);
+pub fn segments(
+    show: &Show,
+    timetable: &Timetable,
+    readiness: &[SegmentReadiness],
+) -> Vec<SegmentView> {
     let readiness: BTreeMap<&SegmentId, &SegmentReadiness> =
-        readiness.iter().map(|r| (&r.segment, r)).collect();
+        readiness.iter().map(|r| (r.segment, r)).collect();
     let went: BTreeMap<&SegmentId, &Passage> =
         show.run().iter().flat_map(|r| &r.passages).map(|p| (&p.segment, p)).collect();
     let mut heads = Heads::default();
@@ -83,7 +86,7 @@ struct About<'a> {
     plan_head: Option<f64>,
     /// Its passage on air in the run.
     passage: Option<&'a Passage>,
-    readiness: Option<&'a SegmentReadiness>,
+    readiness: Option<&'a SegmentReadiness<'a>>,
     cast: &'a [&'a show::people::Appearance],
 }
 
@@ -116,7 +119,7 @@ impl<'a> Heads<'a> {
 fn view(show: &Show, segment: &Segment, about: &About) -> SegmentView {
     let &About { row, plan_head, passage, readiness, cast } = about;
     let passages: BTreeMap<&AppearanceId, &PassageReadiness> =
-        readiness.iter().flat_map(|r| &r.passages).map(|p| (&p.appearance, p)).collect();
+        readiness.iter().flat_map(|r| &r.passages).map(|p| (p.appearance, p)).collect();
     let instant = |end| Some(ms(show.about.as_ref()?.instant(end)));
     SegmentView {
         id: segment.id.0.clone(),
@@ -148,6 +151,7 @@ fn view(show: &Show, segment: &Segment, about: &About) -> SegmentView {
         started_called: passage.and_then(|p| p.called.taken).map(ms),
         ended_called: passage.and_then(|p| p.called.ended).map(ms),
         beats: segment.beats.iter().map(beat).collect(),
+        cues: super::devices::cues(&segment.cues),
         cast: cast.iter().map(|a| self::cast(a, passages.get(&a.id).copied())).collect(),
         ready: readiness.map_or(0, |r| r.ready),
         worst: readiness.and_then(|r| r.worst).map(|w| word(&w)),

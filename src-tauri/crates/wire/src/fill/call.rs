@@ -19,8 +19,7 @@ impl Shown<'_> {
                 // Who does not see the line means what TOP does there.
                 let row = live::closing::next_row(self.show).filter(|_| shown && track.is_main());
                 if let Some(next) = row {
-                    let from = self.called_row();
-                    return Ok(Command::CallRow { from, to: next });
+                    return Ok(Command::CallRow { from: self.called_row(), to: next });
                 }
                 let from = from.map(SegmentId).or_else(|| shown.then(|| self.on_air(&track))?);
                 let to = to.map(SegmentId).or_else(|| shown.then(|| self.next(&track))?);
@@ -46,19 +45,6 @@ impl Shown<'_> {
                 Command::Skip { segment: segment.map_or_else(next, |s| Ok(SegmentId(s)))? }
             }
             Do::Unskip { segment } => Command::Unskip { segment: SegmentId(segment) },
-            Do::Swap { segment, with } => {
-                let next = || self.next(&TrackId::main()).ok_or_else(|| malformed("segment", ""));
-                let segment = segment.map_or_else(next, |s| Ok(SegmentId(s)))?;
-                let follows = || {
-                    let found = show::decide::swappable(self.show, &segment);
-                    found.map(|s| s.id.clone()).ok_or_else(|| malformed("with", ""))
-                };
-                let with = with.map_or_else(follows, |s| Ok(SegmentId(s)))?;
-                Command::Swap { segment, with }
-            }
-            Do::Fill { seconds } => {
-                Command::Fill { on_air: self.on_air(&TrackId::main()), seconds }
-            }
             Do::Adjust { seconds, segment } => {
                 Command::Adjust { segment: self.airing(segment), seconds }
             }
@@ -91,11 +77,11 @@ impl Shown<'_> {
         })
     }
 
-    fn on_air(&self, track: &TrackId) -> Option<SegmentId> {
+    pub(super) fn on_air(&self, track: &TrackId) -> Option<SegmentId> {
         Some(self.show.under_way()?.on_air(track)?.segment.clone())
     }
 
-    fn next(&self, track: &TrackId) -> Option<SegmentId> {
+    pub(super) fn next(&self, track: &TrackId) -> Option<SegmentId> {
         Some(self.show.under_way()?.next(&self.show.plan, track)?.id.clone())
     }
 

@@ -2,7 +2,9 @@
 
 mod block;
 mod call;
+mod checks;
 mod closing;
+pub mod devices;
 mod passage;
 mod people;
 mod plan;
@@ -87,7 +89,10 @@ impl Shown<'_> {
                 self.several(brief)
             }
             Do::AddPerson { .. } | Do::SetPerson { .. } | Do::Check { .. } => self.people(brief),
-            Do::Substitute { .. } | Do::NamePerson { .. } => self.replacing(brief),
+            Do::EditCheck { .. } | Do::SetKind { .. } => self.checks(brief),
+            Do::Substitute { .. } | Do::NamePerson { .. } | Do::Swap { .. } | Do::Fill { .. } => {
+                self.replacing(brief)
+            }
             Do::AddAppearance { .. }
             | Do::SetAppearance { .. }
             | Do::MoveAppearance { .. }
@@ -102,6 +107,12 @@ impl Shown<'_> {
             Do::CorrectStart { .. } | Do::CorrectEnd { .. } | Do::GoOn | Do::Acknowledge { .. } => {
                 self.record(brief)
             }
+            Do::SetCues { .. }
+            | Do::SetKindCues { .. }
+            | Do::SetDevice { .. }
+            | Do::RemoveDevice { .. }
+            | Do::FireCue { .. }
+            | Do::Panic => self.devices(brief),
             Do::Undo { turn } => Ok(Command::Undo { turn: turn.map(TurnId) }),
             Do::Redo => Ok(Command::Redo),
             call => self.call(call),

@@ -47,6 +47,9 @@ impl Shown<'_> {
                         let pace = value.trim().parse().map_err(|_| malformed("pace", &value))?;
                         PersonValue::Pace(Some(pace))
                     }
+                    "unrecorded" => PersonValue::Unrecorded(
+                        value.parse().map_err(|_| malformed("value", &value))?,
+                    ),
                     other => return Err(malformed("field", other)),
                 };
                 Command::EditPerson { person: PersonId(person), now }

@@ -1,7 +1,8 @@
-//! Someone else speaks: a passage is taken over, or a person is named for an organisation.
+//! Someone else speaks, or first: a passage is taken over, a person is named for an organisation,
+//! segments change places, the host fills.
 
 use show::Command;
-use show::id::PersonId;
+use show::id::{PersonId, SegmentId, TrackId};
 use show::people::{Appearance, Person, PersonKind, PersonValue};
 
 use super::passage::new_person;
@@ -24,8 +25,20 @@ impl Shown<'_> {
                 let known = known.ok_or_else(|| malformed("organisation", id.as_str()))?;
                 Ok(named(known, &name, role))
             }
+            Do::Swap { segment, with } => self.swap(segment.map(SegmentId), with.map(SegmentId)),
+            Do::Fill { seconds } => {
+                Ok(Command::Fill { on_air: self.on_air(&TrackId::main()), seconds })
+            }
             _ => Err(malformed("do", "")),
         }
+    }
+
+    fn swap(&self, segment: Option<SegmentId>, with: Option<SegmentId>) -> Filled {
+        let segment = segment.or_else(|| self.next(&TrackId::main()));
+        let segment = segment.ok_or_else(|| malformed("segment", ""))?;
+        let follows = || show::decide::swappable(self.show, &segment).map(|s| s.id.clone());
+        let with = with.or_else(follows).ok_or_else(|| malformed("with", ""))?;
+        Ok(Command::Swap { segment, with })
     }
 
     fn substitute(

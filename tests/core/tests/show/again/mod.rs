@@ -156,3 +156,31 @@ proptest! {
         prop_assert_eq!(stage.send(&again), Ok(Vec::new()));
     }
 }
+
+proptest! {
+    #[test]
+    fn a_re_import_never_loses_a_done_check(
+        acts in kit::acts::acts(40),
+        seeds in prop::collection::vec((any::<u8>(), any::<u8>()), 0..6),
+    ) {
+        let mut stage = Stage::with([a_show()]);
+        kit::acts::play(&mut stage, kit::acts::About::Plan, &acts);
+        let before = stage.show.people.clone();
+        let again = proposed(&stage.show, &changed(&seeds));
+        if stage.send(&again).is_err() {
+            return Ok(());
+        }
+        let people = &stage.show.people;
+        // What was said of everyone is as it was: also of who is left out, should they come back.
+        prop_assert_eq!(&people.person_marks, &before.person_marks);
+        prop_assert_eq!(&people.appearance_marks, &before.appearance_marks);
+        prop_assert_eq!(&people.kinds, &before.kinds);
+        prop_assert_eq!(&people.calls, &before.calls);
+        prop_assert_eq!(&people.checklist, &before.checklist, "nor a line of the checklist");
+        // And a passage that stays is the one that it was.
+        for a in &people.appearances {
+            let was = before.appearances.iter().find(|b| b.id == a.id);
+            prop_assert!(was.is_none_or(|was| was.person == a.person), "{:?}", a);
+        }
+    }
+}

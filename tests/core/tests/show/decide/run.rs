@@ -155,7 +155,7 @@ fn a_top_takes_what_its_sender_saw() {
 fn a_top_with_something_critical_open_asks_for_more() {
     let mut stage = on_air();
     stage.at("09:10");
-    let missing = stage.show.people.missing(&id("debate"));
+    let missing = stage.show.missing(&id("debate"));
     let refusal = Refusal::CriticalOpen { missing: missing.clone() };
     given(&stage).when(take(Some("opening"), Some("debate"), false)).refused(&refusal);
     for Missing { person, check } in missing {

@@ -55,6 +55,8 @@ impl Told<'_> {
             ),
             Event::Messaged { text, .. } if text.is_empty() => Said::new("message-cleared", []),
             Event::Messaged { text, .. } => Said::new("messaged", [("text", text.as_str().into())]),
+            Event::Fired { segment, .. } => named("fired", segment),
+            Event::MadeSafe { .. } => Said::new("made-safe", []),
             Event::BeganWith { segment } => named("began-with", segment),
             Event::FollowOnStopped { segment, .. } => named("follow-on-stopped", segment),
             Event::Erased { person } => Said::new("erased", [("name", self.person(person).into())]),

@@ -9,7 +9,7 @@ use show::plan::{Segment, SegmentValue};
 use show::run::{Edge, Stamp};
 use show::time::Secs;
 
-use super::super::{length, signed, time_of_day, word};
+use super::super::{check_title, length, signed, time_of_day, word};
 use super::{Said, Told};
 
 /// So many of a list are named; the others are counted.
@@ -92,11 +92,20 @@ impl Told<'_> {
                 Said::new(code, [("name", name.into()), ("segment", segment.into())])
             }
             Change::Check { key, now, .. } => self.check(key, now.as_ref()),
+            Change::Checklist { .. } | Change::Kind { .. } | Change::Call { .. } => {
+                self.prepared(change)
+            }
             Change::Takeaway { was, now, .. } => put(
                 "takeaway",
                 was.as_ref().map(|t| t.text.as_str()),
                 now.as_ref().map(|t| t.text.as_str()),
             ),
+            Change::Device { was, now, .. } => put(
+                "device",
+                was.as_ref().map(|d| d.name.as_str()),
+                now.as_ref().map(|d| d.name.as_str()),
+            ),
+            Change::KindCues { .. } => Said::new("kind-cues", []),
             Change::Closing { now, .. } => {
                 let rows = now.as_ref().map_or(0, |closing| closing.rows.len());
                 Said::new("closing", [("count", rows.into())])
@@ -108,11 +117,36 @@ impl Told<'_> {
                 let code = if *now { "skipped" } else { "unskipped" };
                 Said::new(code, [("name", self.name(segment).into())])
             }
+            Change::SegmentPlace { segment, .. } => {
+                Said::new("moved", [("name", self.name(segment).into())])
+            }
             Change::Filling { now, .. } => {
                 Said::new("filling", [("length", now.map_or(0, |f| f.seconds).into())])
             }
             Change::Armed { now: Some(segment), .. } => {
                 Said::new("armed", [("name", self.name(segment).into())])
+            }
+            other => Said::new("other", [("what", tag(other).into())]),
+        }
+    }
+
+    /// What is expected of whom, and who was asked.
+    fn prepared(&self, change: &Change) -> Said {
+        match change {
+            Change::Checklist { was, now } => {
+                let count = i64::try_from(now.len()).unwrap_or_default()
+                    - i64::try_from(was.len()).unwrap_or_default();
+                Said::new("checklist", [("count", count.into())])
+            }
+            Change::Kind { appearance, now, .. } => {
+                let found = self.show.people.appearance(appearance);
+                let name = found.map(|a| self.person(&a.person)).unwrap_or_default();
+                let kind = now.map_or_else(|| "none".to_owned(), |kind| word(&kind));
+                Said::new("kind", [("name", name.into()), ("kind", kind.into())])
+            }
+            Change::Call { person, now, .. } => {
+                let code = if now.is_some() { "call-noted" } else { "call-out" };
+                Said::new(code, [("name", self.person(person).into())])
             }
             other => Said::new("other", [("what", tag(other).into())]),
         }
@@ -156,7 +190,7 @@ impl Told<'_> {
             }
         };
         let person = person.map(|id| self.person(id)).unwrap_or_default();
-        let check = self.words.text(&format!("check-{code}"), &[]);
+        let check = check_title(self.show, code, self.words);
         let state = now.map_or_else(|| "todo".to_owned(), |mark| word(&mark.state));
         Said::new(
             "check",

@@ -1,9 +1,11 @@
 //! What stays of a show whose people are erased, and what does not.
 
+mod words;
+
 use kit::{Stage, a_show};
 use proptest::prelude::*;
 use show::closing::{Takeaway, TakeawayKind};
-use show::erase::{Choice, Text, ToldBy, found, genesis, unreached};
+use show::erase::{Choice, ToldBy, found, genesis};
 use show::event::Event;
 use show::people::PersonKind;
 use show::{Refusal, Show};
@@ -46,25 +48,6 @@ fn kept(show: &Show, choice: &Choice) -> Show {
 fn agreed(show: &Show, told_by: ToldBy) -> Choice {
     let names = found(show).into_iter().map(|found| found.name).collect();
     Choice { told_by, names, someone: "Intervenant".into() }
-}
-
-#[test]
-fn names_are_found_however_they_are_written_and_the_longest_counts() {
-    let mut show = named();
-    show.plan.segments[0].title = "Le récit de ZOE\u{a0}DE VALMONT".into();
-    show.plan.segments[0].script = "Merci à Ada, puis à Mme Fleury.".into();
-    show.takeaways = vec![takeaway("« Oui », dit Valmont, Pierre. Fleuryste, non.")];
-    let found = found(&show);
-    let read = |name: &str| {
-        let one = found.iter().find(|f| f.name == name);
-        let one = one.unwrap_or_else(|| panic!("{name}: {found:?}"));
-        one.places.iter().map(|p| p.of).collect::<Vec<_>>()
-    };
-    assert_eq!(read("Zoé de VALMONT"), [Text::Title]);
-    assert_eq!(read("VALMONT Pierre"), [Text::Takeaway]);
-    assert_eq!((read("Ada"), read("FLEURY")), (vec![Text::Script], vec![Text::Script]));
-    assert_eq!(found.len(), 4, "{found:?}");
-    assert!(found.iter().all(|f| f.doubtful == (f.name == "Ada")), "a given name may be a word");
 }
 
 #[test]
@@ -111,26 +94,19 @@ fn a_name_that_nobody_agreed_to_stays() {
 }
 
 #[test]
+fn who_sees_to_a_check_by_name_is_not_kept() {
+    let mut show = named();
+    show.people.checklist[0].owner = "Camille Durand".into();
+    let kept = kept(&show, &agreed(&show, ToldBy::Initials));
+    assert!(kept.people.checklist.iter().all(|item| item.owner.is_empty()));
+}
+
+#[test]
 fn a_live_run_is_ended_first() {
     let mut stage = Stage::live(a_show());
     stage.at("09:00").top();
     let refused = genesis(&stage.show, &Choice::default());
     assert_eq!(refused, Err(Refusal::LiveUnderWay));
-}
-
-#[test]
-fn how_people_are_reached_is_no_part_of_a_text() {
-    let cases = [
-        ("Écrire à ada@exemple.fr.", "Écrire à …"),
-        ("Tél. 06 12 34 56 78, le matin", "Tél. …, le matin"),
-        ("+33 (0)6.12.34.56.78", "…"),
-        ("De 9h00 à 10h30, salle 12 (2021)", "De 9h00 à 10h30, salle 12 (2021)"),
-        ("9 000 personnes, 12 500 €", "9 000 personnes, 12 500 €"),
-        ("", ""),
-    ];
-    for (text, left) in cases {
-        assert_eq!(unreached(text), left, "{text}");
-    }
 }
 
 /// A name as somebody may write it.

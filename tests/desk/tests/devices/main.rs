@@ -1,0 +1,9 @@
+//! Devices on the line: what they are sent, what comes in from them, and what of all that can go wrong
+//! changes nothing at the desk.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+mod http;
+mod obs;
+mod osc;
+mod real;
+mod secrets;
