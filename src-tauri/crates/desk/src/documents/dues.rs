@@ -13,7 +13,7 @@ use wire::build::check_title;
 
 use super::Making;
 use super::people::reached;
-use crate::turn::Fault;
+use crate::fault::Fault;
 
 const COLUMNS: [&str; 8] =
     ["due-day", "due-time", "check", "owner", "state", "name", "organisation", "passages"];
