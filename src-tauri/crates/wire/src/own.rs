@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::devices::DevicesPlan;
 use crate::people::{CheckView, MarkView, PassageView, PersonView};
 use crate::rundown::{BeatView, CastView, SegmentView};
 use crate::view::{AboutView, ChainView, LineView, TrackView, UndoView, View};
@@ -64,6 +65,7 @@ pub fn own(person: &str, view: &View) -> View {
         asked: None,
         undo: UndoView { undo: false, redo: false },
         papers: Vec::new(),
+        devices: DevicesPlan::default(),
     }
 }
 
@@ -100,6 +102,7 @@ fn segment(person: &str, segment: &SegmentView, planned: Option<f64>) -> Segment
         room: segment.room.clone(),
         link: String::new(),
         script: String::new(),
+        cues: Vec::new(),
         host: None,
         status: segment.status.clone(),
         started: segment.started,
