@@ -30,7 +30,8 @@ const LOT: usize = 20;
 const QUIET: Duration = Duration::from_secs(30);
 
 /// Each part, by its name.
-const PARTS: [(&str, fn(&Place)); 5] =
+type Part = (&'static str, fn(&Place));
+const PARTS: [Part; 5] =
     [("ready", ready), ("memory", memory), ("joining", joining), ("quiet", quiet), ("told", told)];
 
 fn main() -> ExitCode {

@@ -15,9 +15,9 @@ use show::time::{At, Moment};
 use show::{Command, Show};
 use store::Store;
 use tokio::sync::broadcast;
-use wire::Do;
 use wire::fill::Malformed;
 use wire::words::Words;
+use wire::{Do, Push};
 
 use crate::door::Bearer;
 use crate::fault::Fault;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use desk::Desk;
+use desk::shown::Said;
 use live::devices::{Found, Lacks, Wanted, lacking};
 use show::devices::{Act, Device, DeviceKind};
 use show::id::DeviceId;
@@ -55,7 +56,7 @@ pub struct Conductor {
     desk: Desk,
     board: Arc<Board>,
     secrets: Arc<Secrets>,
-    pushes: Receiver<Arc<Push>>,
+    pushes: Receiver<Arc<Said>>,
     asks: mpsc::UnboundedReceiver<Asked>,
     lines: BTreeMap<DeviceId, Kept>,
     needs: BTreeMap<DeviceId, BTreeSet<Lacks>>,
@@ -67,7 +68,7 @@ impl Conductor {
         desk: Desk,
         board: Arc<Board>,
         secrets: Arc<Secrets>,
-        pushes: Receiver<Arc<Push>>,
+        pushes: Receiver<Arc<Said>>,
         asks: mpsc::UnboundedReceiver<Asked>,
     ) -> Self {
         let (lines, needs) = (BTreeMap::new(), BTreeMap::new());
@@ -95,7 +96,7 @@ impl Conductor {
             tokio::select! {
                 push = self.pushes.recv() => match push {
                     // What this crate tells itself changes nothing of the show.
-                    Ok(push) if matches!(*push, Push::Devices { .. }) => self.preflight(),
+                    Ok(push) if matches!(**push, Push::Devices { .. }) => self.preflight(),
                     Ok(_) | Err(RecvError::Lagged(_)) => return true,
                     Err(RecvError::Closed) => return false,
                 },

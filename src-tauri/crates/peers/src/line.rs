@@ -190,7 +190,7 @@ impl Line {
             Err(_) => return Err(()),
         };
         let bytes = match message.headers.get(BESIDE) {
-            Some(name) => self.from_beside(name.as_str()).await.ok_or(())?,
+            Some(name) => self.read_beside(name.as_str()).await.ok_or(())?,
             None => message.payload.to_vec(),
         };
         // What is no text is no turn: the desk says so.
@@ -215,7 +215,7 @@ impl Line {
         timeout(LONG_WAIT, put).await.is_ok_and(|put| put.is_some())
     }
 
-    async fn from_beside(&self, name: &str) -> Option<Vec<u8>> {
+    async fn read_beside(&self, name: &str) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         let mut object = self.objects().await?.get(name).await.ok()?;
         object.read_to_end(&mut bytes).await.ok()?;

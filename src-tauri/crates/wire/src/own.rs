@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::devices::DevicesPlan;
 use crate::people::{CheckView, MarkView, PassageView, PersonView};
 use crate::rundown::{BeatView, CastView, SegmentView};
 use crate::view::{AboutView, ChainView, LineView, TrackView, UndoView, View};
@@ -62,9 +63,9 @@ pub fn own(person: &str, view: &View) -> View {
         closing: None,
         message: view.message.clone().filter(|word| speaks && word.to == "stage"),
         asked: None,
-        devices: crate::devices::DevicesPlan::default(),
         undo: UndoView { undo: false, redo: false },
         papers: Vec::new(),
+        devices: DevicesPlan::default(),
     }
 }
 

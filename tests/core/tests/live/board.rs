@@ -70,7 +70,7 @@ fn what_is_due_next_is_told() {
     check(&mut stage, "bob-debate", "confirmed", CheckState::Done);
     check(&mut stage, "bob-debate", "slides", CheckState::Done);
     let now = at(&stage, "08:50");
-    let (code, due) = row(&now, "bob").next_due.clone().unwrap();
+    let (code, due) = row(&now, "bob").next_due.unwrap();
     assert_eq!((code.as_str(), due.at(t("08:50"))), ("sound", t("08:55")));
     assert_eq!(row(&now, "ada").next_due, None, "all that is open is due already");
     assert_eq!(row(&now, "bob").starts.unwrap().at(t("08:50")), t("09:10"));

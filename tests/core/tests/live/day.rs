@@ -110,9 +110,8 @@ fn critical(alert: Alert) -> Option<(String, u8, String, BTreeSet<Missing>)> {
     }
 }
 
-/// Plays the day minute by minute; how many alerts of readiness were raised.
-fn played(fates: &[Fate], over: &[i64]) -> usize {
-    let mut stage = Stage::with([the_day()]);
+/// What is said of which check of which passage, in the order of time.
+fn ticks(stage: &Stage, fates: &[Fate]) -> Vec<(At, String, String, CheckState)> {
     let mut plan: Vec<(At, String, String, CheckState)> = Vec::new();
     let people = stage.show.people.clone();
     let mut fates = fates.iter().cycle();
@@ -134,7 +133,13 @@ fn played(fates: &[Fate], over: &[i64]) -> usize {
         }
     }
     plan.sort_by_key(|(at, ..)| *at);
-    let mut plan = plan.into_iter().peekable();
+    plan
+}
+
+/// Plays the day minute by minute; how many alerts of readiness were raised.
+fn played(fates: &[Fate], over: &[i64]) -> usize {
+    let mut stage = Stage::with([the_day()]);
+    let mut plan = ticks(&stage, fates).into_iter().peekable();
     let mut over = over.iter().cycle();
     let mut next_top = t("09:00");
     let (mut raised, mut count) = (Raised::default(), 0);

@@ -53,7 +53,7 @@ fn made(stand: &Stand, what: &str, form: &str) -> Vec<u8> {
 
 /// The words of a paper, sorted, without its page number and the dots before its points.
 fn words(text: &str) -> Vec<String> {
-    let text = text.strip_suffix("1 / 1").unwrap_or(text).replace('•', " ").replace('·', " ");
+    let text = text.strip_suffix("1 / 1").unwrap_or(text).replace(['•', '·'], " ");
     let mut words: Vec<_> = text.split_whitespace().map(str::to_owned).collect();
     words.sort();
     words

@@ -47,8 +47,8 @@ fn on_air(team: &Team, desk: usize) -> String {
 /// Every desk has taken in what the others did until now.
 fn settle(team: &Team) {
     for _ in 0..2 {
-        team.show(1);
-        team.show(0);
+        let _ = team.show(1);
+        let _ = team.show(0);
     }
 }
 

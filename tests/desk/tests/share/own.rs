@@ -189,7 +189,7 @@ fn a_link_is_made_for_someone_who_is_there_and_withdrawn_as_any_other() {
     served.sharing.links.withdraw(&id).unwrap();
     assert!(Line::to(served.address, &token).is_err());
     let mut manager = served.line();
-    manager.message();
+    let _ = manager.message();
     let make = |person: Value| json!({ "n": 1, "ask": { "ask": "make-link", "right": "own", "person": person, "label": "", "calls": true } });
     manager.send(&make(Value::Null));
     assert_eq!(manager.message()["reply"]["code"], "malformed", "whose page is it?");

@@ -107,7 +107,7 @@ fn someone_is_replaced(window: &Window, id: &str) {
     window.run(
         "const chosen = document.querySelector('.absent select');
          chosen.value = args[0]; chosen.dispatchEvent(new Event('change', { bubbles: true }))",
-        &[substitute.clone()],
+        std::slice::from_ref(&substitute),
     );
     until(|| window.sees(&css("button:not(:disabled) kbd")).then_some(()));
     window.press("c");

@@ -39,10 +39,9 @@ pub fn swappable<'a>(show: &'a Show, id: &SegmentId) -> Option<&'a Segment> {
 pub fn swap(show: &Show, id: &SegmentId, with: &SegmentId) -> Decision {
     let find = |id| show.plan.segment(id).ok_or_else(|| unknown("segment", id));
     let (first, second) = (find(id)?, find(with)?);
-    if let Some(run) = show.under_way() {
-        if let Some(gone) = [first, second].into_iter().find(|s| !run.to_come(s)) {
-            return Err(Refusal::NotToCome { segment: gone.id.clone() });
-        }
+    let gone = |s: &&Segment| show.under_way().is_some_and(|run| !run.to_come(s));
+    if let Some(gone) = [first, second].into_iter().find(gone) {
+        return Err(Refusal::NotToCome { segment: gone.id.clone() });
     }
     if second.start != Start::Follows {
         return Err(Refusal::FixedStart { segment: with.clone() });

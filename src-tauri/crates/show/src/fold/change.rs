@@ -283,10 +283,7 @@ pub fn holds(show: &Show, change: &Change) -> bool {
         Change::Check { key, was, .. } => show.people.mark(key) == was.as_ref(),
         Change::Checklist { was, .. } => show.people.checklist == *was,
         Change::Kind { appearance, was, .. } => show.people.kinds.get(appearance) == was.as_ref(),
-        Change::Call { person, was, .. } => {
-            let calls = show.people.calls.get(person);
-            was.as_ref().is_none_or(|was| calls.is_some_and(|calls| calls.contains(was)))
-        }
+        Change::Call { person, was, .. } => noted(show, person, was.as_ref()),
         Change::Passage { turn, edge, was, now } => record::holds(show, turn, *edge, was, now),
         Change::Cut { .. }
         | Change::Given { .. }
@@ -319,6 +316,12 @@ pub fn holds(show: &Show, change: &Change) -> bool {
             now.as_ref().is_none_or(|a| show.people.appearances.iter().all(|o| o.id != a.id))
         }
     }
+}
+
+/// Whether a call is noted; none is always.
+fn noted(show: &Show, person: &crate::id::PersonId, was: Option<&crate::people::Sealed>) -> bool {
+    let calls = show.people.calls.get(person);
+    was.is_none_or(|was| calls.is_some_and(|calls| calls.contains(was)))
 }
 
 /// The value that the person has now for the field that `like` names.

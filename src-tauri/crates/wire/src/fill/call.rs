@@ -19,8 +19,7 @@ impl Shown<'_> {
                 // Who does not see the line means what TOP does there.
                 let row = live::closing::next_row(self.show).filter(|_| shown && track.is_main());
                 if let Some(next) = row {
-                    let from = self.called_row();
-                    return Ok(Command::CallRow { from, to: next });
+                    return Ok(Command::CallRow { from: self.called_row(), to: next });
                 }
                 let from = from.map(SegmentId).or_else(|| shown.then(|| self.on_air(&track))?);
                 let to = to.map(SegmentId).or_else(|| shown.then(|| self.next(&track))?);

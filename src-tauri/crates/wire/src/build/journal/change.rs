@@ -92,20 +92,8 @@ impl Told<'_> {
                 Said::new(code, [("name", name.into()), ("segment", segment.into())])
             }
             Change::Check { key, now, .. } => self.check(key, now.as_ref()),
-            Change::Checklist { was, now } => {
-                let count = i64::try_from(now.len()).unwrap_or_default()
-                    - i64::try_from(was.len()).unwrap_or_default();
-                Said::new("checklist", [("count", count.into())])
-            }
-            Change::Kind { appearance, now, .. } => {
-                let found = self.show.people.appearance(appearance);
-                let name = found.map(|a| self.person(&a.person)).unwrap_or_default();
-                let kind = now.map_or_else(|| "none".to_owned(), |kind| word(&kind));
-                Said::new("kind", [("name", name.into()), ("kind", kind.into())])
-            }
-            Change::Call { person, now, .. } => {
-                let code = if now.is_some() { "call-noted" } else { "call-out" };
-                Said::new(code, [("name", self.person(person).into())])
+            Change::Checklist { .. } | Change::Kind { .. } | Change::Call { .. } => {
+                self.prepared(change)
             }
             Change::Takeaway { was, now, .. } => put(
                 "takeaway",
@@ -137,6 +125,28 @@ impl Told<'_> {
             }
             Change::Armed { now: Some(segment), .. } => {
                 Said::new("armed", [("name", self.name(segment).into())])
+            }
+            other => Said::new("other", [("what", tag(other).into())]),
+        }
+    }
+
+    /// What is expected of whom, and who was asked.
+    fn prepared(&self, change: &Change) -> Said {
+        match change {
+            Change::Checklist { was, now } => {
+                let count = i64::try_from(now.len()).unwrap_or_default()
+                    - i64::try_from(was.len()).unwrap_or_default();
+                Said::new("checklist", [("count", count.into())])
+            }
+            Change::Kind { appearance, now, .. } => {
+                let found = self.show.people.appearance(appearance);
+                let name = found.map(|a| self.person(&a.person)).unwrap_or_default();
+                let kind = now.map_or_else(|| "none".to_owned(), |kind| word(&kind));
+                Said::new("kind", [("name", name.into()), ("kind", kind.into())])
+            }
+            Change::Call { person, now, .. } => {
+                let code = if now.is_some() { "call-noted" } else { "call-out" };
+                Said::new(code, [("name", self.person(person).into())])
             }
             other => Said::new("other", [("what", tag(other).into())]),
         }
