@@ -20,8 +20,7 @@ use crate::run::Jolt;
 use crate::state::To;
 use crate::time::{At, Secs};
 
-pub use crate::plan::{Cut, Length};
-pub use crate::programme::Programme;
+pub use crate::{plan::Cut, plan::Length, programme::Programme};
 
 /// What someone asks for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -182,6 +182,13 @@ fn call(run: &mut Run, event: &Event, turn: &Turn) {
                 passage.adjust += seconds;
             }
         }
+        _ => rows_called(run, event, turn),
+    }
+}
+
+/// The closing called row by row.
+fn rows_called(run: &mut Run, event: &Event, turn: &Turn) {
+    match event {
         Event::RowsFitted { fitted } => run.calling.fits.push(fitted.clone()),
         Event::RowTaken { row, at } => {
             if let Some(before) = run.calling.rows.last_mut() {
