@@ -125,7 +125,7 @@ fn random_acts_reach_every_command_and_every_event() {
         list.sort();
         list.dedup();
     }
-    assert_eq!(commands.len(), 46, "{commands:?}");
+    assert_eq!(commands.len(), 47, "{commands:?}");
     assert_eq!(events.len(), 22, "{events:?}");
 }
 
