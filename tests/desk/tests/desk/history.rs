@@ -119,7 +119,7 @@ fn play(steps: &[Step], prompt: bool) {
 
 /// Each opens files and starts desks: fewer than of other properties, thousands where asked for.
 fn histories() -> ProptestConfig {
-    ProptestConfig { cases: acts::rounds(100, 3_000), ..ProptestConfig::default() }
+    ProptestConfig { cases: acts::rounds(40, 3_000), ..ProptestConfig::default() }
 }
 
 proptest! {

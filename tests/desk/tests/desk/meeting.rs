@@ -1,6 +1,8 @@
 //! Where desks meet: what one did is seen by the other, two TOPs count once, and what was taken
 //! apart is decided again.
 
+use std::time::{Duration, Instant};
+
 use desk::Fault;
 use show::id::TrackId;
 use show::{Command, Refusal, Turn};
@@ -19,6 +21,7 @@ fn two() -> (Team, Stream) {
     team.wait(60_000);
     top(&mut team, 0).unwrap();
     team.wait(60_000);
+    settle(&team);
     (team, stream)
 }
 
@@ -46,9 +49,9 @@ fn on_air(team: &Team, desk: usize) -> String {
 
 /// Every desk has taken in what the others did until now.
 fn settle(team: &Team) {
-    for _ in 0..2 {
-        let _ = team.show(1);
-        let _ = team.show(0);
+    let end = Instant::now() + Duration::from_secs(10);
+    while team.show(0) != team.show(1) && Instant::now() < end {
+        std::thread::sleep(Duration::from_millis(5));
     }
 }
 

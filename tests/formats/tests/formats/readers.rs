@@ -69,6 +69,9 @@ fn python_reads_the_calendar() {
     assert!(said.contains("2021-07-12T07:10:00+00:00 Atelier, en parallèle Salle 2 []"), "{said}");
 }
 
+/// A workbook of one cell, in LibreOffice's own flat form.
+const FLAT: &str = r#"<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="A"><table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>"#;
+
 #[test]
 fn libreoffice_reads_the_workbook_and_runs_nothing() {
     let folder = TempDir::new().unwrap();
@@ -85,10 +88,18 @@ fn libreoffice_reads_the_workbook_and_runs_nothing() {
     let profile = format!("-env:UserInstallation=file://{}", path(&folder, "profile"));
     let out = folder.path().to_string_lossy().into_owned();
     let form = "csv:Text - txt - csv (StarCalc):59,34,76";
-    let words = ["--headless", &profile, "--convert-to", form, "--outdir", &out, &file];
-    if asks("soffice", &words).is_none() {
+    let words = |file| ["--headless", &profile, "--convert-to", form, "--outdir", &out, file];
+    // A machine may have its word processor alone: then a plain table cannot be read either.
+    let plain = path(&folder, "plain.fods");
+    fs::write(&plain, FLAT).unwrap();
+    if asks("soffice", &words(&plain)).is_none() {
         return;
     }
+    if !folder.path().join("plain.csv").exists() {
+        eprintln!("skipped: LibreOffice has no spreadsheet here");
+        return;
+    }
+    let _ = asks("soffice", &words(&file));
     // It ends well whatever the file: what it wrote tells.
     let written = fs::read_to_string(folder.path().join("jour.csv")).unwrap();
     assert!(written.contains("=1+1;09:05"), "{written}");
