@@ -5,6 +5,7 @@ mod again;
 mod checklist;
 mod decide;
 mod erase;
+mod event;
 mod fold;
 mod papers;
 mod people;
