@@ -308,7 +308,7 @@ desk-alert-seen-what = Seen: { $title }
 ## Someone is not there
 
 desk-not-here = Absent
-desk-absent = { $name } is not there
+desk-absent = Absent: { $name }
 absent-note = Absent
 absent-what = Someone is not there
 absent-is = Absent

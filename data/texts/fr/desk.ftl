@@ -308,7 +308,7 @@ desk-alert-seen-what = Vu : { $title }
 ## Quelqu’un n’est pas là
 
 desk-not-here = Absent
-desk-absent = { $name } n’est pas là
+desk-absent = Absent : { $name }
 absent-note = Absent
 absent-what = Quelqu’un n’est pas là
 absent-is = Absent

@@ -121,7 +121,7 @@ fn written(page: &Browser) {
 fn script_in_a_text_is_text_on_every_screen() {
     let home = Home::new();
     let served = Served::sample(&home);
-    let page = Browser::start(1440, 900);
+    let page = Browser::start(1440, 2600);
     page.open(&served.link);
     page.wait(&button("Répéter"));
     written(&page);
