@@ -117,9 +117,11 @@ impl Windows {
     fn place(&self, window: &WebviewWindow, display: Option<&str>) {
         let there = self.monitors().into_iter().find(|m| Some(name(m).as_str()) == display);
         let placed = match there {
-            Some(monitor) => {
-                window.set_position(*monitor.position()).and_then(|()| window.set_fullscreen(true))
-            }
+            // What fills a display cannot be moved: it leaves that one first.
+            Some(monitor) => window
+                .set_fullscreen(false)
+                .and_then(|()| window.set_position(*monitor.position()))
+                .and_then(|()| window.set_fullscreen(true)),
             None => window.set_fullscreen(false),
         };
         if let Err(error) = placed {
