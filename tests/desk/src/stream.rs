@@ -110,7 +110,8 @@ impl Stream {
     }
 
     /// The stream goes back to its first turns, as after its disk was restored. What was under way
-    /// to it is lost with the lines, which all break.
+    /// to it is lost with the lines, which all break: a turn that outlived that could be taken for a
+    /// place that others' turns lead to by now, which no desk can prevent.
     pub fn go_back(&self, turns: usize) {
         let mut inner = self.inner();
         inner.turns.truncate(turns);
