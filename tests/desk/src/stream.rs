@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use desk::order::{Order, Said, Wake};
 use show::id::TurnId;
 
-/// How a desk's line is.
+/// How a desk's line is. One that is deaf or late answers as before until something is sent: from
+/// then on it is known to be silent, and nothing more is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
     /// All comes through.
@@ -35,11 +36,27 @@ struct Inner {
 
 struct Wire {
     line: Line,
+    /// Whether something was sent since the line is so.
+    sent: bool,
     /// What is under way to the stream.
     held: Vec<(u64, TurnId, String)>,
     wake: Option<Wake>,
     /// Whether a desk is told at once that there is something to read on.
     prompt: bool,
+}
+
+impl Wire {
+    fn new(prompt: bool) -> Self {
+        Self { line: Line::Open, sent: false, held: Vec::new(), wake: None, prompt }
+    }
+
+    fn is_silent(&self) -> bool {
+        match self.line {
+            Line::Open | Line::OneWay => false,
+            Line::Deaf | Line::Late => self.sent,
+            Line::Cut => true,
+        }
+    }
 }
 
 /// The order of one desk.
@@ -57,7 +74,7 @@ impl Stream {
     #[must_use]
     pub fn line(&self, prompt: bool) -> usize {
         let mut inner = self.inner();
-        inner.lines.push(Wire { line: Line::Open, held: Vec::new(), wake: None, prompt });
+        inner.lines.push(Wire::new(prompt));
         inner.lines.len() - 1
     }
 
@@ -70,7 +87,7 @@ impl Stream {
     /// Sets how a desk's line is; what was under way arrives when it opens.
     pub fn set(&self, desk: usize, line: Line) {
         let mut inner = self.inner();
-        inner.lines[desk].line = line;
+        (inner.lines[desk].line, inner.lines[desk].sent) = (line, false);
         if line == Line::Open {
             for (seq, id, body) in std::mem::take(&mut inner.lines[desk].held) {
                 inner.take(seq, &id, &body);
@@ -92,9 +109,13 @@ impl Stream {
         }
     }
 
-    /// The stream goes back to its first turns, as after its disk was restored.
+    /// The stream goes back to its first turns, as after its disk was restored. What was under way
+    /// to it is lost with the lines, which all break: a turn that outlived that could be taken for a
+    /// place that others' turns lead to by now, which no desk can prevent.
     pub fn go_back(&self, turns: usize) {
-        self.inner().turns.truncate(turns);
+        let mut inner = self.inner();
+        inner.turns.truncate(turns);
+        inner.lines.iter_mut().for_each(|wire| wire.held.clear());
     }
 
     /// The turns, as JSON.
@@ -133,6 +154,10 @@ impl Inner {
 impl Order for Link {
     fn propose(&mut self, seq: u64, id: &TurnId, body: &str) -> Said {
         let mut inner = self.stream.inner();
+        if inner.lines[self.desk].is_silent() {
+            return Said::Silent;
+        }
+        inner.lines[self.desk].sent = true;
         let said = match inner.lines[self.desk].line {
             Line::Open => inner.take(seq, id, body),
             Line::Deaf => {
@@ -151,7 +176,7 @@ impl Order for Link {
 
     fn read(&mut self, seq: u64, most: usize) -> Option<Vec<String>> {
         let inner = self.stream.inner();
-        if !matches!(inner.lines[self.desk].line, Line::Open | Line::OneWay) {
+        if inner.lines[self.desk].is_silent() {
             return None;
         }
         let from = usize::try_from(seq).unwrap().saturating_sub(1);

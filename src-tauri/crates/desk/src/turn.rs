@@ -139,6 +139,11 @@ impl Table {
         let command = self.confirm.hears(command, &actor, &moment);
         let mut first = None;
         for tries in 1.. {
+            // A turn follows the order's last one, and the order may have gone back meanwhile: its
+            // places alone do not show that other turns have them now.
+            if self.order.shared() {
+                self.hear()?;
+            }
             self.meet()?;
             if self.show.applied.contains(&id) {
                 return Ok(self.count());
@@ -163,10 +168,7 @@ impl Table {
             let body = body(&turn)?;
             match self.propose(&turn, &body) {
                 Said::Agreed => self.settle(&turn, &body)?,
-                Said::Ahead if tries < TRIES => {
-                    self.hear()?;
-                    continue;
-                }
+                Said::Ahead if tries < TRIES => continue,
                 Said::Ahead | Said::Silent => {
                     self.stand_apart(turn, &body)?;
                     self.look_who_answers();

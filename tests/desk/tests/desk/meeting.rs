@@ -10,10 +10,17 @@ use tests_desk::{Line, Stream, Team};
 
 /// Two desks on air with the opening, in step.
 fn two() -> (Team, Stream) {
+    let (team, stream) = pair(true);
+    settle(&team);
+    (team, stream)
+}
+
+/// The same; each is told of the other's turns at once where the lines are prompt.
+fn pair(prompt: bool) -> (Team, Stream) {
     let stream = Stream::default();
     let mut team = Team::default();
     for off in [0, 0] {
-        let line = stream.line(true);
+        let line = stream.line(prompt);
         team.join(stream.order(line), off);
     }
     team.send(0, kit::a_show()).unwrap();
@@ -53,6 +60,12 @@ fn settle(team: &Team) {
     while team.show(0) != team.show(1) && Instant::now() < end {
         std::thread::sleep(Duration::from_millis(5));
     }
+}
+
+/// A desk is told to read on, and has.
+fn hear(team: &Team, stream: &Stream, desk: usize) {
+    stream.wake(desk);
+    team.desk(desk).read(|_| ()).unwrap();
 }
 
 fn note(text: &str) -> Command {
@@ -162,10 +175,10 @@ fn what_arrives_late_is_not_done_twice() {
 fn a_stream_that_went_back_gets_back_what_it_lost() {
     let (mut team, stream) = two();
     top(&mut team, 0).unwrap();
+    settle(&team);
     let whole = stream.bodies();
     stream.go_back(1);
-    stream.wake(1);
-    team.desk(1).read(|_| ()).unwrap();
+    hear(&team, &stream, 1);
     assert_eq!(stream.bodies(), whole);
     team.judge(&whole, true);
 }
@@ -180,6 +193,20 @@ fn what_a_stream_that_went_back_has_instead_comes_first() {
     stream.set(1, Line::Open);
     settle(&team);
     assert_eq!(team.show(0), team.show(1));
+    team.judge(&stream.bodies(), true);
+}
+
+#[test]
+fn a_stream_that_went_back_and_grew_as_long_again_is_read_before_it_is_written() {
+    let (mut team, stream) = pair(false);
+    hear(&team, &stream, 1);
+    top(&mut team, 0).unwrap();
+    stream.go_back(1);
+    team.send(1, note("avant")).unwrap();
+    // As many turns as the first desk knows, and not the same: its next place is free.
+    team.send(0, note("après")).unwrap();
+    hear(&team, &stream, 1);
+    assert_eq!((team.show(1).takeaways.len(), on_air(&team, 1)), (2, "debate".into()));
     team.judge(&stream.bodies(), true);
 }
 
