@@ -101,7 +101,7 @@ fn someone_is_replaced(window: &Window, id: &str) {
         marks.flatten().filter(|mark| mark["state"] == "done").count()
     };
     let before = window.view();
-    window.click(&button(format!("{MISSING} n’est pas là")));
+    window.click(&button(format!("Absent : {MISSING}")));
     window.wait(&button("Remplacer"));
     let substitute = person(&before, SUBSTITUTE)["id"].clone();
     window.run(
