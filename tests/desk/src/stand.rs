@@ -169,6 +169,18 @@ impl Stand {
         desk::door::door(&self.desk, &self.bearer, ask)
     }
 
+    /// The closing, fitted.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[must_use]
+    pub fn fit(&self) -> Value {
+        match self.ask(Ask::Fit) {
+            Reply::Fit(fit) => serde_json::to_value(*fit).unwrap(),
+            other => panic!("{other:?}"),
+        }
+    }
+
     /// TOP over whatever is open.
     pub fn top(&self) -> Result<u64, Fault> {
         self.act(top(true))

@@ -8,7 +8,7 @@ use desk::order::Order;
 use desk::{Bearer, Desk, Fault};
 use rusqlite::Connection;
 use show::event::Event;
-use show::id::DeskId;
+use show::id::{DeskId, TrackId};
 use show::turn::Saw;
 use show::{Command, Show, Turn, decide, fold};
 use store::Store;
@@ -96,6 +96,22 @@ impl Team {
     #[must_use]
     pub fn show(&self, nth: usize) -> Show {
         self.desk(nth).read(|r| r.show.clone()).unwrap()
+    }
+
+    /// TOP as whoever sits at that desk sees it.
+    ///
+    /// # Panics
+    /// When nothing runs there.
+    #[must_use]
+    pub fn take(&self, nth: usize) -> Command {
+        let show = self.show(nth);
+        let (run, track) = (show.under_way().unwrap(), TrackId::main());
+        Command::Take {
+            from: run.on_air(&track).map(|p| p.segment.clone()),
+            to: run.next(&show.plan, &track).map(|s| s.id.clone()),
+            track,
+            forced: true,
+        }
     }
 
     /// Lets time pass for all.

@@ -36,13 +36,6 @@ fn late_by(minutes: u32) -> Stand {
     stand
 }
 
-fn fit(stand: &Stand) -> Value {
-    match stand.ask(Ask::Fit) {
-        Reply::Fit(fit) => serde_json::to_value(*fit).unwrap(),
-        other => panic!("{other:?}"),
-    }
-}
-
 fn made(stand: &Stand, what: &str, form: &str) -> Vec<u8> {
     let wanted = Print { what: what.to_owned(), form: form.to_owned(), ..Print::default() };
     match stand.ask(Ask::Print(wanted)) {
@@ -85,7 +78,7 @@ fn comes_out(stand: &Stand, left: &str) {
     let docx = papers::docx(&made(stand, "closing", "docx"));
     let page = String::from_utf8(made(stand, "closing", "html")).unwrap();
     let html = papers::html(page.as_bytes());
-    let fit = fit(stand);
+    let fit = stand.fit();
     let rows = fit["rows"].as_array().unwrap();
     let sum: i64 = rows.iter().filter_map(|r| r["fitted"].as_i64()).sum();
     assert_eq!(json!(sum + fit["spare"].as_i64().unwrap()), fit["available"]);
@@ -129,7 +122,7 @@ fn nine_minutes_late_it_has_six_and_is_one_page() {
 fn twenty_five_minutes_late_it_is_ten_over_until_a_new_end_is_chosen() {
     let stand = late_by(25);
     stand.at("17:56");
-    let late = fit(&stand);
+    let late = stand.fit();
     assert_eq!((&late["late"], &late["available"]), (&json!(600), &json!(0)), "ten minutes over");
     assert!(late["short"].as_i64().unwrap() > 600);
     assert!(late["rows"].as_array().unwrap().iter().all(|r| r["fitted"].is_null()));
@@ -143,7 +136,7 @@ fn twenty_five_minutes_late_it_is_ten_over_until_a_new_end_is_chosen() {
     stand.act(Do::SetSegment { segment, field, value }).unwrap();
     comes_out(&stand, "10:00");
     let kept =
-        fit(&stand)["rows"].as_array().unwrap().iter().filter(|r| !r["fitted"].is_null()).count();
+        stand.fit()["rows"].as_array().unwrap().iter().filter(|r| !r["fitted"].is_null()).count();
     assert_eq!(json!(kept), allows["kept"], "what was said of it");
 }
 
@@ -153,7 +146,7 @@ fn cards_and_large_type_say_the_same_on_more_sheets() {
     let (cards, large) =
         (made(&stand, "closing-cards", "pdf"), made(&stand, "closing-large", "pdf"));
     let kept =
-        fit(&stand)["rows"].as_array().unwrap().iter().filter(|r| !r["fitted"].is_null()).count();
+        stand.fit()["rows"].as_array().unwrap().iter().filter(|r| !r["fitted"].is_null()).count();
     let Some(pages) = papers::pages(&cards) else { return };
     assert_eq!(pages, kept, "one card a part");
     assert!(papers::pages(&large).unwrap() > 1);
@@ -187,13 +180,13 @@ fn it_is_called_row_by_row_by_whoever_gives_top_and_fitted_again_on_demand() {
     let second = air(&stand);
     assert_eq!(second["rows"][0]["ended"], second["rows"][1]["taken"]);
     assert_eq!(second["rows"][1]["length"], first["rows"][1]["length"], "frozen");
-    let would = fit(&stand)["changes"].clone();
+    let would = stand.fit()["changes"].clone();
     assert!(!would.as_array().unwrap().is_empty());
     assert!(matches!(stand.ask(Ask::Refit), Reply::Done { .. }));
     let third = air(&stand);
     assert_eq!(third["told"], would, "what was told is what it did");
     assert_eq!(third["rows"][1]["length"], second["rows"][1]["length"], "nothing that has begun");
-    assert_eq!(fit(&stand)["short"], Value::Null);
+    assert_eq!(stand.fit()["short"], Value::Null);
 
     while air(&stand)["next"].is_string() {
         stand.hands.wait(60_000);

@@ -28,24 +28,11 @@ fn pair(prompt: bool) -> (Team, Stream) {
     team.wait(60_000);
     top(&mut team, 0).unwrap();
     team.wait(60_000);
-    settle(&team);
     (team, stream)
 }
 
-/// TOP as whoever sits at that desk sees it.
-fn take(team: &Team, desk: usize) -> Command {
-    let show = team.show(desk);
-    let (run, track) = (show.under_way().unwrap(), TrackId::main());
-    Command::Take {
-        from: run.on_air(&track).map(|p| p.segment.clone()),
-        to: run.next(&show.plan, &track).map(|s| s.id.clone()),
-        track,
-        forced: true,
-    }
-}
-
 fn top(team: &mut Team, desk: usize) -> Result<u64, Fault> {
-    let take = take(team, desk);
+    let take = team.take(desk);
     team.send(desk, take)
 }
 
@@ -88,7 +75,7 @@ fn what_one_desk_does_the_other_shows() {
 fn two_tops_of_one_state_count_once_and_the_other_desk_is_told_why() {
     let (mut team, stream) = two();
     // Both have seen the opening on air; the other's has not come through yet.
-    let second = take(&team, 1);
+    let second = team.take(1);
     top(&mut team, 0).unwrap();
     let refused = team.send(1, second).unwrap_err();
     assert!(matches!(refused, Fault::Refused(Refusal::Stale { .. })), "{refused:?}");

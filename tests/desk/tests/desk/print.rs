@@ -21,13 +21,6 @@ fn at_the_closing(text: &str) -> Stand {
     stand
 }
 
-fn fit(stand: &Stand) -> Value {
-    match stand.ask(Ask::Fit) {
-        Reply::Fit(fit) => serde_json::to_value(*fit).unwrap(),
-        other => panic!("{other:?}"),
-    }
-}
-
 fn sheet(stand: &Stand) -> ClosingPaper {
     let words = Words::new(Language::French);
     stand.desk.read(move |r| desk::print::closing(r.show, &r.moment, &words)).unwrap().unwrap()
@@ -42,7 +35,7 @@ fn secs(length: &str) -> i64 {
 fn rows_and_spare_are_the_time_left() {
     for (now, left) in [("17:45", 900), ("17:50", 600), ("17:53", 420)] {
         let stand = at_the_closing(now);
-        let fit = fit(&stand);
+        let fit = stand.fit();
         assert_eq!(fit["available"], left);
         let rows = fit["rows"].as_array().unwrap();
         let fitted: i64 = rows.iter().filter_map(|r| r["fitted"].as_i64()).sum();
@@ -54,7 +47,7 @@ fn rows_and_spare_are_the_time_left() {
 #[test]
 fn with_no_time_left_it_says_by_how_much_and_what_would_help() {
     let stand = at_the_closing("17:59:30");
-    let fit = fit(&stand);
+    let fit = stand.fit();
     assert!(fit["short"].as_i64().unwrap() > 0, "{fit}");
     assert!(fit["rows"].as_array().unwrap().iter().all(|r| r["fitted"].is_null()));
     assert!(!fit["ways_out"].as_array().unwrap().is_empty());
@@ -71,7 +64,7 @@ fn placed_it_is_on_the_rundown_as_beats() {
     let show = stand.show();
     let closing = show.plan.segments.last().unwrap();
     let beats: i64 = closing.beats.iter().filter_map(|b| b.duration).sum();
-    let fit = fit(&stand);
+    let fit = stand.fit();
     assert_eq!(beats + fit["spare"].as_i64().unwrap(), 900);
     assert_eq!(stand.view()["closing"]["placed"], closing.id.0.as_str());
     stand.act(Do::Undo { turn: None }).unwrap();
@@ -84,7 +77,7 @@ fn the_paper_names_who_speaks_and_adds_up() {
     let paper = sheet(&stand);
     assert_eq!(secs(&paper.left.value), 13 * 60);
     let rows: i64 = paper.rows.iter().map(|row| secs(&row.length)).sum();
-    let spare = fit(&stand)["spare"].as_i64().unwrap();
+    let spare = stand.fit()["spare"].as_i64().unwrap();
     assert_eq!(rows + spare, 13 * 60);
     let speakers: Vec<_> = paper.rows.iter().flat_map(|r| &r.speakers).collect();
     let said = format!("{speakers:?}");
@@ -101,9 +94,9 @@ fn the_paper_names_who_speaks_and_adds_up() {
 #[test]
 fn the_time_left_shrinks_while_it_is_on_air() {
     let stand = at_the_closing("17:45");
-    let first = fit(&stand)["available"].as_i64().unwrap();
+    let first = stand.fit()["available"].as_i64().unwrap();
     stand.at("17:49");
-    assert_eq!(fit(&stand)["available"].as_i64().unwrap(), first - 240);
+    assert_eq!(stand.fit()["available"].as_i64().unwrap(), first - 240);
 }
 
 #[test]

@@ -2,21 +2,9 @@
 
 use show::Command;
 use show::closing::TakeawayKind;
-use show::id::TrackId;
 use tests_desk::{Cable, shows};
 
 use crate::support::Joint;
-
-fn take(joint: &Joint, desk: usize) -> Command {
-    let show = joint.team.show(desk);
-    let (run, track) = (show.under_way().unwrap(), TrackId::main());
-    Command::Take {
-        from: run.on_air(&track).map(|p| p.segment.clone()),
-        to: run.next(&show.plan, &track).map(|s| s.id.clone()),
-        track,
-        forced: true,
-    }
-}
 
 fn note(text: &str) -> Command {
     let (id, text, theme) = (text.into(), text.to_owned(), String::new());
@@ -28,7 +16,7 @@ fn what_one_desk_does_the_other_has() {
     let Some(mut joint) = Joint::of(2) else { return };
     for desk in [0, 1, 1, 0] {
         joint.team.wait(60_000);
-        let take = take(&joint, desk);
+        let take = joint.team.take(desk);
         let seq = joint.team.send(desk, take).unwrap();
         assert!(joint.team.desk(desk).is_agreed(seq));
         joint.until("both show it", Joint::same);
@@ -40,8 +28,8 @@ fn what_one_desk_does_the_other_has() {
 fn of_two_tops_of_one_state_one_counts() {
     let Some(mut joint) = Joint::of(2) else { return };
     joint.team.wait(60_000);
-    let second = take(&joint, 1);
-    let first = take(&joint, 0);
+    let second = joint.team.take(1);
+    let first = joint.team.take(0);
     joint.team.send(0, first).unwrap();
     assert_eq!(joint.team.send(1, second).unwrap_err().code(), "stale");
     joint.judge(false);
@@ -55,7 +43,7 @@ fn unplugged_both_go_on_and_meet_again() {
         joint.team.wait(60_000);
         let seq = joint.team.send(1, note(&format!("là-bas {cable:?}"))).unwrap();
         assert!(!joint.team.desk(1).is_agreed(seq), "{cable:?}");
-        let (one, other) = (take(&joint, 0), take(&joint, 1));
+        let (one, other) = (joint.team.take(0), joint.team.take(1));
         let seq = joint.team.send(0, one).unwrap();
         assert!(joint.team.desk(0).is_agreed(seq));
         joint.team.send(1, other).unwrap();
@@ -74,7 +62,7 @@ fn a_broker_that_is_killed_stops_nobody() {
     joint.broker.kill();
     joint.team.wait(60_000);
     for desk in [0, 1] {
-        let take = take(&joint, desk);
+        let take = joint.team.take(desk);
         joint.team.send(desk, take).unwrap();
     }
     joint.team.stop(1);
