@@ -4,10 +4,10 @@ use crate::oracle;
 use crate::scenes::{debate_since, edit, on_air, played, rooms};
 use kit::acts::acts;
 use kit::{Stage, a_show, segment};
-use live::timetable;
 use live::timetable::RowStatus::{
     self, Aside, Done, Dropped, Next, NotRun, OnAir, Skipped, ToCome,
 };
+use live::{readiness, timetable};
 use proptest::prelude::*;
 use show::Command;
 use show::id::TrackId;
@@ -46,6 +46,9 @@ fn what_the_armed_segment_will_leave_behind_stands_aside_out_of_the_timing() {
     assert_eq!(statuses(&stage), [OnAir, Aside, Aside, Next, ToCome]);
     let table = timetable(&stage.show, stage.now());
     assert_eq!((table.rows[1].start, table.rows[1].end), (None, None));
+    // It could still be armed: who speaks in it is prepared for as planned.
+    let aside = readiness::segment(&stage.show, &"debate".into(), stage.now()).unwrap();
+    assert!(aside.passages[0].checks.iter().all(|check| check.due.is_some()));
     stage.play(standby("debate"));
     assert_eq!(statuses(&stage), [OnAir, Next, ToCome, ToCome, ToCome]);
     stage.play(standby("lunch")).at("09:10").top();
