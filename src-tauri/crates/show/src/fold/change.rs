@@ -246,6 +246,8 @@ pub fn holds(show: &Show, change: &Change) -> bool {
                 && was.about == show.about
                 && was.persons == show.people.persons
                 && was.appearances == show.people.appearances
+                && was.checklist == show.people.checklist
+                && was.brought == show.brought
                 && show.runs.iter().all(|r| r.passages.is_empty())
         }
         Change::Brought { was, .. } => show.brought == *was,

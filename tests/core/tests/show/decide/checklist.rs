@@ -45,6 +45,18 @@ fn a_line_is_changed_for_all_kinds_or_for_one_alone() {
 }
 
 #[test]
+fn a_programme_is_not_undone_over_a_list_edited_since() {
+    let mut stage = Stage::with([a_show()]);
+    let was = line(&stage, "sound", Remote);
+    let sooner = CheckItem { due: Due::Before(1800), ..was.clone().unwrap() };
+    stage.play(edit(None, was, Some(sooner)));
+    let brought = stage.turns[0].id.clone();
+    let undone = stage.send(&Command::Undo { turn: Some(brought) });
+    assert!(matches!(undone, Err(Refusal::Stale { .. })), "{undone:?}");
+    assert_eq!(line(&stage, "sound", Remote).unwrap().due, Due::Before(1800));
+}
+
+#[test]
 fn a_line_is_put_in_and_taken_out_and_that_is_undone() {
     let mut stage = Stage::with([a_show()]);
     let before = stage.show.people.checklist.clone();
