@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use desk::shelf::{Opening, Shelf};
 use desk::{Bearer, Desk, Fault, Right};
+use peers::Brokers;
 use serde_json::json;
 use tauri::AppHandle;
 use wire::words::{Language, Words};
@@ -104,6 +105,10 @@ impl Host {
             let said = self.bearer().words().fault("store-recovered", facts);
             self.inner().waiting = Some(said);
         }
+        opening.desk.find_way(Arc::new(Brokers::at(self.shelf.brokers())));
+        if opening.desk.others().is_none() {
+            opening.desk.join_again();
+        }
         if let Err(error) = devices::start(&opening.desk, self.shelf.secrets()) {
             tracing::warn!(%error, "no device is on the line");
         }
@@ -122,6 +127,12 @@ impl Host {
             Ask::New { title, date, zone, template } => self.leave_then(|host| {
                 let like = template.as_deref().map(Path::new);
                 host.opened(host.shelf.new_show(&title, &date, &zone, like, &bearer)?);
+                Ok(())
+            }),
+            Ask::JoinShow { address } => self.leave_then(|host| {
+                let way = Brokers::at(host.shelf.brokers());
+                let language = bearer.words().language();
+                host.opened(host.shelf.join_show(&way, address.trim(), language)?);
                 Ok(())
             }),
             Ask::EraseShow { told_by, names } => self.erase(&bearer, &told_by, names),

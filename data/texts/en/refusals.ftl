@@ -19,6 +19,8 @@ refusal-what = { $what ->
     [line] the line
     [clock] the clock
     [date] the date
+    [turn] the action
+    [call] the call
     [title] the title
     [subtitle] the subtitle
     [number] the number
@@ -90,6 +92,10 @@ refusal-bad-time = This cannot be corrected so: { $why ->
 refusal-not-together = These actions cannot be done in one go with others. Nothing has changed.
 refusal-too-late = It is too late to take it back: tell the desk.
 refusal-not-allowed = This link does not allow that.
+refusal-called-elsewhere = { $name } holds the call: TOP, standby, hold and back are given there. Take the call to give them here.
+refusal-not-again = A call is not made again afterwards: the show went on. Let it go, or correct the record.
+refusal-same = Another desk did the same meanwhile.
+refusal-unasked = What was asked for is no longer known: it cannot be decided again.
 
 ## The door’s and the desk’s
 

@@ -3,6 +3,7 @@
 start-lead = One day’s rundown, from the first record to the last word. All of it stays on this desk.
 start-import-hint = Text or Markdown, as people write it
 start-new-hint = A blank page, a date
+start-join-hint = By the invitation of another desk
 start-sample-hint = L’économie de l’alliance, one day
 start-offline = Ready offline
 start-version = Version { $version }

@@ -3,6 +3,7 @@
 start-lead = Le conducteur d’une journée, de la première fiche au mot de la fin. Tout reste sur ce poste.
 start-import-hint = Texte ou Markdown, tel qu’il est écrit
 start-new-hint = Une page blanche, une date
+start-join-hint = Par l’invitation d’un autre poste
 start-sample-hint = L’économie de l’alliance, une journée
 start-offline = Prêt hors ligne
 start-version = Version { $version }

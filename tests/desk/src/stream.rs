@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use desk::order::{Order, Said, Wake};
+use desk::order::{Here, Order, Other, Said, Wake};
 use show::id::TurnId;
 
 /// How a desk's line is. One that is deaf or late answers as before until something is sent: from
@@ -43,11 +43,22 @@ struct Wire {
     wake: Option<Wake>,
     /// Whether a desk is told at once that there is something to read on.
     prompt: bool,
+    /// What the desk told of itself, and how long ago.
+    here: Option<Here>,
+    silent: i64,
 }
 
 impl Wire {
     fn new(prompt: bool) -> Self {
-        Self { line: Line::Open, sent: false, held: Vec::new(), wake: None, prompt }
+        Self {
+            line: Line::Open,
+            sent: false,
+            held: Vec::new(),
+            wake: None,
+            prompt,
+            here: None,
+            silent: 0,
+        }
     }
 
     fn is_silent(&self) -> bool {
@@ -97,6 +108,11 @@ impl Stream {
         if line == Line::Open {
             self.wake(desk);
         }
+    }
+
+    /// A desk has told nothing of itself for so many milliseconds.
+    pub fn silence(&self, desk: usize, ms: i64) {
+        self.inner().lines[desk].silent = ms;
     }
 
     /// Tells a desk to read on.
@@ -181,6 +197,20 @@ impl Order for Link {
         }
         let from = usize::try_from(seq).unwrap().saturating_sub(1);
         Some(inner.turns.iter().skip(from).take(most).map(|(_, body)| body.clone()).collect())
+    }
+
+    fn tell(&mut self, here: Here) {
+        self.stream.inner().lines[self.desk].here = Some(here);
+    }
+
+    fn others(&self) -> Vec<Other> {
+        let inner = self.stream.inner();
+        let others = inner.lines.iter().enumerate().filter(|(nth, _)| *nth != self.desk);
+        let told = others.filter_map(|(_, wire)| {
+            let (since, heard) = (kit::at("08:00"), kit::at("09:00"));
+            Some(Other { here: wire.here.clone()?, since, heard, silent: wire.silent })
+        });
+        told.collect()
     }
 
     fn answers(&self) -> bool {

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use show::event::Event;
 use show::id::{DeskId, TrackId};
 use show::turn::Saw;
-use show::{Command, Show, Turn, decide, fold};
+use show::{Command, Show, Turn, caller, decide, fold};
 use store::Store;
 use tempfile::TempDir;
 use wire::words::{Language, Words};
@@ -215,4 +215,6 @@ fn lawful(state: &Show, turn: &Turn) {
     let events = decide(state, command, &turn.actor, &turn.moment);
     let recorded: Vec<Event> = turn.events.iter().map(|r| r.event.clone()).collect();
     assert_eq!(events.as_ref(), Ok(&recorded), "{} does not follow", turn.id);
+    let allowed = caller::allows(state, &turn.desk, &recorded);
+    assert_eq!(allowed, Ok(()), "{} called while another desk did", turn.id);
 }

@@ -138,6 +138,7 @@ export function demoView(real: number): View {
     asked: null,
     devices: { list: [], by_kind: {}, safe: false },
     undo: { undo: true, redo: false },
+    desks: null,
     papers: [{ what: 'rundown', layout: 'caller', whom: null, version: 14, seq: 1, at: DEMO_START + 300_000, changed: true }],
   }
 }

@@ -8,6 +8,7 @@ import type { Do } from '../wire/Do'
 import type { Reply } from '../wire/Reply'
 import type { SegmentView } from '../wire/SegmentView'
 import type { View } from '../wire/View'
+import { DEMO_ASIDES } from './demo-asides'
 import { demoCatchUp } from './demo-catchup'
 import { DEMO_DEVICES, demoDevices } from './demo-devices'
 import { demoView, DEMO_START } from './demo-show'
@@ -60,6 +61,9 @@ export function demo(): Port {
         return act(question.command)
       case 'catch-up':
         return view ? { reply: 'catch-up', ...demoCatchUp(view) } : no('no-show')
+      case 'asides':
+      case 'settle-aside':
+        return { reply: 'asides', list: DEMO_ASIDES }
       case 'devices':
       case 'try-device':
         return { reply: 'devices', list: demoDevices(Date.now()) }

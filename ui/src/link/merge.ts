@@ -64,7 +64,7 @@ function maybe<T>(was: T | null, change: T[] | undefined): T | null {
 
 /** The view after a change. */
 export function merge(view: View, seq: number, changes: Changes): View {
-  const { chains, segments, people, takeaways, closing, message, asked, ...parts } = changes
+  const { chains, segments, people, takeaways, closing, message, asked, desks, ...parts } = changes
   return {
     ...view,
     ...parts,
@@ -76,5 +76,6 @@ export function merge(view: View, seq: number, changes: Changes): View {
     closing: maybe(view.closing, closing),
     message: maybe(view.message, message),
     asked: maybe(view.asked, asked),
+    desks: maybe(view.desks, desks),
   }
 }

@@ -181,7 +181,27 @@ display: string | null, } | { "ask": "close-window",
 /**
  * Which view.
  */
-screen: string, } | { "ask": "devices" } | { "ask": "try-device", 
+screen: string, } | { "ask": "others" } | { "ask": "join-others", 
+/**
+ * Where, such as `nats://user:password@10.0.0.5:4222`, or an invitation's line.
+ */
+address: string, } | { "ask": "leave-others" } | { "ask": "name-desk", 
+/**
+ * The name.
+ */
+name: string, } | { "ask": "join-show", 
+/**
+ * The invitation's line.
+ */
+address: string, } | { "ask": "asides" } | { "ask": "settle-aside", 
+/**
+ * Which turn.
+ */
+turn: string, 
+/**
+ * Whether it is done after all.
+ */
+over: boolean, } | { "ask": "devices" } | { "ask": "try-device", 
 /**
  * Which one.
  */

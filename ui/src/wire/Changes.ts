@@ -6,6 +6,7 @@ import type { Chained } from "./Chained";
 import type { CheckView } from "./CheckView";
 import type { ClockView } from "./ClockView";
 import type { ClosingView } from "./ClosingView";
+import type { DesksView } from "./DesksView";
 import type { DevicesPlan } from "./DevicesPlan";
 import type { LineView } from "./LineView";
 import type { Listed } from "./Listed";
@@ -32,4 +33,8 @@ message?: Array<MessageView>,
 /**
  * `[asked]`, or `[]` when there is none any more.
  */
-asked?: Array<MessageView>, devices?: DevicesPlan, undo?: UndoView, papers?: Array<PaperView>, };
+asked?: Array<MessageView>, devices?: DevicesPlan, undo?: UndoView, papers?: Array<PaperView>, 
+/**
+ * `[desks]`, or `[]` when there are none any more.
+ */
+desks?: Array<DesksView>, };

@@ -6,6 +6,7 @@ import type { ChainView } from "./ChainView";
 import type { CheckView } from "./CheckView";
 import type { ClockView } from "./ClockView";
 import type { ClosingView } from "./ClosingView";
+import type { DesksView } from "./DesksView";
 import type { DevicesPlan } from "./DevicesPlan";
 import type { LineView } from "./LineView";
 import type { MessageView } from "./MessageView";
@@ -91,4 +92,8 @@ undo: UndoView,
 /**
  * The papers made last, newest first.
  */
-papers: Array<PaperView>, };
+papers: Array<PaperView>, 
+/**
+ * This desk among the show's others; none where it is alone.
+ */
+desks: DesksView | null, };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use show::event::Event;
 use show::turn::Hash;
-use show::{Refusal, Show, Turn, decide};
+use show::{Refusal, Show, Turn, caller, decide};
 
 /// Why a turn that was taken apart does not hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,7 @@ pub fn decided_again(agreed: &Show, tip: &Hash, turn: &Turn) -> Result<Turn, Why
     }
     let first: Vec<Event> = turn.events.iter().map(|recorded| recorded.event.clone()).collect();
     meant(&first, &events)?;
+    caller::allows(agreed, &turn.desk, &events)?;
     let events = events.into_iter().map(Into::into).collect();
     Ok(Turn { events, before: tip.clone(), ..turn.clone() })
 }

@@ -22,7 +22,7 @@ use wire::words::{Language, Words};
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::shelf::Shelf;
-use crate::{again, bring, calls, columns, documents, erase, line, print};
+use crate::{again, aside, bring, calls, columns, documents, erase, line, print};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -161,10 +161,16 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         }
         Ask::Print(wanted) => document(desk, bearer, &wanted),
         Ask::Documents => Ok(Reply::Documents { list: documents::list() }),
+        Ask::Asides | Ask::SettleAside { .. } => aside::answer(desk, bearer, ask),
         Ask::Devices | Ask::TryDevice { .. } | Ask::KeepSecret { .. } => {
             line::answer(desk, bearer, ask)
         }
         Ask::Hello { .. }
+        | Ask::Others
+        | Ask::JoinOthers { .. }
+        | Ask::LeaveOthers
+        | Ask::NameDesk { .. }
+        | Ask::JoinShow { .. }
         | Ask::Home
         | Ask::Library
         | Ask::Open { .. }

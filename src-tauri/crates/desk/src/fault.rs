@@ -10,6 +10,7 @@ use wire::fill::Malformed;
 use wire::words::Words;
 
 use crate::bring::Unsettled;
+use crate::way::Barred;
 
 /// Why something was not done.
 #[derive(Debug, Error)]
@@ -53,6 +54,9 @@ pub enum Fault {
     /// A password could not be kept.
     #[error("the password could not be kept: {0}")]
     Secret(std::io::Error),
+    /// The other desks cannot be joined.
+    #[error("the other desks cannot be joined: {}", .0.code)]
+    Barred(Barred),
     /// This host cannot do that.
     #[error("this host cannot do that")]
     NotHere,
@@ -94,6 +98,7 @@ impl Fault {
             Self::NoClosing => "no-closing".to_owned(),
             Self::TooShort { .. } => "closing-too-short".to_owned(),
             Self::Secret(_) => "secret".to_owned(),
+            Self::Barred(barred) => barred.code.to_owned(),
             Self::NotHere => "not-here".to_owned(),
             Self::Stopped => "stopped".to_owned(),
             Self::Foreign { .. } => "foreign-turn".to_owned(),
@@ -129,6 +134,7 @@ impl Fault {
                 json!({ "file": file, "line": line, "what": why })
             }
             Self::Paper(error) => json!({ "what": error.to_string() }),
+            Self::Barred(barred) => barred.said(),
             Self::Secret(error) => json!({ "what": error.to_string() }),
             Self::Workbook(error) => json!({ "what": error.to_string() }),
             Self::Document(error) => json!({ "what": error.to_string() }),

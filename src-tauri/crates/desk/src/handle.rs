@@ -1,7 +1,7 @@
 //! The desk's thread, and the handle by which others speak to it: one input at a time.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread;
@@ -23,11 +23,12 @@ use crate::door::Bearer;
 use crate::fault::Fault;
 use crate::line::Line;
 use crate::moment::Clock;
-use crate::order::Order;
+use crate::order::{Order, Wake};
 use crate::past::Memory;
 use crate::shown::{Said, Shown};
 use crate::thread::{Answer, Asked, Loop, What};
-use crate::turn::Table;
+use crate::turn::{Table, waking};
+use crate::way::{Others, Way};
 
 /// What is told to whoever joins.
 pub struct Joined {
@@ -69,10 +70,15 @@ pub struct Desk {
     memory: Arc<Memory>,
     stopped: Arc<thread::JoinHandle<()>>,
     agreed: Arc<AtomicU64>,
+    calls: Arc<AtomicBool>,
     /// Where the user's own templates lie.
     templates: Option<Arc<Path>>,
     /// Who speaks with the devices, once someone does.
     line: Arc<OnceLock<Arc<dyn Line>>>,
+    /// Who knows the way to other desks, once someone does.
+    pub(crate) way: Arc<OnceLock<Arc<dyn Way>>>,
+    /// How it is joined to them.
+    pub(crate) others: Arc<Mutex<Option<Others>>>,
 }
 
 impl Desk {
@@ -91,16 +97,26 @@ impl Desk {
         let mut table = Table::of(store, order, id)?;
         let (asked, inputs) = channel();
         let asked = Arc::new(Mutex::new(asked));
-        table.woken_by(&asked);
-        let agreed = table.agreed();
+        table.order.wake(waking(&asked));
+        let (agreed, calls) = (table.agreed(), table.calls());
         let desk = Loop::new(table, words, Arc::clone(&clock));
         let thread = thread::Builder::new()
             .name("desk".to_owned())
             .spawn(move || desk.run(&inputs))
             .map_err(|_| Fault::Stopped)?;
         let stopped = Arc::new(thread);
-        let line = Arc::default();
-        Ok(Self { asked, clock, memory, stopped, agreed, templates: None, line })
+        Ok(Self {
+            asked,
+            clock,
+            memory,
+            stopped,
+            agreed,
+            calls,
+            templates: None,
+            line: Arc::default(),
+            way: Arc::default(),
+            others: Arc::default(),
+        })
     }
 
     /// Where its file is.
@@ -182,6 +198,12 @@ impl Desk {
     #[must_use]
     pub fn is_agreed(&self, seq: u64) -> bool {
         seq <= self.agreed.load(Ordering::Acquire)
+    }
+
+    /// Whether this desk calls, and speaks to the devices: no other holds the call.
+    #[must_use]
+    pub fn calls(&self) -> bool {
+        self.calls.load(Ordering::Acquire)
     }
 
     /// What the desk's clocks show now.
@@ -268,6 +290,35 @@ impl Desk {
         self.ask(|answer| Asked::KeepSetting { name, value, answer })
     }
 
+    /// The turns that were set aside when the desks met again, and that nobody has looked at.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn asides(&self) -> Result<Vec<store::Aside>, Fault> {
+        self.ask(|answer| Asked::Asides { answer })
+    }
+
+    /// Does a turn that was set aside after all, or lets it go.
+    ///
+    /// # Errors
+    /// A [`Fault`] when it was refused or could not be written.
+    pub fn settle_aside(&self, bearer: &Bearer, turn: TurnId, over: bool) -> Result<u64, Fault> {
+        if bearer.right != Right::Manager {
+            return Err(show::Refusal::NotAllowed.into());
+        }
+        let over = over.then(|| TurnId(uuid::Uuid::now_v7().to_string()));
+        let bearer = bearer.clone();
+        self.ask(|answer| {
+            let moment = self.clock.now();
+            Asked::Settle { turn, over, bearer, moment, answer }
+        })
+    }
+
+    /// How people call this desk.
+    pub fn call_it(&self, name: String) {
+        let _ = self.queue(|| Asked::Name(name));
+    }
+
     /// The words in which the desk calls out alerts.
     pub fn speak(&self, words: Words) {
         let _ = self.queue(|| Asked::Speak(words));
@@ -297,13 +348,26 @@ impl Desk {
         }
     }
 
-    fn ask<T>(&self, asked: impl FnOnce(Answer<T>) -> Asked) -> Result<T, Fault> {
+    /// The name by which the show is known wherever it goes; none where it is empty yet.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn show_id(&self) -> Result<Option<String>, Fault> {
+        self.ask(|answer| Asked::First { answer })
+    }
+
+    /// What tells this desk to read on, as long as it has anyone to answer.
+    pub(crate) fn waking(&self) -> Wake {
+        waking(&self.asked)
+    }
+
+    pub(crate) fn ask<T>(&self, asked: impl FnOnce(Answer<T>) -> Asked) -> Result<T, Fault> {
         let (answer, answered) = channel();
         self.queue(|| asked(answer))?;
         answered.recv().map_err(|_| Fault::Stopped)?
     }
 
-    fn queue(&self, asked: impl FnOnce() -> Asked) -> Result<(), Fault> {
+    pub(crate) fn queue(&self, asked: impl FnOnce() -> Asked) -> Result<(), Fault> {
         let sender = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         sender.send(asked()).map_err(|_| Fault::Stopped)
     }

@@ -37,8 +37,12 @@ pub fn follow(table: &mut Table, clocks: &dyn Clocks) -> Followed {
     }
 }
 
-/// Freezes the times of the closing at its first TOP, whoever gave it; whether there was any.
+/// Freezes the times of the closing at its first TOP, whoever gave it, where no other desk calls;
+/// whether there was any.
 pub fn freeze(table: &mut Table, clocks: &dyn Clocks) -> bool {
+    if table.called_elsewhere() {
+        return false;
+    }
     let Some(fitted) = live::closing::to_freeze(&table.show) else { return false };
     act(table, Command::FitRows { fitted }, clocks.now()).is_ok()
 }

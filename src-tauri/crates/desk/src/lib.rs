@@ -5,11 +5,13 @@
 //! of device: those stand above it (`share`, `devices`, `peers`, `regie`), or below (`store`).
 
 pub mod again;
+mod aside;
 pub mod bring;
 mod calls;
 mod columns;
 pub mod confirm;
 mod decided_again;
+mod desks;
 pub mod documents;
 pub mod door;
 pub mod erase;
@@ -35,6 +37,7 @@ pub mod told;
 mod tracks;
 mod turn;
 mod watch;
+pub mod way;
 
 pub use door::Bearer;
 pub use fault::Fault;

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use show::Turn;
+use show::time::Moment;
 use show::turn::Hash;
 
 use crate::decided_again::{Why, decided_again};
@@ -41,6 +42,9 @@ impl Table {
     /// # Errors
     /// When it cannot be written or read.
     pub fn hear(&mut self) -> Result<bool, Fault> {
+        if !self.order.shared() {
+            return Ok(true);
+        }
         let mut compared = 0;
         while !self.distrusted {
             let seq = self.store.seq();
@@ -66,9 +70,10 @@ impl Table {
     }
 
     /// Looks whether somebody answers, and says so where that is new.
-    pub fn look_who_answers(&mut self) {
+    pub fn look_who_answers(&mut self, moment: &Moment) {
         let alone = self.order.shared() && !self.order.answers();
-        if std::mem::replace(&mut self.alone, alone) != alone {
+        if alone != self.alone.is_some() {
+            self.alone = alone.then(|| moment.at());
             self.told.push(if alone { ALONE } else { MET });
         }
     }
@@ -97,7 +102,7 @@ impl Table {
         let appended = self.store.append_all(&bodies, &rows)?;
         self.low_disk = appended.low_disk;
         self.last = turns.last().map(|turn| turn.moment.clone());
-        self.asides = self.store.read_aside()?.len() as u64;
+        self.count_asides()?;
         self.grown(turns.len() as u64);
         self.stand(base, apart);
         Ok(())
@@ -184,7 +189,8 @@ impl Table {
             }
         }
         let gone = self.apart.len() < stood;
-        if gone && self.apart.is_empty() {
+        // Alone, what stood apart is this copy's own.
+        if gone && self.apart.is_empty() && self.order.shared() {
             self.told.push(if self.asides > asides { ASIDE } else { JOINED });
         }
         Ok(gone)
@@ -197,7 +203,7 @@ impl Table {
         // Every reason has its form in JSON.
         let why = serde_json::to_string(why).unwrap_or_default();
         self.store.set_aside(turn.id.as_str(), &why, &rows)?;
-        self.asides += 1;
+        self.count_asides()?;
         self.stand(base, apart);
         Ok(())
     }

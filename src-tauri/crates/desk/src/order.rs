@@ -1,7 +1,9 @@
 //! Who says which turn comes next. A desk alone agrees with itself at once; desks that are joined
 //! leave the order to their stream.
 
-use show::id::TurnId;
+use serde::{Deserialize, Serialize};
+use show::id::{DeskId, TurnId};
+use show::time::{At, Millis};
 
 /// What the order says to a proposed turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +14,32 @@ pub enum Said {
     Ahead,
     /// Nobody answers. It may have a place, or may yet get one: reading on will tell.
     Silent,
+}
+
+/// What a desk tells the others of itself, in no log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Here {
+    /// Which one it is.
+    pub desk: DeskId,
+    /// As people call it.
+    pub name: String,
+    /// How many turns its log has.
+    pub seq: u64,
+    /// How many of its turns stand apart.
+    pub apart: u64,
+}
+
+/// Another desk, as it is heard here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// What it told last.
+    pub here: Here,
+    /// Since when it is there, by this machine's wall clock.
+    pub since: At,
+    /// When it was heard last, by the same clock.
+    pub heard: At,
+    /// How long it has said nothing, in real milliseconds.
+    pub silent: Millis,
 }
 
 /// The port through which turns are put in order. Places count from 1, without a gap, and are
@@ -33,6 +61,16 @@ pub trait Order: Send {
     /// Whether somebody answers, as far as is known.
     fn answers(&self) -> bool {
         true
+    }
+
+    /// Tells the others how this desk stands, from now on.
+    fn tell(&mut self, here: Here) {
+        drop(here);
+    }
+
+    /// The other desks that were heard.
+    fn others(&self) -> Vec<Other> {
+        Vec::new()
     }
 
     /// Takes what to call when there is something to read on, or when somebody answers again.

@@ -12,10 +12,12 @@ use show::run::Mode;
 use show::time::{Millis, Moment};
 use tokio::sync::broadcast;
 use wire::changes::Changes;
+use wire::desks::DesksView;
 use wire::words::Words;
 use wire::{Push, View};
 
 use crate::shown::{Said, Shown};
+use crate::way::Barred;
 
 /// How many messages a slow subscriber may lag behind before it must join again.
 const QUEUE: usize = 256;
@@ -48,6 +50,8 @@ pub struct Publisher {
     words: Words,
     /// How many turns the desk has seen: what it counts its changes by.
     count: u64,
+    /// The desk among the others.
+    desks: Option<DesksView>,
 }
 
 /// Which part of the view: what the bearers of a right see, or one person on a page of their own.
@@ -67,12 +71,19 @@ impl Publisher {
             live::alerts::raise(&Raised::default(), live::alerts::alerts(show, show.now(moment)));
         let (shown, parts) = (Shown::of(wire::build::view(show, moment)), BTreeMap::new());
         let count = show.seq;
-        Self { shown, raised, sender, parts, words, count }
+        Self { shown, raised, sender, parts, words, count, desks: None }
     }
 
     /// The desk has seen so many turns: never fewer than before, whatever the show counts.
     pub fn counts(&mut self, count: u64) {
         self.count = count;
+    }
+
+    /// How the desk stands among the others; whether that is new.
+    pub fn among(&mut self, desks: Option<DesksView>) -> bool {
+        let new = self.desks != desks;
+        self.desks = desks;
+        new
     }
 
     /// A new subscriber: the view as shown to bearers of that right, and all that follows it.
@@ -109,6 +120,11 @@ impl Publisher {
         self.send(Push::Notice(self.words.fault(code, serde_json::Value::Null)));
     }
 
+    /// Tells everyone why the other desks were not joined.
+    pub fn barred(&self, barred: &Barred) {
+        self.send(Push::Notice(self.words.fault(barred.code, barred.said())));
+    }
+
     /// Tells everyone of something wrong with the desk itself.
     pub fn trouble(&self, code: &str) {
         self.send(Push::Trouble(self.words.fault(code, serde_json::Value::Null)));
@@ -118,6 +134,7 @@ impl Publisher {
     pub fn show(&mut self, show: &Show, moment: &Moment) {
         let mut view = wire::build::view(show, moment);
         view.seq = self.count;
+        view.desks.clone_from(&self.desks);
         keep_steady_clock(&self.shown, &mut view);
         let changes = Changes::between(&self.shown, &view);
         // A turn is told even where it shows nothing: whoever sent it may wait for its number.

@@ -41,7 +41,7 @@ const SAMPLE_ZONE: &str = "Europe/Paris";
 /// A folder with a person's shows.
 #[derive(Clone, Debug)]
 pub struct Shelf {
-    folder: PathBuf,
+    pub(crate) folder: PathBuf,
     documents: PathBuf,
 }
 
@@ -254,6 +254,7 @@ impl Shelf {
     ) -> Result<Desk, Fault> {
         let words = Words::new(language);
         let desk = Desk::start(store, order, self.desk_id(), words, moment::machine())?;
+        desk.call_it(self.desk_name());
         Ok(desk.with_templates(&self.templates()))
     }
 

@@ -10,6 +10,7 @@ use show::preparing::Preparing;
 use show::right::Right;
 use show::time::{Millis, Moment};
 use show::{Command, Refusal};
+use store::Aside;
 use wire::fill::Shown;
 use wire::words::Words;
 use wire::{Do, Push};
@@ -19,22 +20,72 @@ use crate::fault::Fault;
 use crate::handle::{Contacts, Joined, Reading};
 use crate::itself::{self, Followed};
 use crate::moment::Clock;
+use crate::order::Order;
 use crate::publish::Publisher;
 use crate::seal;
 use crate::turn::{Input, Table};
 use crate::watch::Watch;
+use crate::way::Barred;
+
+/// The call that this desk held is another's now.
+const TAKEN_OVER: &str = "order-call-taken";
 
 pub type Answer<T> = Sender<Result<T, Fault>>;
 
 /// All that the desk's thread can be asked: a closed list.
 pub enum Asked {
-    Act { what: What, id: TurnId, bearer: Bearer, moment: Moment, answer: Answer<u64> },
+    Act {
+        what: What,
+        id: TurnId,
+        bearer: Bearer,
+        moment: Moment,
+        answer: Answer<u64>,
+    },
     Read(Box<dyn FnOnce(&Reading) + Send>),
-    Join { right: Right, person: Option<PersonId>, answer: Answer<Joined> },
-    Erase { person: PersonId, id: TurnId, bearer: Bearer, moment: Moment, answer: Answer<u64> },
-    Contacts { person: PersonId, answer: Answer<Contacts> },
-    Setting { name: &'static str, answer: Answer<Option<String>> },
-    KeepSetting { name: &'static str, value: String, answer: Answer<()> },
+    Join {
+        right: Right,
+        person: Option<PersonId>,
+        answer: Answer<Joined>,
+    },
+    Erase {
+        person: PersonId,
+        id: TurnId,
+        bearer: Bearer,
+        moment: Moment,
+        answer: Answer<u64>,
+    },
+    Contacts {
+        person: PersonId,
+        answer: Answer<Contacts>,
+    },
+    Setting {
+        name: &'static str,
+        answer: Answer<Option<String>>,
+    },
+    KeepSetting {
+        name: &'static str,
+        value: String,
+        answer: Answer<()>,
+    },
+    Asides {
+        answer: Answer<Vec<Aside>>,
+    },
+    Settle {
+        turn: TurnId,
+        over: Option<TurnId>,
+        bearer: Bearer,
+        moment: Moment,
+        answer: Answer<u64>,
+    },
+    First {
+        answer: Answer<Option<String>>,
+    },
+    Order {
+        order: Box<dyn Order>,
+        answer: Answer<()>,
+    },
+    Barred(Barred),
+    Name(String),
     Speak(Words),
     Tell(Box<Push>),
     Heard,
@@ -65,6 +116,7 @@ impl Loop {
         let mut table = table;
         let watch = Watch::begin(&mut table, &*clock);
         let moment = clock.now();
+        table.begin(&moment);
         let mut publisher = Publisher::new(&table.show, &moment, words);
         publisher.counts(table.count());
         let sleep = Publisher::sleep(&table.show, &moment);
@@ -144,11 +196,26 @@ impl Loop {
             }
             Asked::Erase { person, id, bearer, moment, answer } => {
                 let done = self.erase(person, id, &bearer, moment);
-                let acted = done.is_ok();
-                let _ = answer.send(done);
-                if acted {
-                    self.publish();
-                }
+                self.answered(done, &answer);
+            }
+            Asked::Asides { answer } => drop(answer.send(self.table.open_asides())),
+            Asked::Settle { turn, over, bearer, moment, answer } => {
+                let done = self.table.settle_aside(&turn, over, bearer.actor, moment);
+                self.answered(done, &answer);
+            }
+            Asked::First { answer } => {
+                let _ = answer.send(self.table.store.first().map_err(Fault::from));
+            }
+            Asked::Order { order, answer } => {
+                self.table.follow_order(order, &self.clock.now());
+                let _ = answer.send(Ok(()));
+                self.hear();
+                self.publish();
+            }
+            Asked::Barred(barred) => self.publisher.barred(&barred),
+            Asked::Name(name) => {
+                self.table.name = name;
+                self.publish();
             }
             Asked::Contacts { person, answer } => {
                 let _ = answer.send(self.contacts(&person));
@@ -167,18 +234,34 @@ impl Loop {
         }
     }
 
+    /// Answers, and shows what came of it.
+    fn answered(&mut self, done: Result<u64, Fault>, answer: &Answer<u64>) {
+        let acted = done.is_ok();
+        let _ = answer.send(done);
+        if acted {
+            self.publish();
+        }
+    }
+
     /// Reads on what other desks agreed on, and brings back what stood apart.
     fn hear(&mut self) {
-        self.table.look_who_answers();
+        let moment = self.clock.now();
+        self.table.look_who_answers(&moment);
         let before = (self.table.count(), self.table.standing_apart());
+        let held = self.table.holds_the_call();
         let heard = self.table.hear().and_then(|_| self.table.meet());
         if let Err(why) = heard {
             tracing::warn!(%why, "what others agreed on was not taken in");
+        }
+        if held && self.table.called_elsewhere() {
+            self.table.told.push(TAKEN_OVER);
         }
         if (self.table.count(), self.table.standing_apart()) != before {
             self.publish();
             self.table.keep();
             self.warn();
+        } else if self.publisher.among(self.table.desks(&moment)) {
+            self.publish();
         }
         self.tell();
     }
@@ -203,7 +286,11 @@ impl Loop {
         }
         let command = match what {
             What::Whole(command) => *command,
-            What::Brief(brief) => Shown { show: &self.table.show, id: id.as_str() }.fill(*brief)?,
+            What::Brief(brief) => match *brief {
+                Do::TakeCall { track } => self.table.calling(track, true)?,
+                Do::LeaveCall { track } => self.table.calling(track, false)?,
+                brief => Shown { show: &self.table.show, id: id.as_str() }.fill(brief)?,
+            },
             What::Private { person, field, text } => {
                 self.sealing(bearer.right, person, field, &text)?
             }
@@ -297,6 +384,8 @@ impl Loop {
     fn publish(&mut self) {
         let moment = self.clock.now();
         let edited = std::mem::take(&mut self.table.edited);
+        self.table.tell_others();
+        self.publisher.among(self.table.desks(&moment));
         self.publisher.counts(self.table.count());
         self.publisher.edited(&self.table.show, &moment, &edited);
         self.publisher.show(&self.table.show, &moment);

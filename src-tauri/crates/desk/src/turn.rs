@@ -1,21 +1,21 @@
 //! One turn: decided, ordered, durable, folded.
 
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use show::id::{DeskId, SegmentId, TurnId};
-use show::time::Moment;
+use show::id::{DeskId, SegmentId, TrackId, TurnId};
+use show::time::{At, Moment};
 use show::turn::{Actor, Saw};
-use show::{Command, Show, Turn, decide, fold};
+use show::{Command, Show, Turn, caller, decide, fold};
 use store::{Changes, Store, StoreError};
 
 use crate::confirm::Confirm;
 use crate::decided_again::meant;
 use crate::fault::Fault;
 use crate::loaded::{Loaded, last_moment};
-use crate::order::{Order, Said};
+use crate::order::{Order, Said, Wake};
 use crate::settled;
 use crate::thread::Asked;
 
@@ -38,17 +38,23 @@ pub struct Table {
     pub(crate) apart: VecDeque<Turn>,
     /// How many turns were set aside: they count as turns of this desk.
     pub(crate) asides: u64,
+    /// How many of them nobody has looked at.
+    pub(crate) open: usize,
     /// What is to be said of the order, by its code.
     pub told: Vec<&'static str>,
-    /// Whether nobody answered when it was last looked at.
-    pub(crate) alone: bool,
+    /// Since when nobody answers; none while somebody does.
+    pub(crate) alone: Option<At>,
+    /// When this desk began to listen to the others.
+    pub(crate) begun: Option<Moment>,
     /// Whether the order cannot be this show's, and is not asked any more.
     pub(crate) distrusted: bool,
     /// Its file.
     pub store: Store,
     pub(crate) order: Box<dyn Order>,
     confirm: Confirm,
-    desk: DeskId,
+    pub(crate) desk: DeskId,
+    /// As people call this desk.
+    pub(crate) name: String,
     /// When the last turn was taken.
     pub last: Option<Moment>,
     since_snapshot: u64,
@@ -60,6 +66,8 @@ pub struct Table {
     pub astray: bool,
     /// Up to which of this desk's turns all are agreed.
     agreed: Arc<AtomicU64>,
+    /// Whether this desk calls: none other holds the call.
+    calls: Arc<AtomicBool>,
 }
 
 /// One command with who sent it, and when.
@@ -82,19 +90,21 @@ impl Table {
     pub fn of(store: Store, order: Box<dyn Order>, desk: DeskId) -> Result<Self, Fault> {
         let loaded = Loaded::of(&store)?;
         let last = last_moment(&store)?;
-        let asides = store.read_aside()?.len() as u64;
         let low_disk = store.low_disk();
         let mut table = Self {
             show: Show::default(),
             base: None,
             apart: VecDeque::new(),
-            asides,
+            asides: 0,
+            open: 0,
             told: Vec::new(),
-            alone: order.shared(),
+            alone: None,
+            begun: None,
             distrusted: false,
             store,
             order,
             confirm: Confirm::default(),
+            name: desk.0.clone(),
             desk,
             last,
             since_snapshot: loaded.tail,
@@ -102,23 +112,15 @@ impl Table {
             low_disk,
             astray: false,
             agreed: Arc::default(),
+            calls: Arc::new(AtomicBool::new(true)),
         };
+        table.count_asides()?;
         table.stand(loaded.base, loaded.apart.into());
         // They are for readers of the file: the show goes on without them.
         if let Err(why) = table.project() {
             tracing::warn!(%why, "the projections were not written anew");
         }
         Ok(table)
-    }
-
-    /// When there is something to read on, the order asks through `asked`, as long as the desk has
-    /// anyone to answer.
-    pub fn woken_by(&mut self, asked: &Arc<Mutex<Sender<Asked>>>) {
-        let asked = Arc::downgrade(asked);
-        self.order.wake(Box::new(move || {
-            let Some(asked) = asked.upgrade() else { return };
-            let _ = asked.lock().unwrap_or_else(PoisonError::into_inner).send(Asked::Heard);
-        }));
     }
 
     /// Writes the projections anew where this version has not yet: a recovered file has its turns
@@ -148,7 +150,10 @@ impl Table {
             if self.show.applied.contains(&id) {
                 return Ok(self.count());
             }
-            let decided = decide(&self.show, &command, &actor, &moment);
+            let mut decided = decide(&self.show, &command, &actor, &moment);
+            if self.order.shared() {
+                decided = caller::judged(&self.show, &self.desk, &command, decided);
+            }
             self.confirm.saw(&command, &actor, &moment, decided.as_ref().err());
             let events = decided?;
             if events.is_empty() {
@@ -171,7 +176,7 @@ impl Table {
                 Said::Ahead if tries < TRIES => continue,
                 Said::Ahead | Said::Silent => {
                     self.stand_apart(turn, &body)?;
-                    self.look_who_answers();
+                    self.look_who_answers(&moment);
                 }
             }
             break;
@@ -193,12 +198,14 @@ impl Table {
         self.show.seq + self.asides
     }
 
-    /// Whether this desk does what the show does by itself at `moment`: of several, the one by
-    /// whose machine the run counts its time.
+    /// Whether this desk does what the show does by itself at `moment`: of several, the one that
+    /// holds the call; where none does, the one by whose machine the run counts its time.
     #[must_use]
     pub fn leads(&self, moment: &Moment) -> bool {
         let run = self.show.under_way();
-        !self.order.shared() || run.is_some_and(|r| r.clock.anchor.boot_id == moment.boot_id)
+        let counts = run.is_some_and(|r| r.clock.anchor.boot_id == moment.boot_id);
+        let held = self.show.caller(&TrackId::main()).map(|caller| caller.desk == self.desk);
+        !self.order.shared() || held.unwrap_or(counts)
     }
 
     /// How many turns stand apart.
@@ -210,6 +217,11 @@ impl Table {
     /// Up to which of this desk's turns all are agreed, for others to look at.
     pub fn agreed(&self) -> Arc<AtomicU64> {
         Arc::clone(&self.agreed)
+    }
+
+    /// Whether this desk calls, for others to look at.
+    pub fn calls(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.calls)
     }
 
     /// Makes an agreed turn durable with the rows it changed, and folds it. None stands apart.
@@ -270,9 +282,10 @@ impl Table {
         self.mark();
     }
 
-    fn mark(&self) {
+    pub(crate) fn mark(&self) {
         let agreed = self.base.as_ref().map_or(u64::MAX, |base| base.seq + self.asides);
         self.agreed.store(agreed, Ordering::Release);
+        self.calls.store(!self.called_elsewhere(), Ordering::Release);
     }
 
     /// Keeps a snapshot when enough turns have passed since the last one. Nothing is lost when
@@ -295,6 +308,15 @@ impl Table {
     pub(crate) fn grown(&mut self, turns: u64) {
         self.since_snapshot += turns;
     }
+}
+
+/// What tells a desk to read on, as long as it has anyone to answer.
+pub(crate) fn waking(asked: &Arc<Mutex<Sender<Asked>>>) -> Wake {
+    let asked = Arc::downgrade(asked);
+    Box::new(move || {
+        let Some(asked) = asked.upgrade() else { return };
+        let _ = asked.lock().unwrap_or_else(PoisonError::into_inner).send(Asked::Heard);
+    })
 }
 
 /// A turn as it is kept and sent.

@@ -109,7 +109,8 @@ impl Conductor {
     async fn read(&self) -> Option<Score> {
         let desk = self.desk.clone();
         let read = tokio::task::spawn_blocking(move || {
-            desk.read(|r| {
+            let calls = desk.calls();
+            desk.read(move |r| {
                 let now = r.show.now(&r.moment);
                 let speed = r.show.under_way().map_or(1, |run| i64::from(run.clock.speed));
                 let next = live::devices::next(r.show, now).map(|at| {
@@ -119,12 +120,10 @@ impl Conductor {
                 let devices = r.show.devices.list.clone();
                 let needs = devices.iter().filter(|d| d.kind == DeviceKind::Obs);
                 let needs = needs.map(|d| (d.id.clone(), live::devices::needs(r.show, &d.id)));
-                Score {
-                    needs: needs.collect(),
-                    wanted: live::devices::wanted(r.show, now),
-                    devices,
-                    next,
-                }
+                let mut wanted = live::devices::wanted(r.show, now);
+                // Another desk calls: the devices are its.
+                wanted.values_mut().for_each(|wanted| wanted.silent |= !calls);
+                Score { needs: needs.collect(), wanted, devices, next }
             })
         });
         read.await.ok()?.ok()

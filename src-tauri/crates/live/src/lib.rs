@@ -8,6 +8,7 @@ pub mod alerts;
 pub mod as_rehearsed;
 pub mod as_run;
 pub mod board;
+pub mod caller;
 pub mod catchup;
 pub mod chain;
 pub mod changes;

@@ -235,6 +235,11 @@ pub fn subject(show: &str) -> String {
     format!("regie.{show}.turns")
 }
 
+/// What a show's desks tell of themselves on.
+pub fn here(show: &str) -> String {
+    format!("regie.{show}.here")
+}
+
 /// The brokers as they may be named to a person.
 pub fn address(invitation: &Invitation) -> String {
     without_secret(&invitation.servers.join(","))

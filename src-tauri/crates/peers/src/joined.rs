@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_nats::jetstream;
-use desk::order::{Order, Said, Wake};
+use desk::order::{Here, Order, Other, Said, Wake};
 use show::id::TurnId;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::unbounded_channel;
@@ -11,11 +11,13 @@ use tokio::sync::mpsc::unbounded_channel;
 use crate::connect::{self, JoinError, client, new_enough};
 use crate::invitation::Invitation;
 use crate::line::Line;
+use crate::presence::{self, Presence};
 use crate::watch::watch;
 
 /// The order of a desk that is joined to others.
 pub struct Joined {
     line: Arc<Line>,
+    presence: Arc<Presence>,
     show: String,
     /// Ends with the desk: what waits on the line is given up then.
     runtime: Option<Runtime>,
@@ -35,7 +37,7 @@ impl Joined {
             .enable_all()
             .build()?;
         let (events, heard) = unbounded_channel();
-        let (context, inbox, show) = runtime.block_on(async {
+        let (client, context, show) = runtime.block_on(async {
             let first = client(invitation, events.clone(), true).await;
             let client = match (first, own) {
                 (Ok(client), _) => {
@@ -47,18 +49,20 @@ impl Joined {
                 }
                 (Err(error), _) => return Err(error),
             };
-            let inbox = client.new_inbox();
-            let context = jetstream::new(client);
+            let context = jetstream::new(client.clone());
             let show = match invitation.show.as_deref().or(own) {
                 Some(show) => show.to_owned(),
                 None => connect::only_show(&context, invitation).await?,
             };
-            Ok::<_, JoinError>((context, inbox, show))
+            Ok::<_, JoinError>((client, context, show))
         })?;
         let line = Line::new(context, show.clone(), invitation.patience, own.is_some());
         let line = Arc::new(line);
-        runtime.spawn(watch(Arc::clone(&line), heard, inbox));
-        Ok(Self { line, show, runtime: Some(runtime) })
+        runtime.spawn(watch(Arc::clone(&line), heard, client.new_inbox()));
+        let presence = Arc::<Presence>::default();
+        let here = connect::here(&show);
+        runtime.spawn(presence::keep(Arc::clone(&presence), Arc::clone(&line), client, here));
+        Ok(Self { line, presence, show, runtime: Some(runtime) })
     }
 
     /// The show's name on the broker.
@@ -83,6 +87,14 @@ impl Order for Joined {
 
     fn answers(&self) -> bool {
         self.line.answers()
+    }
+
+    fn tell(&mut self, here: Here) {
+        self.presence.tell(here);
+    }
+
+    fn others(&self) -> Vec<Other> {
+        self.presence.others()
     }
 
     fn wake(&mut self, wake: Wake) {

@@ -5,12 +5,15 @@
 //! stream holds, to the byte. Where the broker does not answer within the set time, the desk is
 //! told so, and goes on by itself.
 
+mod brokers;
 mod connect;
 mod invitation;
 mod joined;
 mod line;
+mod presence;
 mod watch;
 
+pub use brokers::Brokers;
 pub use connect::JoinError;
 pub use invitation::{Credentials, Invitation};
 pub use joined::Joined;

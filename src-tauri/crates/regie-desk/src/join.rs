@@ -1,5 +1,6 @@
 //! A show with more than one desk: joined through a broker.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -17,7 +18,7 @@ const FIRST: Duration = Duration::from_secs(10);
 #[group(skip)]
 pub struct Words {
     /// Joins the show's other desks through a broker, such as nats://user:password@10.0.0.5:4222;
-    /// with /SHOW after it where the broker holds several shows.
+    /// with /SHOW after it where the broker holds several shows; or the file of an invitation.
     #[arg(long, value_name = "ADDRESS", requires = "show")]
     join: Option<String>,
     /// An NKey's seed or a .creds file, to come to the broker with.
@@ -52,9 +53,18 @@ impl Words {
         Ok(opening)
     }
 
-    fn invitation(&self) -> Result<Invitation, JoinError> {
-        let address = self.join.as_deref().unwrap_or_default();
-        let mut invitation = Invitation::of(address)?;
+    /// The broker's address as it was given, or as the file of an invitation says.
+    pub fn address(&self) -> Result<Option<String>, Refused> {
+        let Some(said) = &self.join else { return Ok(None) };
+        if said.contains("://") || !Path::new(said).is_file() {
+            return Ok(Some(said.clone()));
+        }
+        let read = fs::read_to_string(said).map_err(|e| JoinError::from(e));
+        Ok(Some(read?.trim().to_owned()))
+    }
+
+    fn invitation(&self) -> Result<Invitation, Refused> {
+        let mut invitation = Invitation::of(&self.address()?.unwrap_or_default())?;
         if let Some(path) = &self.credentials {
             invitation = invitation.with_credentials(path)?;
         }

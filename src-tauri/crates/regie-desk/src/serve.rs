@@ -2,10 +2,12 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 use desk::Bearer;
 use desk::shelf::{Opening, Shelf};
+use peers::Brokers;
 use share::{Front, Ready, Server, Sharing, Tls};
 
 use crate::join;
@@ -61,6 +63,12 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
     };
     tell::recovered(&opening);
     let Opening { desk, .. } = opening;
+    let way = Arc::new(Brokers::at(shelf.brokers()));
+    desk.find_way(way.clone());
+    match (asked.join.address()?, desk.show_id()?) {
+        (Some(address), Some(show)) => desk.joined_by(&*way, &address, &show),
+        _ => desk.join_again(),
+    }
     devices::start(&desk, shelf.secrets())?;
     // What waits for the desk needs few threads, and each holds memory of its own.
     let runtime = tokio::runtime::Builder::new_multi_thread()

@@ -10,6 +10,7 @@ use wire::ask::{Ask, Reply};
 use wire::sharing::{LinkView, PresentView, SharingView};
 
 use crate::link::Links;
+use crate::others;
 use crate::presence::Presence;
 
 /// What every server of a show shares, and outlives it: its links, and who is there.
@@ -50,6 +51,7 @@ impl Sharing {
     #[must_use]
     pub fn answers(ask: &Ask) -> bool {
         matches!(ask, Ask::Sharing | Ask::MakeLink { .. } | Ask::Withdraw { .. })
+            || others::answers(ask)
     }
 
     /// Answers what managers ask of sharing. It may wait for the disk.
@@ -57,6 +59,9 @@ impl Sharing {
     pub fn answer(&self, bearer: &Bearer, place: &Place, ask: &Ask) -> Reply {
         if bearer.right != Right::Manager {
             return no(bearer, "not-allowed", "");
+        }
+        if others::answers(ask) {
+            return others::answer(&self.desk, bearer, ask);
         }
         let done = match ask {
             Ask::MakeLink { right, person: Some(person), label, .. } if right == "own" => {
@@ -127,7 +132,7 @@ fn interfaces() -> Vec<String> {
 }
 
 /// An address as a QR code, dark on light so that every telephone reads it.
-fn qr(address: &str) -> Option<String> {
+pub fn qr(address: &str) -> Option<String> {
     let code = QrCode::new(address).ok()?;
     let draw = || code.render::<svg::Color>().min_dimensions(160, 160).quiet_zone(true).build();
     Some(draw())

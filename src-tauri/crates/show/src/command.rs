@@ -12,11 +12,9 @@ use crate::id::{
     AppearanceId, BlockId, CheckCode, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId,
     TurnId,
 };
-use crate::papers::Paper;
 use crate::people::{Appearance, Person, PersonValue};
 use crate::plan::{Block, Segment, SegmentValue};
 use crate::preparing::Preparing;
-use crate::run::Jolt;
 use crate::state::To;
 use crate::time::{At, Secs};
 
@@ -290,7 +288,7 @@ pub enum Command {
     /// The machine's clocks did something of their own: sent by the desk itself.
     Witness {
         /// What they did.
-        jolt: Jolt,
+        jolt: crate::run::Jolt,
     },
     /// Say that an alert was seen: it comes back only when it gets worse.
     Acknowledge {
@@ -392,9 +390,11 @@ pub enum Command {
     Redo,
     /// Ask something of the devices.
     Devices(crate::devices::Order),
+    /// Take the call, or let it go.
+    Caller(crate::caller::Order),
     /// Remember a paper that was made of the show as it was after `seq` turns.
     Printed {
         /// Which one.
-        paper: Paper,
+        paper: crate::papers::Paper,
     },
 }

@@ -12,7 +12,9 @@ use crate::checks::{AppearanceKind, CheckItem, CheckKey, Mark};
 use crate::closing::{Closing, Row, Takeaway};
 use crate::command::Programme;
 use crate::devices::{Cue, Device};
-use crate::id::{AppearanceId, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId};
+use crate::id::{
+    AppearanceId, DeskId, PersonId, RowId, RunId, SegmentId, TakeawayId, TrackId, TurnId,
+};
 use crate::papers::Paper;
 use crate::people::{Appearance, Missing, Person, PersonValue, Sealed};
 use crate::plan::{Block, Kind, Plan, Segment, SegmentValue};
@@ -260,6 +262,10 @@ pub enum Event {
     RowTaken { row: RowId, at: At },
     /// The call of a row was taken back; the one before it goes on as if never left.
     RowTookBack { row: RowId },
+    /// A desk took a track's call: from then on it alone calls, until another one takes it over.
+    CallTaken { track: TrackId, desk: DeskId, name: String, at: At },
+    /// Nobody holds a track's call any more: anyone may call.
+    CallLeft { track: TrackId },
     /// A paper was made.
     Printed { paper: Paper },
     /// How someone is reached is forgotten: the key it was sealed with is destroyed.

@@ -7,6 +7,8 @@
 
 pub mod about;
 pub mod again;
+pub mod aside;
+pub mod caller;
 pub mod calling;
 pub mod checklist;
 pub mod checks;

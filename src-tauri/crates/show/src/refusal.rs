@@ -159,6 +159,15 @@ pub enum Refusal {
     /// What was sent can no longer be taken back.
     #[error("what was sent can no longer be taken back")]
     TooLate,
+    /// What was set aside had its moment: it is not done again.
+    #[error("a call is not made again afterwards")]
+    NotAgain,
+    /// Another desk holds the call.
+    #[error("the desk {name} holds the call")]
+    CalledElsewhere {
+        /// As people call that desk.
+        name: String,
+    },
     /// The sender's link does not allow this.
     #[error("the link does not allow this")]
     NotAllowed,

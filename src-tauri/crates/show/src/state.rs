@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use serde::{Deserialize, Serialize};
 
 use crate::about::About;
+use crate::caller::Caller;
 use crate::closing::{Closing, Takeaway};
 use crate::command::Programme;
 use crate::devices::Devices;
 use crate::event::Change;
-use crate::id::{RunId, TurnId};
+use crate::id::{RunId, TrackId, TurnId};
 use crate::papers::Paper;
 use crate::people::People;
 use crate::plan::Plan;
@@ -142,6 +143,9 @@ pub struct Show {
     /// What stands on the line, and what it does for segments of a kind.
     #[serde(default, skip_serializing_if = "Devices::is_empty")]
     pub devices: Devices,
+    /// Who holds the call, by track; anyone may call where nobody does.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub callers: BTreeMap<TrackId, Caller>,
     /// How many times its people were erased, each in a file begun anew.
     #[serde(default)]
     pub epoch: u32,

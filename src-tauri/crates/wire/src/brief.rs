@@ -216,6 +216,10 @@ pub enum Do {
     FireCue { segment: String, cue: String },
     /// Bring every device to its safe state, and hold the show.
     Panic,
+    /// This desk takes the call of a track, the main one where none is given: it alone calls then.
+    TakeCall { track: Option<String> },
+    /// This desk lets the call of a track go: anyone may call then.
+    LeaveCall { track: Option<String> },
     /// Undo the sender's last change, or the turn that is named.
     Undo { turn: Option<String> },
     /// Do again what the sender undid last.

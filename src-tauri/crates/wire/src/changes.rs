@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::chained::Chained;
+use crate::desks::DesksView;
 use crate::devices::DevicesPlan;
 use crate::listed::Listed;
 use crate::papers::PaperView;
@@ -56,6 +57,9 @@ pub struct Changes {
     pub undo: Option<UndoView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub papers: Option<Vec<PaperView>>,
+    /// `[desks]`, or `[]` when there are none any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub desks: Option<Vec<DesksView>>,
 }
 
 impl Changes {
@@ -86,6 +90,7 @@ impl Changes {
             devices: part(&before.devices, &after.devices),
             undo: part(&before.undo, &after.undo),
             papers: part(&before.papers, &after.papers),
+            desks: part(&before.desks, &after.desks).map(|d| d.into_iter().collect()),
         }
     }
 }

@@ -65,6 +65,7 @@ pub fn own(person: &str, view: &View) -> View {
         asked: None,
         undo: UndoView { undo: false, redo: false },
         papers: Vec::new(),
+        desks: None,
         devices: DevicesPlan::default(),
     }
 }

@@ -85,6 +85,7 @@ fn public(view: &View) -> View {
         devices: DevicesPlan::default(),
         undo: UndoView { undo: false, redo: false },
         papers: Vec::new(),
+        desks: None,
     }
 }
 

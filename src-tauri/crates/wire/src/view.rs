@@ -7,6 +7,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::desks::DesksView;
 use crate::devices::DevicesPlan;
 use crate::fit::RowChangeView;
 use crate::papers::PaperView;
@@ -54,6 +55,8 @@ pub struct View {
     pub undo: UndoView,
     /// The papers made last, newest first.
     pub papers: Vec<PaperView>,
+    /// This desk among the show's others; none where it is alone.
+    pub desks: Option<DesksView>,
 }
 
 /// The show's clock against the desk's: `show + (desk's now − real) × speed`.

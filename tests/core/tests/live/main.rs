@@ -5,6 +5,7 @@ mod alerts;
 mod as_rehearsed;
 mod as_run;
 mod board;
+mod caller;
 mod catchup;
 mod chain;
 mod changes;

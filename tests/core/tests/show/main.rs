@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
 mod again;
+mod aside;
+mod caller;
 mod checklist;
 mod decide;
 mod erase;

@@ -125,8 +125,8 @@ fn random_acts_reach_every_command_and_every_event() {
         list.sort();
         list.dedup();
     }
-    assert_eq!(commands.len(), 47, "{commands:?}");
-    assert_eq!(events.len(), 22, "{events:?}");
+    assert_eq!(commands.len(), 48, "{commands:?}");
+    assert_eq!(events.len(), 24, "{events:?}");
 }
 
 fn word(value: &impl Serialize, tag: &str) -> String {

@@ -5,7 +5,8 @@ use kit::Stage;
 use kit::acts::{self, About, Act};
 use proptest::prelude::*;
 use show::Command;
-use show::id::RunId;
+use show::caller::{Order, Taking};
+use show::id::{DeskId, RunId};
 use show::turn::Actor;
 use tests_desk::{Line, Stream, Team};
 
@@ -78,6 +79,11 @@ fn command(team: &Team, desk: usize, act: Act, nth: usize) -> Command {
         }
         Command::GoLive { override_day, .. } => {
             Command::GoLive { run: RunId(format!("run-{nth}")), override_day }
+        }
+        // The one who sits there takes it.
+        Command::Caller(Order::Take(taking)) => {
+            let desk = DeskId(format!("poste-{desk}"));
+            Command::Caller(Order::Take(Taking { desk, ..taking }))
         }
         command => command,
     }

@@ -5,6 +5,7 @@ mod again;
 mod bring;
 mod closing;
 mod confirm;
+mod desks;
 mod disk;
 mod documents;
 mod door;

@@ -1,6 +1,7 @@
 //! Desks that are joined through a real broker.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+mod desks;
 mod histories;
 mod invitation;
 mod joined;

@@ -1,9 +1,10 @@
 //! People, their checks, the closing, and undoing.
 
+use show::caller::{Order, Taking};
 use show::checks::{AppearanceKind, CheckItem, CheckState, Due, Per, Phase};
 use show::closing::{Closing, Rank, Row, TakeawayKind};
 use show::command::Command;
-use show::id::{PersonId, RowId, TakeawayId};
+use show::id::{DeskId, PersonId, RowId, TakeawayId, TrackId};
 use show::people::{Appearance, PersonKind, PersonValue, PrivateField, Sealed};
 use show::preparing::Preparing;
 use show::state::To;
@@ -22,10 +23,22 @@ pub(super) fn rest(stage: &Stage, act: Act) -> Command {
         9 => devices(stage, act),
         10 => Command::Undo { turn: pick(&stage.turns, a).map(|t| t.id) },
         11..=13 => Command::Undo { turn: None },
+        14 if b.is_multiple_of(5) => calling(stage, act),
         14 if a.is_multiple_of(4) => Command::Message { text: format!("{b}"), to: To::Desk },
         14 => preparing(stage, act),
         _ => Command::Redo,
     }
+}
+
+/// A desk takes the call, or lets it go.
+fn calling(stage: &Stage, act: Act) -> Command {
+    let (track, desk) = (TrackId::main(), DeskId(format!("desk-{}", act.a % 3)));
+    if act.wait.is_multiple_of(3) {
+        return Command::Caller(Order::Leave { track, desk });
+    }
+    let from = stage.show.callers.get(&track).map(|c| (c.desk.clone(), c.last.clone()));
+    let name = desk.0.clone();
+    Command::Caller(Order::Take(Taking { track, desk, name, from }))
 }
 
 fn people(stage: &Stage, act: Act) -> Command {

@@ -1,4 +1,5 @@
 // What stands on the TOP key: one box, ten states.
+import type { CallerView } from '../../wire/CallerView'
 import type { Fault } from '../../wire/Fault'
 import type { SegmentView } from '../../wire/SegmentView'
 import { checkName } from '../../words/checks.svelte'
@@ -30,6 +31,8 @@ export interface Pressed {
   progress: number
   refused: Fault | null
   inField: boolean
+  /** How far the press is that takes the call, 0 to 1; absent where it cannot be taken. */
+  taking?: number
 }
 
 /** What stands on the key now. */
@@ -39,6 +42,7 @@ export function faceOf(stage: Stage, pressed: Pressed): Face {
   if (phase === 'holding') return holding(stage, progress)
   if (refused?.code === 'critical-open') return twice(stage)
   if (refused && refused.code !== 'key-down') return refusal(stage, refused)
+  if (stage.elsewhere) return elsewhere(stage.elsewhere, pressed.taking)
   const given = givenAt(stage)
   if (given) return given
   if (refused) return { ...face('refused', t('desk-top-refused'), t('desk-top-key-down')), cap: t('desk-top-let-go') }
@@ -50,6 +54,13 @@ export function faceOf(stage: Stage, pressed: Pressed): Face {
 
 function face(tone: Tone, first: string, second: string): Face {
   return { tone, lines: [first, second], combo: 'Space', cap: '', track: null }
+}
+
+/** Another desk calls: here it is followed, or the call is taken. */
+function elsewhere({ name, offered }: CallerView, taking: number | undefined): Face {
+  const how = t(offered === null ? 'desks-call-hold' : 'desks-call-press')
+  const stands = face('plain', t('desks-call-elsewhere', { name }), taking === undefined ? '' : how)
+  return { ...stands, combo: taking === undefined ? '' : 'Shift+t', track: taking ?? null }
 }
 
 function titleOf({ next, rowNext }: Stage): string {

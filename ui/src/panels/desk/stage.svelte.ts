@@ -3,6 +3,7 @@
 import { SvelteMap } from 'svelte/reactivity'
 import { model } from '../../link/model.svelte'
 import type { Ask } from '../../wire/Ask'
+import type { CallerView } from '../../wire/CallerView'
 import type { CallingView } from '../../wire/CallingView'
 import type { ClosingRowView } from '../../wire/ClosingRowView'
 import type { Do } from '../../wire/Do'
@@ -86,6 +87,13 @@ export class Stage {
   readonly forecast: Starts = $derived(forecastStarts(this.view.chains, this.#ahead, this.now))
   readonly day = $derived(day(this.view, this.now))
   readonly fixed = $derived(fixedStarts(this.view, this.now))
+  /** Who holds the call of the chosen track. */
+  readonly caller: CallerView | null = $derived.by(() => {
+    const calls = this.view.desks?.calls ?? []
+    return calls.find((one) => one.track === this.track.track) ?? calls.find((one) => one.track === 'main') ?? null
+  })
+  /** The desk that calls where it is another one: nothing is called here. */
+  readonly elsewhere: CallerView | null = $derived(this.caller && !this.caller.mine && !this.replays ? this.caller : null)
   /** Seconds late at this moment; negative when early. */
   readonly drift = $derived(driftNow(this.view, this.planned, this.forecast, this.day))
   /** What is on air on each track, by segment: when it is expected to end. */
@@ -150,6 +158,12 @@ export class Stage {
   /** Whole seconds until an instant, as every countdown tells them; negative once it is past. */
   until(at: number): number {
     return Math.ceil((at - this.now) / 1000)
+  }
+
+  /** The desk's wall clock, in milliseconds since 1970. */
+  get wall(): number {
+    const { real, show, speed } = this.view.clock
+    return real + (this.now - show) / speed
   }
 
   /** Real milliseconds since a moment of the show's time. */

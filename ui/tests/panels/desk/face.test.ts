@@ -4,6 +4,7 @@ import { model } from '../../../src/link/model.svelte'
 import { take } from '../../../src/panels/desk/calls'
 import { faceOf, type Pressed } from '../../../src/panels/desk/face'
 import { Stage } from '../../../src/panels/desk/stage.svelte'
+import type { DesksView } from '../../../src/wire/DesksView'
 import type { LineView } from '../../../src/wire/LineView'
 import type { TrackView } from '../../../src/wire/TrackView'
 import type { View } from '../../../src/wire/View'
@@ -56,6 +57,20 @@ describe('TOP', () => {
   })
   test('given still stands while the key that gave it is down', () => {
     expect(faceOf(stageWith({}, { on_air: onAir, next: ready }), no('key-down')).tone).toBe('given')
+  })
+  test('of another desk says who calls, and how the call is taken', () => {
+    const caller = { track: 'main', name: 'Poste 1', since: 0, mine: false, offered: null }
+    const stage = (calls: DesksView['calls']): Stage => {
+      const { view } = stageWith({}, { next: ready })
+      const shown: View = { ...view, desks: { name: 'Poste 2', alone: null, apart: 0, aside: 0, others: [], calls } }
+      model.heard({ push: 'welcome', view: shown, now: Date.now() })
+      return new Stage(shown)
+    }
+    const held = faceOf(stage([caller]), { ...idle, taking: 0.4 })
+    expect(held).toMatchObject({ tone: 'plain', lines: ['Poste 1 conduit', 'Tenir 1 s\u00A0: prendre la conduite'], combo: 'Shift+t', track: 0.4 })
+    expect(faceOf(stage([{ ...caller, offered: 1 }]), { ...idle, taking: 0 }).lines[1]).toBe('Prendre la conduite')
+    expect(faceOf(stage([caller]), idle)).toMatchObject({ lines: ['Poste 1 conduit', ''], combo: '', track: null })
+    expect(faceOf(stage([{ ...caller, mine: true }]), { ...idle, taking: 0 })).toMatchObject({ tone: 'white', combo: 'Space' })
   })
   test('refused too soon says by how much', () => {
     expect(faceOf(stageWith({}, { on_air: onAir, next: ready }), no('too-soon', { since_ms: 240, wait_ms: 360 }))).toMatchObject({

@@ -25,6 +25,7 @@ mod words;
 pub use remedy::swappable;
 pub use run::jumped;
 
+use crate::caller;
 use crate::command::Command;
 use crate::event::{Change, Event};
 use crate::refusal::Refusal;
@@ -102,6 +103,7 @@ pub fn decide(
         Command::Witness { jolt } => watch::witness(show, jolt, moment),
         Command::Acknowledge { cause, level } => watch::acknowledge(show, cause, *level, moment),
         Command::Devices(order) => devices::order(show, order, moment),
+        Command::Caller(order) => caller::order(show, order, moment),
         Command::Swap { segment, with } => remedy::swap(show, segment, with),
         Command::Fill { on_air, seconds } => remedy::fill(show, on_air.as_ref(), *seconds, moment),
         Command::Adjust { segment, seconds } => run::adjust(show, segment, *seconds),

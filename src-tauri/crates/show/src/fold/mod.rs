@@ -10,6 +10,7 @@ pub use change::{change, holds, placed};
 pub(crate) use change::{laid, person_value};
 pub(crate) use run::{leave, resume};
 
+use crate::caller;
 use crate::event::{Change, Event};
 use crate::id::PersonId;
 use crate::papers::{Paper, REMEMBERED};
@@ -29,6 +30,7 @@ pub fn fold(show: &mut Show, turn: &Turn) {
         match &recorded.event {
             Event::Changed { change } => {
                 laid(show, change);
+                caller::fold(show, &recorded.event, turn);
                 if change.shows_on_paper() {
                     show.edited = show.seq;
                 }
@@ -43,11 +45,14 @@ pub fn fold(show: &mut Show, turn: &Turn) {
             Event::Genesis { show: kept } => begun_anew(show, kept),
             event => {
                 run::fold(show, event, turn);
+                caller::fold(show, event, turn);
                 match event {
                     Event::Taken { .. } => undo.get_or_insert_default().1 = true,
                     Event::TookBack { .. } => forget_takes(show),
-                    // Seeing an alert is no call.
-                    Event::Acknowledged { .. } => {}
+                    // Seeing an alert, or taking the call, is no call.
+                    Event::Acknowledged { .. }
+                    | Event::CallTaken { .. }
+                    | Event::CallLeft { .. } => {}
                     Event::Skipped { segment } => {
                         let segment = segment.clone();
                         let skipped = Change::Skipped { segment, was: false, now: true };

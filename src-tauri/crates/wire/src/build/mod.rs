@@ -2,6 +2,7 @@
 
 mod again;
 mod alert;
+mod aside;
 mod catchup;
 mod closing;
 mod debrief;
@@ -38,6 +39,7 @@ use crate::view::{
 
 pub use again::again;
 pub use alert::{alert, say_alert, say_missing};
+pub use aside::aside;
 pub use catchup::catch_up;
 pub use debrief::debrief;
 pub use drift::drift;
@@ -95,6 +97,7 @@ pub fn view(show: &Show, moment: &Moment) -> View {
         asked: show.asked.as_ref().map(message),
         devices: devices::plan(show),
         undo: undo(show),
+        desks: None,
         papers: show
             .papers
             .iter()

@@ -61,6 +61,10 @@ impl Told<'_> {
             Event::FollowOnStopped { segment, .. } => named("follow-on-stopped", segment),
             Event::Erased { person } => Said::new("erased", [("name", self.person(person).into())]),
             Event::Genesis { .. } => Said::new("begun-anew", []),
+            Event::CallTaken { name, .. } => {
+                Said::new("call-taken", [("name", name.as_str().into())])
+            }
+            Event::CallLeft { .. } => Said::new("call-left", []),
             Event::WentOn { .. } => Said::new("went-on", []),
             Event::Acknowledged { .. } => Said::new("acknowledged", []),
             Event::Jolted { jolt, .. } => {

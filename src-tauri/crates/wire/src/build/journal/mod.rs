@@ -94,6 +94,17 @@ fn at(past: &Past, turn: &Turn) -> f64 {
     ms(run.map_or(turn.moment.at(), |run| run.clock.at(&turn.moment)))
 }
 
+/// A turn told in how the show stands now, whatever it was when it was taken.
+pub(super) fn told_now(
+    past: &Past,
+    show: &Show,
+    (place, turn): (usize, &Turn),
+    words: &Words,
+) -> JournalLine {
+    let marks = Marks { undone: BTreeSet::new(), corrected: BTreeMap::new() };
+    line(&Told { past, show, words }, place, turn, &marks)
+}
+
 fn line(told: &Told, place: usize, turn: &Turn, marks: &Marks) -> JournalLine {
     let Said { code, facts, notes } = told.turn(turn);
     let run = told.show.under_way().or_else(|| began(turn, told.past));

@@ -1,0 +1,133 @@
+//! Who is there: each desk tells the others of itself once a second, on the broker's line and in
+//! no log.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
+
+use async_nats::{Client, Message, Subscriber};
+use desk::order::{Here, Other};
+use futures_util::StreamExt;
+use show::id::DeskId;
+use show::time::{At, Millis};
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::line::Line;
+
+/// How often a desk tells of itself.
+const EACH: Duration = Duration::from_secs(1);
+
+/// A desk that was silent for longer is there anew when it is heard again.
+const AWAY: Duration = Duration::from_secs(10);
+
+/// For so long a silence is news: a little longer than it takes to be offered a call.
+const NEWS: std::ops::Range<Duration> = Duration::from_secs(3)..Duration::from_secs(14);
+
+/// What this desk tells, and what it has heard.
+#[derive(Default)]
+pub struct Presence {
+    mine: Mutex<Option<Here>>,
+    heard: Mutex<BTreeMap<DeskId, Heard>>,
+}
+
+struct Heard {
+    here: Here,
+    since: At,
+    at: At,
+    when: Instant,
+}
+
+impl Presence {
+    /// What this desk tells from now on.
+    pub fn tell(&self, here: Here) {
+        *hold(&self.mine) = Some(here);
+    }
+
+    /// The others.
+    pub fn others(&self) -> Vec<Other> {
+        let all = hold(&self.heard);
+        let other = |one: &Heard| Other {
+            here: one.here.clone(),
+            since: one.since,
+            heard: one.at,
+            silent: Millis::try_from(one.when.elapsed().as_millis()).unwrap_or(Millis::MAX),
+        };
+        all.values().map(other).collect()
+    }
+
+    /// Takes in what was heard; whether it says anything new.
+    fn hear(&self, message: &Message) -> bool {
+        // What another version tells, and cannot be read, is not heard.
+        let Ok(here) = serde_json::from_slice::<Here>(&message.payload) else { return false };
+        if hold(&self.mine).as_ref().is_some_and(|mine| mine.desk == here.desk) {
+            return false;
+        }
+        let (at, when) = (now(), Instant::now());
+        let mut all = hold(&self.heard);
+        match all.get_mut(&here.desk) {
+            Some(known) => {
+                let new = known.here != here || known.when.elapsed() > NEWS.start;
+                if known.when.elapsed() > AWAY {
+                    known.since = at;
+                }
+                (known.here, known.at, known.when) = (here, at, when);
+                new
+            }
+            None => {
+                all.insert(here.desk.clone(), Heard { here, since: at, at, when });
+                true
+            }
+        }
+    }
+
+    fn silence_is_news(&self) -> bool {
+        hold(&self.heard).values().any(|one| NEWS.contains(&one.when.elapsed()))
+    }
+}
+
+/// Tells and hears for as long as the desk is joined.
+pub async fn keep(presence: Arc<Presence>, line: Arc<Line>, client: Client, subject: String) {
+    let mut tick = interval(EACH);
+    tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut others: Option<Subscriber> = None;
+    let mut new = false;
+    loop {
+        tokio::select! {
+            _ = tick.tick() => {
+                if others.is_none() {
+                    others = client.subscribe(subject.clone()).await.ok();
+                }
+                let mine = hold(&presence.mine).clone();
+                // What waits for a line that is cut would be told long after.
+                if let (Some(mine), true) = (mine, line.answers()) {
+                    let body = serde_json::to_vec(&mine).unwrap_or_default();
+                    let _ = client.publish(subject.clone(), body.into()).await;
+                }
+                if std::mem::take(&mut new) || presence.silence_is_news() {
+                    line.call();
+                }
+            }
+            message = next(&mut others) => match message {
+                Some(message) => new |= presence.hear(&message),
+                None => others = None,
+            }
+        }
+    }
+}
+
+async fn next(others: &mut Option<Subscriber>) -> Option<Message> {
+    match others {
+        Some(others) => others.next().await,
+        None => std::future::pending().await,
+    }
+}
+
+/// What a panic left is whole: each is put in at once.
+fn hold<T>(kept: &Mutex<T>) -> MutexGuard<'_, T> {
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn now() -> At {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    At(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
