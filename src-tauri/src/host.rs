@@ -7,6 +7,7 @@ use desk::shelf::{Opening, Shelf};
 use desk::{Bearer, Desk, Fault, Right};
 use peers::Brokers;
 use serde_json::json;
+use share::others;
 use tauri::AppHandle;
 use wire::words::{Language, Words};
 use wire::{Ask, Push, Reply};
@@ -149,6 +150,11 @@ impl Host {
             Ask::CloseWindow { screen } => {
                 self.windows.close(&screen);
                 Ok(Reply::Windows(self.windows.view()))
+            }
+            // A broker may take its time: sharing goes on meanwhile.
+            ask if others::answers(&ask) => {
+                let desk = self.desk().ok_or(Fault::NotHere);
+                desk.map(|desk| others::answer(&desk, &bearer, &ask))
             }
             ask if Shared::answers(&ask) => self.share(&bearer, &ask),
             Ask::Bring { name, bytes, choices } if self.desk().is_none() => {

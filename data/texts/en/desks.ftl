@@ -36,7 +36,6 @@ desks-aside-more = { $count ->
     [one] and another one
    *[other] and { $count } others
  }
-desks-aside-done = All is looked at.
 
 ## Who calls
 
@@ -59,7 +58,6 @@ desks-call-back = Take back
 
 desks-title = Desks
 desks-this = This desk
-desks-here = there
 desks-since = since { $at }
 desks-up-to-date = up to date
 desks-behind = { $count ->

@@ -94,8 +94,6 @@ refusal-too-late = It is too late to take it back: tell the desk.
 refusal-not-allowed = This link does not allow that.
 refusal-called-elsewhere = { $name } holds the call: TOP, standby, hold and back are given there. Take the call to give them here.
 refusal-not-again = A call is not made again afterwards: the show went on. Let it go, or correct the record.
-refusal-same = Another desk did the same meanwhile.
-refusal-unasked = What was asked for is no longer known: it cannot be decided again.
 
 ## The door’s and the desk’s
 

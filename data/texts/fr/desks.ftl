@@ -36,7 +36,6 @@ desks-aside-more = { $count ->
     [one] et une autre
    *[other] et { $count } autres
  }
-desks-aside-done = Tout est revu.
 
 ## Qui conduit
 
@@ -59,7 +58,6 @@ desks-call-back = Reprendre
 
 desks-title = Postes
 desks-this = Ce poste
-desks-here = là
 desks-since = depuis { $at }
 desks-up-to-date = à jour
 desks-behind = { $count ->

@@ -94,8 +94,6 @@ refusal-too-late = C’est trop tard pour le reprendre : dites-le à la régie.
 refusal-not-allowed = Ce lien ne permet pas cette action.
 refusal-called-elsewhere = { $name } tient la conduite : le TOP, le standby, la pause et le retour se donnent là-bas. Prenez la conduite pour les donner ici.
 refusal-not-again = Un appel ne se refait pas après coup : l’antenne a continué. Laissez-le, ou corrigez le conducteur réalisé.
-refusal-same = Un autre poste a fait la même chose entre-temps.
-refusal-unasked = Ce qui avait été demandé n’est plus connu : cela ne peut pas être décidé de nouveau.
 
 ## De la porte et du poste
 

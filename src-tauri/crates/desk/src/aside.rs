@@ -65,10 +65,9 @@ impl Table {
         moment: Moment,
     ) -> Result<u64, Fault> {
         let all = self.open_asides()?;
-        let turns = all.iter().filter_map(|a| serde_json::from_str::<Turn>(&a.body).ok());
-        let mut found = turns.filter(|one| one.id == *turn);
+        let mut turns = all.iter().filter_map(|a| serde_json::from_str::<Turn>(&a.body).ok());
         let unknown = || Refusal::Unknown { what: "turn".to_owned(), id: turn.0.clone() };
-        let found = found.next().ok_or_else(unknown)?;
+        let found = turns.find(|one| one.id == *turn).ok_or_else(unknown)?;
         let settled = match as_turn {
             None => Settled::LetGo,
             Some(id) => {

@@ -26,6 +26,7 @@ pub mod moment;
 pub mod order;
 pub mod past;
 pub mod print;
+mod private;
 pub mod publish;
 pub mod seal;
 mod settled;

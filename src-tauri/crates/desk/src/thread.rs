@@ -218,7 +218,7 @@ impl Loop {
                 self.publish();
             }
             Asked::Contacts { person, answer } => {
-                let _ = answer.send(self.contacts(&person));
+                let _ = answer.send(self.table.contacts(&person));
             }
             Asked::Setting { name, answer } => {
                 let _ = answer.send(self.table.store.setting(name).map_err(Fault::from));
@@ -323,7 +323,7 @@ impl Loop {
         }
         let text = text.trim();
         if field == PrivateField::Call {
-            let key = self.key(&person)?;
+            let key = self.table.key(&person)?;
             let sealed = seal::seal(&key, &person, field, text);
             let said = sealed.unwrap_or(Sealed { nonce: String::new(), body: String::new() });
             return Ok(Command::Prepare(Preparing::NoteCall { person, said }));
@@ -331,7 +331,7 @@ impl Loop {
         let sealed = if text.is_empty() {
             None
         } else {
-            let key = self.key(&person)?;
+            let key = self.table.key(&person)?;
             seal::seal(&key, &person, field, text)
         };
         Ok(Command::EditPerson { person, now: PersonValue::Private(field, sealed) })
@@ -355,30 +355,6 @@ impl Loop {
         }
         self.table.store.destroy_key(person.as_str())?;
         self.table.turn(Input { command, id, actor: bearer.actor.clone(), moment })
-    }
-
-    /// The person's key, drawn when there is none yet.
-    fn key(&mut self, person: &PersonId) -> Result<seal::PersonKey, Fault> {
-        if let Some(key) = self.table.store.key(person.as_str())? {
-            return Ok(key);
-        }
-        let key = seal::new_key();
-        self.table.store.put_key(person.as_str(), &key)?;
-        Ok(key)
-    }
-
-    fn contacts(&self, person: &PersonId) -> Result<Contacts, Fault> {
-        let Some(key) = self.table.store.key(person.as_str())? else {
-            return Ok(Contacts::default());
-        };
-        let theirs = self.table.show.people.private.get(person).into_iter().flatten();
-        let opened = theirs.filter_map(|(field, sealed)| {
-            Some((*field, seal::open(&key, person, *field, sealed)?))
-        });
-        let calls = self.table.show.people.calls.get(person).into_iter().flatten();
-        let call = PrivateField::Call;
-        let said = calls.filter_map(|said| Some((call, seal::open(&key, person, call, said)?)));
-        Ok(Contacts(opened.chain(said).collect()))
     }
 
     fn publish(&mut self) {

@@ -59,7 +59,7 @@ impl Words {
         if said.contains("://") || !Path::new(said).is_file() {
             return Ok(Some(said.clone()));
         }
-        let read = fs::read_to_string(said).map_err(|e| JoinError::from(e));
+        let read = fs::read_to_string(said).map_err(JoinError::from);
         Ok(Some(read?.trim().to_owned()))
     }
 

@@ -14,7 +14,7 @@ mod front;
 mod gate;
 mod lines;
 mod link;
-mod others;
+pub mod others;
 mod pace;
 mod presence;
 mod sharing;

@@ -30,13 +30,14 @@ pub(super) fn rest(stage: &Stage, act: Act) -> Command {
     }
 }
 
-/// A desk takes the call, or lets it go.
+/// A desk takes the call, or the one that holds it lets it go.
 fn calling(stage: &Stage, act: Act) -> Command {
     let (track, desk) = (TrackId::main(), DeskId(format!("desk-{}", act.a % 3)));
-    if act.wait.is_multiple_of(3) {
-        return Command::Caller(Order::Leave { track, desk });
+    let held = stage.show.callers.get(&track);
+    if let (Some(caller), true) = (held, act.wait.is_multiple_of(2)) {
+        return Command::Caller(Order::Leave { track, desk: caller.desk.clone() });
     }
-    let from = stage.show.callers.get(&track).map(|c| (c.desk.clone(), c.last.clone()));
+    let from = held.map(|caller| (caller.desk.clone(), caller.last.clone()));
     let name = desk.0.clone();
     Command::Caller(Order::Take(Taking { track, desk, name, from }))
 }
