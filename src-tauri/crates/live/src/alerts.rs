@@ -252,7 +252,7 @@ fn open(
     let live = show.under_way().is_some_and(|run| run.mode == Mode::Live);
     let (mut missing, mut grown) = (Vec::new(), None);
     for a in show.people.in_segment(&row.segment.id) {
-        let list = lists.list(lists.kinds.kind(a, Some(row.segment)));
+        let list = lists.list(a, row.segment);
         for (listed, mark) in list.items.iter().zip(lists.marks(list, a)) {
             let state = mark.map_or(CheckState::Todo, |mark| mark.state);
             let due = listed.due(starts).nearer_than(0).filter(|at| *at <= now);
