@@ -1,5 +1,7 @@
 //! Rows to paragraphs, headings, bullets and the cells of tables.
 
+use std::ops::Range;
+
 use super::columns::{self, Column, Part, place};
 use super::rows::{Row, Strip};
 use crate::text::line::{Line, bulleted};
@@ -13,6 +15,8 @@ const STEP: f64 = 1.75;
 const LARGER: f64 = 1.12;
 /// What at least stays free between the text of a cell and the next column, in sizes of the font.
 const PADDING: f64 = 0.6;
+/// By how much a line of a cell may stay short and still be full, in sizes of the font.
+const SLACK: f64 = 1.5;
 /// Longest heading, in characters.
 const HEADING: usize = 160;
 
@@ -272,7 +276,8 @@ fn paragraphs(rows: &[Row], right: f64) -> Vec<Styled> {
             let same = (row.size - above.size).abs() < 0.08 * above.size;
             // What is bold is a title, and what stands under it is not.
             let alike = text.is_strong() || !above.text().is_strong();
-            let full = above.right() + first_word(row) > right;
+            // Told generously: how wide a cell is shows only in what stands beside it.
+            let full = above.right() + first_word(row) + SLACK * row.size > right;
             same && alike && full && bulleted(&text.text).is_none()
         });
         match out.last_mut().filter(|_| wraps) {
@@ -312,7 +317,7 @@ fn joined(above: Styled, next: &Styled) -> Styled {
     let word = above.text.ends_with('-') && goes_on;
     let parted = above.text.ends_with(PARTED) && goes_on;
     if !word && !parted {
-        return above.join(next);
+        return seamless(above.join(next));
     }
     let above = if parted { above.without_end(|c| PARTED.contains(&c)) } else { above };
     let at = above.text.len();
@@ -322,12 +327,29 @@ fn joined(above: Styled, next: &Styled) -> Styled {
     let mut all = above.join(next);
     // The blank between the two, of one byte, goes.
     all.text.remove(at);
-    let back = |range: &mut std::ops::Range<usize>| {
+    let back = |range: &mut Range<usize>| {
         if range.start > at {
             *range = range.start - 1..range.end - 1;
         }
     };
     all.strong.iter_mut().for_each(back);
     all.emphasis.iter_mut().for_each(back);
-    all
+    seamless(all)
+}
+
+/// What is bold or italic on both sides of a line's end is one stretch.
+fn seamless(text: Styled) -> Styled {
+    let whole = |ranges: Vec<Range<usize>>| {
+        ranges.into_iter().fold(Vec::new(), |mut out: Vec<Range<usize>>, range| {
+            match out.last_mut() {
+                Some(last) if text.text[last.end..range.start].trim().is_empty() => {
+                    last.end = range.end;
+                }
+                _ => out.push(range),
+            }
+            out
+        })
+    };
+    let (strong, emphasis) = (whole(text.strong), whole(text.emphasis));
+    Styled { strong, emphasis, text: text.text }
 }
