@@ -16,7 +16,7 @@ const LARGER: f64 = 1.12;
 /// What at least stays free between the text of a cell and the next column, in sizes of the font.
 const PADDING: f64 = 0.6;
 /// By how much a line of a cell may stay short and still be full, in sizes of the font.
-const SLACK: f64 = 1.5;
+const SLACK: f64 = 1.0;
 /// Longest heading, in characters.
 const HEADING: usize = 160;
 
@@ -139,7 +139,7 @@ impl Writer<'_> {
         let words = next.text();
         same && close
             && inside
-            && above.right() + first_word(next) > self.margin
+            && above.right() + first_word(next) + 0.3 * next.size > self.margin
             && !begins(&words, &above.text())
     }
 
@@ -289,13 +289,10 @@ fn paragraphs(rows: &[Row], right: f64) -> Vec<Styled> {
     out
 }
 
-/// The width of a row's first word with the blank before it, told by its letters.
+/// The width of a row's first word with the blank before it.
 fn first_word(row: &Row) -> f64 {
-    let Some(piece) = row.pieces.first() else { return 0.0 };
-    let letters = |text: &str| u32::try_from(text.chars().count()).map_or(0.0, f64::from);
-    let word = piece.text.text.split(' ').next().unwrap_or_default();
-    let each = (piece.right - piece.left) / letters(&piece.text.text).max(1.0);
-    (letters(word) + 0.5) * each
+    let word = row.pieces.first().map_or(0.0, |piece| piece.word - piece.left);
+    word + 0.25 * row.size
 }
 
 /// An item or a bullet begins here, unless the line above cannot end as it does.

@@ -20,6 +20,8 @@ pub const MOST_PAGES: usize = 200;
 pub const MOST_LETTERS: usize = 600_000;
 /// The most rules of tables that are kept of a page.
 const MOST_RULES: usize = 20_000;
+/// The most small marks that are kept of a page.
+const MOST_DOTS: usize = 1_000;
 
 /// Stands in for the fonts that a PDF names without holding them: only its being there counts,
 /// for what a letter is and how wide it is are told by the PDF and by the standard itself.
@@ -62,6 +64,15 @@ pub struct Rule {
     pub y: f64,
 }
 
+/// A small round or square mark, such as one before the line of a list.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Dot {
+    /// Where its middle is.
+    pub x: f64,
+    /// How far down its middle is.
+    pub y: f64,
+}
+
 /// A page's letters.
 #[derive(Debug, Default)]
 pub struct Sheet {
@@ -75,6 +86,8 @@ pub struct Sheet {
     pub turned: [Vec<Letter>; 3],
     /// Its horizontal rules.
     pub rules: Vec<Rule>,
+    /// Its small marks.
+    pub dots: Vec<Dot>,
     /// How many letters cannot be told.
     pub unknown: usize,
 }
@@ -195,13 +208,27 @@ impl Reader {
     }
 }
 
+impl Reader {
+    fn dot(&mut self, shape: Rect) {
+        let small = |side: f64| (1.2..9.0).contains(&side);
+        let (wide, high) = (shape.width(), shape.height());
+        let even = wide < high * 1.6 && high < wide * 1.6;
+        if small(wide) && small(high) && even && self.sheet.dots.len() < MOST_DOTS {
+            let Point { x, y } = shape.center();
+            self.sheet.dots.push(Dot { x, y });
+        }
+    }
+}
+
 impl<'a> Device<'a> for Reader {
     fn set_soft_mask(&mut self, _: Option<SoftMask<'a>>) {}
     fn set_blend_mode(&mut self, _: BlendMode) {}
     fn draw_path(&mut self, path: &BezPath, place: Affine, _: &Paint<'a>, _: &PathDrawMode) {
-        // Drawings have many corners, rules and boxes few.
-        if path.elements().len() <= 8 {
-            self.rule(place.transform_rect_bbox(path.bounding_box()));
+        // Drawings have many corners, rules, boxes and dots few.
+        if path.elements().len() <= 24 {
+            let shape = place.transform_rect_bbox(path.bounding_box());
+            self.rule(shape);
+            self.dot(shape);
         }
     }
     fn push_clip_path(&mut self, _: &ClipPath) {}

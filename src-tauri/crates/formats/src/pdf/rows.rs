@@ -1,6 +1,6 @@
 //! Letters to rows: what stands on one baseline, with the wide gaps in it.
 
-use super::glyphs::{Letter, Rule, Sheet};
+use super::glyphs::{Dot, Letter, Rule, Sheet};
 use crate::text::Styled;
 use crate::text::markup::tidy;
 
@@ -20,6 +20,8 @@ pub struct Piece {
     pub left: f64,
     /// Where it ends.
     pub right: f64,
+    /// Where its first word ends.
+    pub word: f64,
     /// What it says.
     pub text: Styled,
 }
@@ -75,6 +77,7 @@ pub fn strip(sheets: Vec<Sheet>) -> Strip {
     for (sheet, page) in sheets.into_iter().zip(1_u32..) {
         out.width = out.width.max(sheet.width);
         let mut rows = rows(sheet.letters, page);
+        rows.iter_mut().for_each(|row| bullet(row, &sheet.dots));
         let mut end = sheet.height;
         for turned in sheet.turned {
             // Turned text is read after the page it stands on.
@@ -142,6 +145,9 @@ fn row(mut letters: Vec<Letter>, page: u32) -> Option<Row> {
         } else if blank.is_some() || gap > WORD * letter.size {
             let blank = blank.unwrap_or(' ');
             if let Some(piece) = pieces.last_mut() {
+                if blank == ' ' && piece.word == 0.0 {
+                    piece.word = piece.right;
+                }
                 piece.text.text.push(blank);
             }
         }
@@ -158,9 +164,24 @@ fn row(mut letters: Vec<Letter>, page: u32) -> Option<Row> {
             text.text.push('\u{2010}');
         }
         piece.text = tidy(text);
+        if piece.word == 0.0 {
+            piece.word = piece.right;
+        }
     }
     pieces.retain(|piece| !piece.text.is_empty());
     (!pieces.is_empty()).then_some(Row { page, base, size, pieces })
+}
+
+/// A dot that is drawn before a line is the bullet of a list.
+fn bullet(row: &mut Row, dots: &[Dot]) {
+    let (left, base, size) = (row.left(), row.base, row.size);
+    let before = |dot: &Dot| {
+        let aside = dot.x < left && left - dot.x < 3.0 * size;
+        aside && dot.y < base && base - dot.y < 0.8 * size
+    };
+    if let Some(first) = row.pieces.first_mut().filter(|_| dots.iter().any(before)) {
+        first.text = Styled::plain("•").join(&first.text);
+    }
 }
 
 fn add(piece: &mut Piece, letter: &Letter) {
