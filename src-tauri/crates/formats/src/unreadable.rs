@@ -1,5 +1,7 @@
 //! Why a document could not be read.
 
+use std::panic::{UnwindSafe, catch_unwind};
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -183,6 +185,17 @@ impl Unreadable {
             ),
         }
     }
+}
+
+/// What a library reads that stops short, or counts too far, where a document is damaged: that is
+/// a refusal, and not the end of who asked.
+///
+/// # Errors
+/// What `read` says, or [`Unreadable::Damaged`].
+pub fn caught<T>(
+    read: impl FnOnce() -> Result<T, Unreadable> + UnwindSafe,
+) -> Result<T, Unreadable> {
+    catch_unwind(read).unwrap_or(Err(Unreadable::Damaged))
 }
 
 /// Megabytes, rounded up, so that one byte too many does not read as the limit itself.

@@ -12,10 +12,8 @@ mod flow;
 mod glyphs;
 mod rows;
 
-use std::panic::catch_unwind;
-
 use crate::text::Page;
-use crate::unreadable::Unreadable;
+use crate::unreadable::{Unreadable, caught};
 
 pub use glyphs::{MOST_LETTERS, MOST_PAGES};
 
@@ -34,8 +32,7 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 /// [`Unreadable`] when it is locked, damaged, holds pictures of text alone, or more than a
 /// programme can.
 pub fn read(bytes: &[u8], page: &mut Page) -> Result<usize, Unreadable> {
-    // Caught: the library unwraps here and there what a damaged file does not hold.
-    let sheets = catch_unwind(|| glyphs::sheets(bytes)).map_err(|_| Unreadable::Damaged)??;
+    let sheets = caught(|| glyphs::sheets(bytes))?;
     let pages = sheets.len();
     let told = |sheet: &glyphs::Sheet| {
         sheet.letters.len() + sheet.turned.iter().map(Vec::len).sum::<usize>()

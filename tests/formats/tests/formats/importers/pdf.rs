@@ -9,7 +9,7 @@ use paper::{RundownPaper, Sheet, Templates};
 use tempfile::TempDir;
 
 use super::told;
-use crate::criteria::{assert_hard, assert_parents};
+use crate::criteria::{assert_beats_and_organisations, assert_facts, assert_hard, assert_parents};
 use crate::support::{notes, sample, times};
 
 /// A PDF by Typst.
@@ -115,6 +115,8 @@ fn assert_sample(pdf: &[u8], who: &str) {
     assert!(lines.iter().any(|line| line == "— Page 2 —"), "{who}: {lines:#?}");
     assert_hard(&draft, str::to_owned);
     assert_parents(&draft);
+    assert_beats_and_organisations(&draft);
+    assert_facts(&draft);
 }
 
 #[test]
