@@ -172,14 +172,16 @@ fn row(mut letters: Vec<Letter>, page: u32) -> Option<Row> {
     (!pieces.is_empty()).then_some(Row { page, base, size, pieces })
 }
 
-/// A dot that is drawn before a line is the bullet of a list.
+/// A dot that is drawn before a line is the bullet of a list; in a table it is a sign of its own.
 fn bullet(row: &mut Row, dots: &[Dot]) {
-    let (left, base, size) = (row.left(), row.base, row.size);
+    let [first] = &mut row.pieces[..] else { return };
+    let left = first.left;
+    let (base, size) = (row.base, row.size);
     let before = |dot: &Dot| {
         let aside = dot.x < left && left - dot.x < 3.0 * size;
         aside && dot.y < base && base - dot.y < 0.8 * size
     };
-    if let Some(first) = row.pieces.first_mut().filter(|_| dots.iter().any(before)) {
+    if dots.iter().any(before) {
         first.text = Styled::plain("•").join(&first.text);
     }
 }
