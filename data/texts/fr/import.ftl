@@ -9,7 +9,7 @@ import-leave = Revenir
 
 import-lead = Le programme tel que vous l’avez écrit. Rien n’est modifié avant votre accord.
 import-drop = Déposez le document ici
-import-forms = Texte, Markdown, Word, HTML, Org ; Excel ou CSV ; calendrier (ICS), programme frab ou pretalx, Ontime
+import-forms = Texte, Markdown, Word, PDF, HTML, Org ; Excel ou CSV ; calendrier (ICS), programme frab ou pretalx, Ontime
 import-file = Choisir un fichier
 import-paste = Coller le texte
 import-paste-example = 9h – 9h10 – Ouverture par Frédérique MARQUET, co-présidente du Réseau
@@ -23,6 +23,7 @@ import-file-unreadable = « { $name } » n’a pas pu être lu : il a peut-ê
 import-document = « { $name } », { $format ->
     [html] page web
     [docx] document Word
+    [pdf] document PDF
     [csv] tableau CSV
     [xlsx] classeur Excel
     [json-list] liste JSON

@@ -22,7 +22,7 @@ use wire::words::{Language, Words};
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::shelf::Shelf;
-use crate::{again, bring, calls, columns, documents, erase, line, print};
+use crate::{again, apart, bring, calls, columns, documents, erase, line, print};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -272,10 +272,8 @@ pub fn draft(
 
 /// The draft of a document, with the columns as they were shown.
 pub(crate) fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Draft, Fault> {
-    Ok(match columns::of(choices.columns.as_ref())? {
-        Some(columns) => formats::open_as(bytes, Some(name), &columns)?.draft,
-        None => formats::read(bytes, Some(name))?,
-    })
+    let columns = columns::of(choices.columns.as_ref())?;
+    Ok(apart::open(name, bytes, columns.as_ref())?.draft)
 }
 
 /// The command that makes a document the show's programme. Régie's own document is taken as it

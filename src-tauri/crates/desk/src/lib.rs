@@ -5,6 +5,7 @@
 //! of device: those stand above it (`share`, `devices`, `peers`, `regie`), or below (`store`).
 
 pub mod again;
+pub mod apart;
 pub mod bring;
 mod calls;
 mod columns;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use desk::shelf::{Opening, Shelf};
-use desk::{Bearer, Fault, again, door};
+use desk::{Bearer, Fault, again, apart, door};
 use formats::table::Columns;
 use serde_json::{Value, json};
 use show::Show;
@@ -52,12 +52,8 @@ pub fn import(said: &Words) -> Result<(), Refused> {
     let name = said.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let columns = said.columns.as_deref().map(columns).transpose()?;
     let Some(show) = &said.into else {
-        let draft = match &columns {
-            Some(columns) => formats::open_as(&bytes, Some(&name), columns).map(|r| r.draft),
-            None => formats::read(&bytes, Some(&name)),
-        };
-        let draft = draft.map_err(Fault::from)?;
-        return tell::line(&serde_json::to_string_pretty(&draft)?);
+        let reading = apart::open(&name, &bytes, columns.as_ref()).map_err(Fault::from)?;
+        return tell::line(&serde_json::to_string_pretty(&reading.draft)?);
     };
     let choices = Choices {
         date: said.date.clone(),

@@ -5,6 +5,7 @@ mod check;
 mod export;
 mod import;
 mod kill;
+mod pdf;
 mod serve;
 mod simulate;
 mod sync;

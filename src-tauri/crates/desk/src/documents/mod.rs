@@ -31,7 +31,7 @@ use crate::door::Bearer;
 use crate::fault::Fault;
 use crate::handle::{Contacts, Desk};
 use crate::{print, told};
-use said::Said;
+use said::Phrasing;
 
 /// One document: what it is, in which form, and how it is made.
 pub struct Document {
@@ -121,9 +121,9 @@ pub struct Making<'a> {
 
 impl Making<'_> {
     /// How things are said.
-    pub fn said(&self) -> Result<Said<'_>, Fault> {
+    pub fn said(&self) -> Result<Phrasing<'_>, Fault> {
         let about = self.about()?;
-        Ok(Said { about, words: self.words })
+        Ok(Phrasing { about, words: self.words })
     }
 
     /// What the show is called, when and where.
