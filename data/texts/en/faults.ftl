@@ -62,6 +62,7 @@ refusal-no-paper = No rundown was printed yet: print it first, changes are told 
 refusal-template = Your template { $file }, line { $line }: { $what }. Put it right, or print with the one that ships.
 refusal-secret = The password could not be kept: look at the room and the rights of Régie’s folder. ({ $what })
 refusal-not-here = That can be done at the desk itself only.
+refusal-erase-served = A show that is served is not erased from a browser: its file is in use. In the Régie application: Debrief, “Personal data…”. Otherwise stop this server, then on its machine: regie-desk erase { $file } --preview, and for good with --yes.
 refusal-stopped = The desk has stopped: open the show again.
 refusal-foreign-turn = Action { $seq } of the log cannot be read by this version of Régie. ({ $what })
 refusal-file-write = The document could not be saved. ({ $what })

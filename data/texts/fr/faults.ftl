@@ -62,6 +62,7 @@ refusal-no-paper = Aucun conducteur n’a encore été imprimé : imprimez-le d
 refusal-template = Votre modèle { $file }, ligne { $line } : { $what }. Corrigez-le, ou imprimez avec le modèle fourni.
 refusal-secret = Le mot de passe n’a pas pu être gardé : vérifiez la place et les droits du dossier de Régie. ({ $what })
 refusal-not-here = Cette action n’est possible que sur le poste lui-même.
+refusal-erase-served = Un événement servi ne s’efface pas depuis un navigateur : son fichier est en service. Dans l’application Régie : Bilan, « Données personnelles… ». Sinon, arrêtez ce serveur, puis sur cette machine : regie-desk erase { $file } --preview, et pour de bon avec --yes.
 refusal-stopped = Le poste s’est arrêté : rouvrez l’événement.
 refusal-foreign-turn = L’action { $seq } du journal n’est pas lisible par cette version de Régie. ({ $what })
 refusal-file-write = Le document n’a pas pu être enregistré. ({ $what })

@@ -141,11 +141,13 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             calls::note(desk, bearer, PersonId(person), call).map(|seq| done(desk, seq))
         }
         Ask::EraseWhat => erase::what(desk, bearer),
+        Ask::EraseShow { .. } => Err(erase::served(desk)),
         Ask::Remedies { segment } => {
             let segment = SegmentId(segment);
             let found = desk.read(move |r| wire::build::remedies(r.show, &r.moment, &segment))?;
             Ok(Reply::Remedies(found))
         }
+        Ask::Learnt => Ok(Reply::Learnt(desk.read(|r| wire::build::learnt(r.show, &r.moment))?)),
         Ask::Drift => Ok(Reply::Drift(desk.read(|r| wire::build::drift(r.show, &r.moment))?)),
         Ask::CatchUp => catch_up(desk),
         Ask::Sure => sure(desk),
@@ -178,7 +180,6 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         | Ask::Share { .. }
         | Ask::MakeLink { .. }
         | Ask::Withdraw { .. }
-        | Ask::EraseShow { .. }
         | Ask::Reveal { .. } => Err(Fault::NotHere),
     }
 }

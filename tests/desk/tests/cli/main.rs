@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod check;
+mod erase;
 mod export;
 mod import;
 mod kill;

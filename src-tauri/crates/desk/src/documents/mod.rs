@@ -283,6 +283,7 @@ fn whole(making: &Making) -> Result<serde_json::Value, Fault> {
         plan: show.plan.clone(),
         persons: show.people.persons.clone(),
         appearances: show.people.appearances.clone(),
+        earlier: live::learnt::earlier(show),
     });
     let mut value = wire::api::show(show, making.moment);
     let own = serde_json::to_value(own).unwrap_or_default();
