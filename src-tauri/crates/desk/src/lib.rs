@@ -5,6 +5,7 @@
 //! of device: those stand above it (`share`, `devices`, `peers`, `regie`), or below (`store`).
 
 pub mod again;
+pub mod apart;
 mod aside;
 pub mod bring;
 mod calls;
@@ -19,6 +20,7 @@ mod fault;
 pub mod handle;
 mod itself;
 mod joining;
+pub mod learning;
 mod line;
 mod loaded;
 mod meeting;
@@ -28,6 +30,7 @@ pub mod past;
 pub mod print;
 mod private;
 pub mod publish;
+mod recent;
 pub mod seal;
 mod settled;
 mod several;

@@ -165,6 +165,8 @@ pub enum Ask {
         /// The rehearsal to set beside it; none for the last one.
         rehearsal: Option<String>,
     },
+    /// What things really took before, beside the plan. Answered by `Learnt`.
+    Learnt,
     /// What was done, newest first, a page at a time. Answered by `Journal`.
     Journal {
         /// During and after which run, up to the next one; none for all that was done.

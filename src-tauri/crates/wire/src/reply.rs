@@ -15,6 +15,7 @@ use crate::fit::FitView;
 use crate::home::Recent;
 use crate::host::Host;
 use crate::journal::JournalView;
+use crate::learnt::LearntView;
 use crate::papers::DocumentView;
 use crate::people::CallView;
 use crate::remedy::RemediesView;
@@ -87,6 +88,8 @@ pub enum Reply {
     Fit(Box<FitView>),
     /// A run told afterwards.
     Debrief(Box<DebriefView>),
+    /// What things really took before.
+    Learnt(LearntView),
     /// What was done.
     Journal(JournalView),
     /// A run as a tape.

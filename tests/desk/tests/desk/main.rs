@@ -13,6 +13,7 @@ mod erase;
 mod follow;
 mod handle;
 mod history;
+mod joining;
 mod kill;
 mod meeting;
 mod print;
