@@ -297,7 +297,7 @@ impl Desk {
         }
     }
 
-    fn ask<T>(&self, asked: impl FnOnce(Answer<T>) -> Asked) -> Result<T, Fault> {
+    pub(crate) fn ask<T>(&self, asked: impl FnOnce(Answer<T>) -> Asked) -> Result<T, Fault> {
         let (answer, answered) = channel();
         self.queue(|| asked(answer))?;
         answered.recv().map_err(|_| Fault::Stopped)?

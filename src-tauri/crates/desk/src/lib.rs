@@ -26,6 +26,7 @@ pub mod past;
 pub mod print;
 pub mod publish;
 pub mod seal;
+mod sent;
 mod settled;
 mod several;
 pub mod shelf;

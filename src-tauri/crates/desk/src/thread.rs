@@ -10,6 +10,7 @@ use show::preparing::Preparing;
 use show::right::Right;
 use show::time::{Millis, Moment};
 use show::{Command, Refusal};
+use store::SentRow;
 use wire::fill::Shown;
 use wire::words::Words;
 use wire::{Do, Push};
@@ -35,6 +36,7 @@ pub enum Asked {
     Contacts { person: PersonId, answer: Answer<Contacts> },
     Setting { name: &'static str, answer: Answer<Option<String>> },
     KeepSetting { name: &'static str, value: String, answer: Answer<()> },
+    KeepSent { rows: Vec<SentRow>, answer: Answer<()> },
     Speak(Words),
     Tell(Box<Push>),
     Heard,
@@ -159,6 +161,9 @@ impl Loop {
             Asked::KeepSetting { name, value, answer } => {
                 let kept = self.table.store.set_setting(name, &value);
                 let _ = answer.send(kept.map_err(Fault::from));
+            }
+            Asked::KeepSent { rows, answer } => {
+                let _ = answer.send(self.table.store.keep_sent(&rows).map_err(Fault::from));
             }
             Asked::Speak(words) => self.publisher.speak(words),
             Asked::Tell(push) => self.publisher.send(*push),
