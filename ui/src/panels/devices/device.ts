@@ -111,7 +111,7 @@ export function linesOf(device: DeviceBrief, state: DeviceState, cues: CueBrief[
     say('/regie/take, /regie/standby', 'mut')
   }
   const last = state.sent[0]
-  if (last) say(sentText(last, zone))
+  if (last) say(sentText(last, zone), last.came === 'done' ? 'sec' : 'strong')
   say(cuesText(cues), 'mut')
   return lines
 }
