@@ -23,6 +23,9 @@ fn main() {
     let stand = stand(&obs);
     let (mut eye, mut hand) = (Eye::on(obs.port), Eye::on(obs.port));
     let (mut bare, mut beyond, mut synced) = (Vec::new(), Vec::new(), Vec::new());
+    // A scene that is there already is no news.
+    hand.ask("SetCurrentProgramScene", json!({ "sceneName": scene(1) }));
+    eye.changed_to(scene(1));
     for n in 0..TOPS {
         // OBS answers at its next picture: each begins at another place between two.
         sleep(Duration::from_millis(130 + 7 * (n as u64 % 14)));

@@ -30,11 +30,13 @@ const RUNS: usize = 8;
 /// between two answers otherwise than one that is kept busy.
 const REST: Duration = Duration::from_millis(4);
 
+/// All parts, or the one that is named.
 fn main() {
-    durable();
-    beside_devices();
-    shown();
-    edited();
+    let parts: [(&str, fn()); 4] =
+        [("durable", durable), ("devices", beside_devices), ("shown", shown), ("edited", edited)];
+    let named = std::env::args().skip(1).find(|word| !word.starts_with('-'));
+    let wanted = |name: &str| named.as_ref().is_none_or(|only| only == name);
+    parts.iter().filter(|(name, _)| wanted(name)).for_each(|(_, part)| part());
 }
 
 /// Where files are made: on the disk that the build is on, never in memory.
