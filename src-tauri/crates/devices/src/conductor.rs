@@ -84,7 +84,8 @@ impl Conductor {
     pub async fn run(mut self) {
         loop {
             let Some(score) = self.read().await else { break };
-            if std::mem::take(&mut self.begins) {
+            if self.begins && !score.devices.is_empty() {
+                self.begins = false;
                 self.record.passes_over(&score.wanted).await;
             }
             let next = score.next;
