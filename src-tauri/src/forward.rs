@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use desk::shown::Said;
+use desk::shown::Pushed;
 use desk::{Desk, Right};
 use tauri::{AppHandle, Emitter};
 use tokio::sync::broadcast::Receiver;
@@ -50,7 +50,7 @@ pub fn start(app: AppHandle, host: Host, desk: Desk) {
 }
 
 /// Tells the windows all that there is to see; what follows it.
-fn welcome(app: &AppHandle, awake: &Awake, desk: &Desk) -> Option<Receiver<Arc<Said>>> {
+fn welcome(app: &AppHandle, awake: &Awake, desk: &Desk) -> Option<Receiver<Arc<Pushed>>> {
     let joined = desk.join(Right::Manager).ok()?;
     let welcome = Push::Welcome { view: Box::new((*joined.view).clone()), now: joined.now };
     send(app, &welcome);

@@ -31,7 +31,7 @@ erase-names = { $count ->
    *[other] { $count } names in the texts
  }
 erase-names-what = Ticked, they are replaced everywhere. Yours to judge.
-erase-no-names = No person’s name was found in titles, notes, scripts and takeaways.
+erase-no-names = No person’s name was found in the texts of the show.
 erase-doubtful = may be an ordinary word
 erase-of-about = Show
 erase-of-title = Title
@@ -42,12 +42,12 @@ erase-of-takeaway = Takeaway
 erase-of-closing = Closing
 erase-of-organisation = Organisation
 erase-of-role = Function
+erase-of-cue = Device cue
 erase-more-places = { $count ->
     [one] and one other place
    *[other] and { $count } other places
  }
 erase-live = A live run is under way: end it first.
-erase-not-here = This is done at the desk, in the application, or by the command regie-desk erase.
 erase-once = The show goes on in a new file; the old one is destroyed.
 erase-sure = Nothing brings back what goes, neither Ctrl Z nor a backup of Régie’s. Still sure?
 erase-do = Erase…

@@ -9,7 +9,7 @@ import-leave = Go back
 
 import-lead = The programme as you wrote it. Nothing is changed before you agree.
 import-drop = Drop the document here
-import-forms = Text, Markdown, Word, HTML, Org; Excel or CSV; calendar (ICS), frab or pretalx schedule, Ontime
+import-forms = Text, Markdown, Word, PDF, HTML, Org; Excel or CSV; calendar (ICS), frab or pretalx schedule, Ontime
 import-file = Choose a file
 import-paste = Paste the text
 import-paste-example = 9:00 – 9:10 – Opening by Frédérique MARQUET, co-chair of the network
@@ -23,6 +23,7 @@ import-file-unreadable = “{ $name }” could not be read: it may have been mov
 import-document = “{ $name }”, { $format ->
     [html] web page
     [docx] Word document
+    [pdf] PDF document
     [csv] CSV table
     [xlsx] Excel workbook
     [json-list] JSON list
@@ -97,6 +98,8 @@ import-zone-sure = Confirmed
 import-into = Where this programme goes
 import-into-new = New show
 import-into-open = Open show
+import-like = Real lengths of a past show, offered afterwards
+import-like-none = None
 import-leaves-live = The live run of “{ $title }” will be left on this desk; it is resumed from home.
 import-still = Still to be said: { $what }.
 import-still-title = the title

@@ -217,3 +217,37 @@ programme-keys-edit = edit
 programme-keys-select = select
 programme-keys-move = move
 programme-import = Import
+
+## Lengths learnt
+
+programme-learnt = { $count ->
+    [one] { $count } length learnt
+   *[other] { $count } lengths learnt
+ }
+learnt-title = Lengths learnt
+learnt-rule = What the segments really took in earlier runs, without holds, to the minute. What was live counts first, then what was rehearsed, then others of the same kind. Never under the agreed least nor over the most; nothing changes without you.
+learnt-planned = Planned
+learnt-rehearsed = Rehearsed
+learnt-live = Live
+learnt-times = { $count ->
+    [one] measured once
+   *[other] median of { $count }
+ }
+learnt-from-live = from the live run
+learnt-from-rehearsed = from the rehearsal
+learnt-from-kind-live = from others live: { $kind }
+learnt-from-kind-rehearsed = from others rehearsed: { $kind }
+learnt-least = agreed least
+learnt-most = agreed most
+learnt-end = Planned end with all of them
+learnt-take = Take
+learnt-take-this = Take { $length } for “{ $title }”
+learnt-take-all = { $count ->
+    [one] Take the length
+   *[other] Take the { $count } lengths
+ }
+learnt-taken = { $count ->
+    [one] One planned length follows what was measured
+   *[other] { $count } planned lengths follow what was measured
+ }
+learnt-none = The plan is as what was measured, or nothing was yet.

@@ -64,6 +64,7 @@ refusal-critical-open = { $missing ->
  }
 refusal-stale = This has changed since ({ refusal-what }). Look at the screen, then try again.
 refusal-unknown = Not found: { refusal-what } { $id }.
+refusal-named-nowhere = No text of the show names “{ $name }”: take a name of the list. Nothing was erased.
 refusal-taken = That name is taken already: { refusal-what } { $id }.
 refusal-not-running = Nothing is running: begin a rehearsal or go live.
 refusal-nothing-on-air = Nothing is on air.

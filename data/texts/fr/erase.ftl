@@ -31,7 +31,7 @@ erase-names = { $count ->
    *[other] { $count } noms dans les textes
  }
 erase-names-what = Cochés, ils sont remplacés partout. À vous de juger.
-erase-no-names = Aucun nom de personne n’a été trouvé dans les titres, les notes, les textes à dire et l’à retenir.
+erase-no-names = Aucun nom de personne n’a été trouvé dans les textes de l’événement.
 erase-doubtful = peut être un mot ordinaire
 erase-of-about = Événement
 erase-of-title = Titre
@@ -42,12 +42,12 @@ erase-of-takeaway = À retenir
 erase-of-closing = Conclusion
 erase-of-organisation = Organisme
 erase-of-role = Fonction
+erase-of-cue = Effet d’appareil
 erase-more-places = { $count ->
     [one] et un autre endroit
    *[other] et { $count } autres endroits
  }
 erase-live = Un direct est en cours : terminez-le d’abord.
-erase-not-here = Cela se fait sur le poste, dans l’application, ou par la commande regie-desk erase.
 erase-once = L’événement repart dans un fichier neuf ; l’ancien est détruit.
 erase-sure = Rien ne rendra ce qui part, ni Ctrl Z, ni une copie de secours de Régie. Toujours d’accord ?
 erase-do = Effacer…

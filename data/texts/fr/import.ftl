@@ -9,7 +9,7 @@ import-leave = Revenir
 
 import-lead = Le programme tel que vous l’avez écrit. Rien n’est modifié avant votre accord.
 import-drop = Déposez le document ici
-import-forms = Texte, Markdown, Word, HTML, Org ; Excel ou CSV ; calendrier (ICS), programme frab ou pretalx, Ontime
+import-forms = Texte, Markdown, Word, PDF, HTML, Org ; Excel ou CSV ; calendrier (ICS), programme frab ou pretalx, Ontime
 import-file = Choisir un fichier
 import-paste = Coller le texte
 import-paste-example = 9h – 9h10 – Ouverture par Frédérique MARQUET, co-présidente du Réseau
@@ -23,6 +23,7 @@ import-file-unreadable = « { $name } » n’a pas pu être lu : il a peut-ê
 import-document = « { $name } », { $format ->
     [html] page web
     [docx] document Word
+    [pdf] document PDF
     [csv] tableau CSV
     [xlsx] classeur Excel
     [json-list] liste JSON
@@ -97,6 +98,8 @@ import-zone-sure = Confirmé
 import-into = Où va ce programme
 import-into-new = Nouvel événement
 import-into-open = Événement ouvert
+import-like = Durées réelles d’un événement passé, proposées ensuite
+import-like-none = Aucun
 import-leaves-live = Le direct de « { $title } » sera quitté sur ce poste ; il se reprend depuis l’accueil.
 import-still = Il reste à dire : { $what }.
 import-still-title = le titre

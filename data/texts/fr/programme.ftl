@@ -217,3 +217,37 @@ programme-keys-edit = modifier
 programme-keys-select = choisir
 programme-keys-move = déplacer
 programme-import = Importer
+
+## Les durées apprises
+
+programme-learnt = { $count ->
+    [one] { $count } durée apprise
+   *[other] { $count } durées apprises
+ }
+learnt-title = Durées apprises
+learnt-rule = Ce que les segments ont vraiment pris dans les déroulés d’avant, sans les arrêts, à la minute. Le direct compte d’abord, puis le filage, puis les autres de même nature. Jamais sous le minimum convenu ni au-dessus du maximum ; rien ne change sans vous.
+learnt-planned = Prévu
+learnt-rehearsed = Répété
+learnt-live = Direct
+learnt-times = { $count ->
+    [one] une mesure
+   *[other] médiane de { $count }
+ }
+learnt-from-live = d’après le direct
+learnt-from-rehearsed = d’après le filage
+learnt-from-kind-live = d’après le direct des autres : { $kind }
+learnt-from-kind-rehearsed = d’après le filage des autres : { $kind }
+learnt-least = minimum convenu
+learnt-most = maximum convenu
+learnt-end = Fin prévue avec toutes
+learnt-take = Prendre
+learnt-take-this = Prendre { $length } pour « { $title } »
+learnt-take-all = { $count ->
+    [one] Prendre la durée
+   *[other] Prendre les { $count } durées
+ }
+learnt-taken = { $count ->
+    [one] Une durée du plan suit ce qui a été mesuré
+   *[other] { $count } durées du plan suivent ce qui a été mesuré
+ }
+learnt-none = Le plan est comme ce qui a été mesuré, ou rien ne l’a encore été.

@@ -64,6 +64,7 @@ refusal-critical-open = { $missing ->
  }
 refusal-stale = Cela a changé entre-temps ({ refusal-what }). Regardez l’écran, puis recommencez.
 refusal-unknown = Introuvable : { refusal-what } { $id }.
+refusal-named-nowhere = Aucun texte de l’événement ne nomme « { $name } » : reprenez un nom de la liste. Rien n’a été effacé.
 refusal-taken = Ce nom est déjà pris : { refusal-what } { $id }.
 refusal-not-running = Rien n’est lancé : commencez une répétition ou le direct.
 refusal-nothing-on-air = Rien n’est à l’antenne.

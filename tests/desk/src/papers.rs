@@ -38,7 +38,7 @@ pub fn docx(bytes: &[u8]) -> String {
     for part in parts.iter().filter(|n| n.ends_with("/document.xml") || n.contains("/footer")) {
         archive.by_name(part).unwrap().read_to_string(&mut told).unwrap();
     }
-    one_line(&words_of(&told.replace("</w:p>", " </w:p>")))
+    one_line(&words_of(&told.replace("</w:p>", " </w:p>").replace("<w:tab />", " ")))
 }
 
 /// The words of an HTML page in one line.
@@ -61,12 +61,13 @@ fn words_of(marked: &str) -> String {
     text.replace("&amp;", "&")
 }
 
-/// A DOCX as LibreOffice reads it, in one line; none where it is not there.
+/// A DOCX as LibreOffice reads it: its words in one line, and how many pages it takes; none where
+/// it is not there.
 ///
 /// # Panics
 /// When it cannot read it.
 #[must_use]
-pub fn by_libreoffice(bytes: &[u8]) -> Option<String> {
+pub fn by_libreoffice(bytes: &[u8]) -> Option<(String, usize)> {
     let folder = tempfile::TempDir::new().unwrap();
     let file = folder.path().join("document.docx");
     std::fs::write(&file, bytes).unwrap();
@@ -80,7 +81,8 @@ pub fn by_libreoffice(bytes: &[u8]) -> Option<String> {
         return None;
     };
     let pdf = std::fs::read(folder.path().join("document.pdf"));
-    text(&pdf.unwrap_or_else(|_| panic!("LibreOffice could not read it: {ran:?}")))
+    let pdf = pdf.unwrap_or_else(|_| panic!("LibreOffice could not read it: {ran:?}"));
+    Some((text(&pdf)?, pages(&pdf)?))
 }
 
 fn raw(pdf: &[u8]) -> Option<String> {

@@ -67,6 +67,17 @@ impl Ran {
     }
 }
 
+impl Ran {
+    /// It was not understood: exit code 2, nothing on stdout.
+    ///
+    /// # Panics
+    /// When it was.
+    #[track_caller]
+    pub fn refused_usage(&self) {
+        assert!(self.code == 2 && self.out.is_empty() && !self.err.is_empty(), "{self:?}");
+    }
+}
+
 /// A folder with files, and a home of its own for the program.
 pub struct Place {
     folder: TempDir,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use desk::Joined;
-use desk::shown::Said;
+use desk::shown::Pushed;
 use serde_json::Value;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::TryRecvError;
@@ -14,7 +14,7 @@ use crate::merge::merge;
 pub struct Screen {
     /// What it shows.
     pub view: Value,
-    pushes: Receiver<Arc<Said>>,
+    pushes: Receiver<Arc<Pushed>>,
 }
 
 impl Screen {

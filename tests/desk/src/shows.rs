@@ -5,6 +5,29 @@ use show::checks::{Per, Phase};
 use show::command::Programme;
 use show::plan::Segment;
 
+/// A show of so many people with the checklist that ships, ten of them in each segment of five
+/// minutes from 09:00.
+///
+/// # Panics
+/// When the checklist that ships cannot be read.
+#[must_use]
+pub fn crowd(people: usize) -> Command {
+    let segment = |n: usize| match n {
+        0 => kit::hard("s0", "09:00", 5),
+        n => kit::segment(&format!("s{n}"), &format!("Exposé {n}"), 5),
+    };
+    let appearance =
+        |n: usize| kit::appearance(&format!("a{n}"), &format!("p{n}"), &format!("s{}", n / 10));
+    let programme = Programme {
+        persons: (0..people).map(|n| kit::person(&format!("p{n}"))).collect(),
+        appearances: (0..people).map(appearance).collect(),
+        ..kit::programme((0..people.div_ceil(10)).map(segment).collect())
+    };
+    let text = include_str!("../../../data/checklists/default.json");
+    let checklist = serde_json::from_str(text).unwrap();
+    Command::Bring { programme: Box::new(programme), checklist }
+}
+
 /// A show of so many segments of five minutes from 09:00, each with a speaker of its own; every
 /// so many, one has a hard start (0 for none but the first).
 #[must_use]

@@ -118,6 +118,7 @@ pub fn programme(segments: Vec<Segment>) -> Programme {
         plan: Plan { segments, ..Plan::default() },
         persons: Vec::new(),
         appearances: Vec::new(),
+        earlier: Vec::new(),
     }
 }
 

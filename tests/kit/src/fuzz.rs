@@ -123,6 +123,8 @@ pub fn fuzz(
             let (seed, path) = (words.seed, kept(name, &bytes));
             format!("{name}: {what} (seed {seed}, document {count}): {}", path.display())
         };
+        // A stack or a memory that is exhausted leaves no time to tell of it.
+        kept(name, &bytes);
         give.send(bytes.clone()).map_err(|_| fault("the reader is gone"))?;
         match hear.recv_timeout(LONGEST) {
             Ok(true) => count += 1,

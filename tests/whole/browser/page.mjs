@@ -56,6 +56,11 @@ const DOES = {
     const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`))
   },
+  // On the clipboard, as another program leaves it there.
+  copied: async ({ text }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.evaluate((text) => navigator.clipboard.writeText(text), text)
+  },
   complaints: () => complaints,
   called: () => [...called],
 }

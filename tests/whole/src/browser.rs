@@ -59,6 +59,11 @@ impl Browser {
         self.tell(&json!({ "does": "size", "width": width, "height": height }));
     }
 
+    /// Leaves a text on the clipboard, as another program does.
+    pub fn copied(&self, text: &str) {
+        self.tell(&json!({ "does": "copied", "text": text }));
+    }
+
     /// What the page complained of since it was started: errors, warnings, what its policy forbade.
     #[must_use]
     pub fn complaints(&self) -> Vec<String> {

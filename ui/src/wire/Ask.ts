@@ -141,7 +141,7 @@ run: string | null,
 /**
  * The rehearsal to set beside it; none for the last one.
  */
-rehearsal: string | null, } | { "ask": "journal", 
+rehearsal: string | null, } | { "ask": "learnt" } | { "ask": "journal", 
 /**
  * During and after which run, up to the next one; none for all that was done.
  */

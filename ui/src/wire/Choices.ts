@@ -45,4 +45,9 @@ columns: Array<string> | null,
  * Which differences from the open show are taken, by `AgainRow::id`; none takes the
  * proposals as they are.
  */
-take: Array<string> | null, };
+take: Array<string> | null, 
+/**
+ * The file of an earlier show: what its segments really took is offered to the show that is
+ * made. Desktop only.
+ */
+like?: string, };

@@ -6,6 +6,10 @@ import type { FoundView } from "./FoundView";
  */
 export type EraseView = { 
 /**
+ * What the show's file is called.
+ */
+file: string, 
+/**
  * How many people there are.
  */
 people: number, 

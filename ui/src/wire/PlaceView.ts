@@ -5,7 +5,8 @@
  */
 export type PlaceView = { 
 /**
- * `about`, `title`, `room`, `notes`, `script`, `takeaway`, `closing`, `organisation` or `role`.
+ * `about`, `title`, `room`, `notes`, `script`, `takeaway`, `closing`, `organisation`, `role` or
+ * `cue`.
  */
 of: string, 
 /**

@@ -11,6 +11,7 @@ import type { Fault } from "./Fault";
 import type { FitView } from "./FitView";
 import type { Host } from "./Host";
 import type { JournalView } from "./JournalView";
+import type { LearntView } from "./LearntView";
 import type { Recent } from "./Recent";
 import type { RemediesView } from "./RemediesView";
 import type { ReplayView } from "./ReplayView";
@@ -75,7 +76,7 @@ note: string,
 /**
  * Every call and mail to them, newest first.
  */
-calls: Array<CallView>, } | { "reply": "erase" } & EraseView | { "reply": "remedies" } & RemediesView | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "debrief" } & DebriefView | { "reply": "journal" } & JournalView | { "reply": "tape" } & TapeView | { "reply": "replay" } & ReplayView | { "reply": "windows" } & WindowsView | { "reply": "sharing" } & SharingView | { "reply": "devices", 
+calls: Array<CallView>, } | { "reply": "erase" } & EraseView | { "reply": "remedies" } & RemediesView | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "debrief" } & DebriefView | { "reply": "learnt" } & LearntView | { "reply": "journal" } & JournalView | { "reply": "tape" } & TapeView | { "reply": "replay" } & ReplayView | { "reply": "windows" } & WindowsView | { "reply": "sharing" } & SharingView | { "reply": "devices", 
 /**
  * In the order of the show's list.
  */

@@ -90,7 +90,7 @@ pub fn programme(draft: &Draft, choices: &Choices) -> Result<Programme, Unsettle
     let organisations = organisations(draft);
     let persons = persons(draft, &organisations);
     let appearances = appearances(draft, &organisations);
-    Ok(Programme { about, plan, persons, appearances })
+    Ok(Programme { about, plan, persons, appearances, earlier: Vec::new() })
 }
 
 /// Régie's own programme, as it is but for what was settled otherwise.

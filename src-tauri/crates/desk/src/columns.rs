@@ -7,6 +7,7 @@ use formats::table::Columns;
 use formats::{Reading, Unreadable};
 use wire::fill::Malformed;
 
+use crate::apart;
 use crate::fault::Fault;
 use crate::shelf::Shelf;
 
@@ -32,16 +33,16 @@ pub fn open(
     columns: Option<&Columns>,
 ) -> Result<Reading, Unreadable> {
     if let Some(columns) = columns {
-        let reading = formats::open_as(bytes, Some(name), columns)?;
+        let reading = apart::open(name, bytes, Some(columns))?;
         if let Some(table) = &reading.draft.table {
             remember(shelf, &table.fingerprint, columns);
         }
         return Ok(reading);
     }
-    let reading = formats::open(bytes, Some(name))?;
+    let reading = apart::open(name, bytes, None)?;
     let known = reading.draft.table.as_ref().and_then(|table| recall(shelf, &table.fingerprint));
     match known {
-        Some(columns) => formats::open_as(bytes, Some(name), &columns),
+        Some(columns) => apart::open(name, bytes, Some(&columns)),
         None => Ok(reading),
     }
 }

@@ -22,7 +22,7 @@ use wire::words::{Language, Words};
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::shelf::Shelf;
-use crate::{again, bring, calls, columns, documents, erase, line, print};
+use crate::{again, apart, bring, calls, columns, documents, erase, line, print};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -141,11 +141,13 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             calls::note(desk, bearer, PersonId(person), call).map(|seq| done(desk, seq))
         }
         Ask::EraseWhat => erase::what(desk, bearer),
+        Ask::EraseShow { .. } => Err(erase::served(desk)),
         Ask::Remedies { segment } => {
             let segment = SegmentId(segment);
             let found = desk.read(move |r| wire::build::remedies(r.show, &r.moment, &segment))?;
             Ok(Reply::Remedies(found))
         }
+        Ask::Learnt => Ok(Reply::Learnt(desk.read(|r| wire::build::learnt(r.show, &r.moment))?)),
         Ask::Drift => Ok(Reply::Drift(desk.read(|r| wire::build::drift(r.show, &r.moment))?)),
         Ask::CatchUp => catch_up(desk),
         Ask::Sure => sure(desk),
@@ -178,7 +180,6 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         | Ask::Share { .. }
         | Ask::MakeLink { .. }
         | Ask::Withdraw { .. }
-        | Ask::EraseShow { .. }
         | Ask::Reveal { .. } => Err(Fault::NotHere),
     }
 }
@@ -273,10 +274,8 @@ pub fn draft(
 
 /// The draft of a document, with the columns as they were shown.
 pub(crate) fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Draft, Fault> {
-    Ok(match columns::of(choices.columns.as_ref())? {
-        Some(columns) => formats::open_as(bytes, Some(name), &columns)?.draft,
-        None => formats::read(bytes, Some(name))?,
-    })
+    let columns = columns::of(choices.columns.as_ref())?;
+    Ok(apart::open(name, bytes, columns.as_ref())?.draft)
 }
 
 /// The command that makes a document the show's programme. Régie's own document is taken as it

@@ -27,8 +27,18 @@ pub fn what(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
     if !bearer.right.sees_private() {
         return Err(show::Refusal::NotAllowed.into());
     }
-    let aside = set_aside(desk.path());
-    Ok(Reply::Erase(desk.read(move |r| wire::build::erase(r.show, aside))?))
+    let (file, aside) = (name(desk.path()), set_aside(desk.path()));
+    Ok(Reply::Erase(desk.read(move |r| wire::build::erase(r.show, file, aside))?))
+}
+
+/// Why the people of a show that is served are not erased from afar: its file is in use.
+#[must_use]
+pub fn served(desk: &Desk) -> Fault {
+    Fault::Served { file: name(desk.path()) }
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 /// What erasing the people of a show's file would take away.
@@ -38,7 +48,7 @@ pub fn what(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
 pub fn listed(path: &Path) -> Result<EraseView, Fault> {
     let store = Store::open(path)?.store;
     let show = Loaded::of(&store)?.show();
-    Ok(wire::build::erase(&show, set_aside(store.path())))
+    Ok(wire::build::erase(&show, name(path), set_aside(store.path())))
 }
 
 fn set_aside(path: &Path) -> Vec<String> {

@@ -56,6 +56,12 @@ pub enum Fault {
     /// This host cannot do that.
     #[error("this host cannot do that")]
     NotHere,
+    /// The people of a show are erased where nobody has its file open.
+    #[error("the people of {file} are not erased while it is served")]
+    Served {
+        /// The file's name.
+        file: String,
+    },
     /// The desk has stopped.
     #[error("the desk has stopped")]
     Stopped,
@@ -95,6 +101,7 @@ impl Fault {
             Self::TooShort { .. } => "closing-too-short".to_owned(),
             Self::Secret(_) => "secret".to_owned(),
             Self::NotHere => "not-here".to_owned(),
+            Self::Served { .. } => "erase-served".to_owned(),
             Self::Stopped => "stopped".to_owned(),
             Self::Foreign { .. } => "foreign-turn".to_owned(),
         }
@@ -135,6 +142,7 @@ impl Fault {
             Self::TooShort { short } => {
                 json!({ "short": short, "length": wire::build::length(*short) })
             }
+            Self::Served { file } => json!({ "file": file }),
             Self::Foreign { seq, why } => json!({ "seq": seq, "what": why }),
             _ => Value::Object(serde_json::Map::new()),
         }

@@ -25,7 +25,7 @@ use crate::line::Line;
 use crate::moment::Clock;
 use crate::order::Order;
 use crate::past::Memory;
-use crate::shown::{Said, Shown};
+use crate::shown::{Pushed, Shown};
 use crate::thread::{Answer, Asked, Loop, What};
 use crate::turn::Table;
 
@@ -36,7 +36,7 @@ pub struct Joined {
     /// The desk's wall clock, in milliseconds since 1970.
     pub now: f64,
     /// All that follows the view.
-    pub pushes: broadcast::Receiver<Arc<Said>>,
+    pub pushes: broadcast::Receiver<Arc<Pushed>>,
 }
 
 /// The show at a moment, for those who read it.

@@ -5,6 +5,7 @@
 //! of device: those stand above it (`share`, `devices`, `peers`, `regie`), or below (`store`).
 
 pub mod again;
+pub mod apart;
 pub mod bring;
 mod calls;
 mod columns;
@@ -17,6 +18,7 @@ mod fault;
 pub mod handle;
 mod itself;
 mod joining;
+pub mod learning;
 mod line;
 mod loaded;
 mod meeting;
@@ -25,6 +27,7 @@ pub mod order;
 pub mod past;
 pub mod print;
 pub mod publish;
+mod recent;
 pub mod seal;
 mod sent;
 mod settled;

@@ -10,7 +10,7 @@ use show::time::{At, Moment, Secs};
 use show::{Command, Show};
 use wire::words::{Language, Words};
 
-use crate::documents::said::{Said, length, name};
+use crate::documents::said::{Phrasing, length, name};
 use crate::fault::Fault;
 
 /// The template of a closing in a language.
@@ -106,7 +106,7 @@ pub fn place(show: &Show, moment: &Moment) -> Result<Command, Fault> {
 pub fn closing(show: &Show, moment: &Moment, words: &Words) -> Result<ClosingPaper, Fault> {
     let about = show.about.as_ref().ok_or(Fault::NoClosing)?;
     let fitted = Fitted::of(show, moment)?;
-    let said = Said { about, words };
+    let said = Phrasing { about, words };
     let first = fitted.closing.segments.first().and_then(|id| show.plan.segment(id));
     let title = first.map_or_else(|| about.title.clone(), |s| s.title.clone());
     let kept = fitted.kept();
@@ -150,7 +150,7 @@ pub fn closing(show: &Show, moment: &Moment, words: &Words) -> Result<ClosingPap
 }
 
 /// How the closing's rows are said on paper.
-impl Said<'_> {
+impl Phrasing<'_> {
     fn row(&self, show: &Show, row: &Row, secs: Secs, start: At) -> ClosingRow {
         let speaker = row.speaker.as_ref().and_then(|id| show.people.person(id));
         let line = |text: String| match text.strip_prefix("– ") {

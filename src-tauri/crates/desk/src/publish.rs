@@ -15,7 +15,7 @@ use wire::changes::Changes;
 use wire::words::Words;
 use wire::{Push, View};
 
-use crate::shown::{Said, Shown};
+use crate::shown::{Pushed, Shown};
 
 /// How many messages a slow subscriber may lag behind before it must join again.
 const QUEUE: usize = 256;
@@ -42,7 +42,7 @@ pub struct Publisher {
     shown: Shown,
     raised: Raised,
     /// Those who see the desk's whole view.
-    sender: broadcast::Sender<Arc<Said>>,
+    sender: broadcast::Sender<Arc<Pushed>>,
     /// Those who see a part of it, by their right; there from the first of them on.
     parts: BTreeMap<Whose, Part>,
     words: Words,
@@ -56,7 +56,7 @@ type Whose = (Right, Option<PersonId>);
 /// The part of the view as it was shown.
 struct Part {
     shown: Shown,
-    sender: broadcast::Sender<Arc<Said>>,
+    sender: broadcast::Sender<Arc<Pushed>>,
 }
 
 impl Publisher {
@@ -80,7 +80,7 @@ impl Publisher {
         &mut self,
         right: Right,
         person: Option<&PersonId>,
-    ) -> (Shown, broadcast::Receiver<Arc<Said>>) {
+    ) -> (Shown, broadcast::Receiver<Arc<Pushed>>) {
         if right.sees_desk() {
             return (self.shown.clone(), self.sender.subscribe());
         }
@@ -101,7 +101,7 @@ impl Publisher {
     /// Sends one message to all who see the desk.
     pub fn send(&self, push: Push) {
         // Without a subscriber there is nobody to tell.
-        let _ = self.sender.send(Arc::new(Said::of(push)));
+        let _ = self.sender.send(Arc::new(Pushed::of(push)));
     }
 
     /// Tells everyone something that they should know, once.
@@ -138,7 +138,7 @@ impl Publisher {
             // What shows nothing of its part is not told: nobody there waits for its number.
             if !changes.is_empty() {
                 let push = Push::Change { seq: view.seq, changes: Box::new(changes) };
-                let _ = part.sender.send(Arc::new(Said::of(push)));
+                let _ = part.sender.send(Arc::new(Pushed::of(push)));
             }
             part.shown = Shown::of(view);
         }

@@ -9,14 +9,12 @@ use chrono_tz::Tz;
 use show::about::About;
 use show::command::Programme;
 use show::erase::Choice;
-use show::id::{DeskId, TrackId};
+use show::id::DeskId;
 use show::people::People;
-use show::time::{At, Millis, Moment};
 use show::{Command, Show};
 use store::{Opened, Recovery, Store};
 use wire::ask::Choices;
-use wire::build::{ms, word};
-use wire::home::{Recent, RecentAir};
+use wire::home::Recent;
 use wire::words::{Language, Words};
 
 use crate::bring::Unsettled;
@@ -25,10 +23,11 @@ use crate::erase::{By, erase};
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::joining;
-use crate::loaded::{Loaded, last_moment};
+use crate::learning::{learning, shown};
 use crate::moment;
 use crate::order::{Local, Order};
 use crate::print::file_name;
+use crate::recent::recent;
 
 /// How many shows the start screen lists.
 const RECENT: usize = 12;
@@ -125,7 +124,7 @@ impl Shelf {
     }
 
     /// Makes a show: an empty one, or one that begins with the plan and the people of `template`,
-    /// without their marks, runs and contacts.
+    /// without their marks, runs and contacts; what its segments really took is offered to it.
     ///
     /// # Errors
     /// When the date or the zone cannot be read, the template cannot, or the file cannot be made.
@@ -143,7 +142,7 @@ impl Shelf {
             return Err(Unsettled::NoTitle.into());
         }
         let like = match template {
-            Some(path) => Loaded::of(&Store::open(path)?.store)?.show(),
+            Some(path) => shown(path)?,
             None => Show {
                 people: People { checklist: checklist(), ..People::default() },
                 ..Show::default()
@@ -158,12 +157,15 @@ impl Shelf {
             zone,
             hard_end: was.and_then(|a| a.hard_end),
         };
+        let earlier = live::learnt::earlier(&like);
         let People { persons, appearances, checklist, .. } = like.people;
-        let programme = Box::new(Programme { about, plan: like.plan, persons, appearances });
+        let programme =
+            Box::new(Programme { about, plan: like.plan, persons, appearances, earlier });
         self.make(Command::Bring { programme, checklist }, bearer)
     }
 
-    /// Makes a show of a document.
+    /// Makes a show of a document; what an earlier show that was named really took is offered
+    /// to it.
     ///
     /// # Errors
     /// When the document cannot be read, something is still to be said, or the file cannot be made.
@@ -174,7 +176,8 @@ impl Shelf {
         choices: &Choices,
         bearer: &Bearer,
     ) -> Result<Opening, Fault> {
-        let opening = self.make(bringing(name, bytes, choices)?, bearer)?;
+        let command = learning(bringing(name, bytes, choices)?, choices.like.as_deref())?;
+        let opening = self.make(command, bearer)?;
         joining::keep_private(&opening.desk, bearer, name, bytes, choices)?;
         Ok(opening)
     }
@@ -338,60 +341,4 @@ impl Shelf {
 
 fn cannot_write(path: &Path, source: io::Error) -> Fault {
     store::StoreError::Io { path: path.to_owned(), source }.into()
-}
-
-fn recent(path: &Path, moment: &Moment) -> Recent {
-    let changed = fs::metadata(path).and_then(|m| m.modified()).ok();
-    let since = changed.and_then(|t| t.duration_since(std::time::UNIX_EPOCH).ok());
-    let mut recent = Recent {
-        path: path.to_string_lossy().into_owned(),
-        title: path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default(),
-        subtitle: String::new(),
-        date: String::new(),
-        state: "draft".to_owned(),
-        last_at: since.map_or(0.0, |t| t.as_secs_f64() * 1000.0),
-        on_air: None,
-        missing: !path.exists(),
-    };
-    if let Some((show, last)) = peek(path) {
-        recent.last_at = last.map_or(recent.last_at, |wall| ms(At(wall)));
-        if let Some(about) = &show.about {
-            recent.title.clone_from(&about.title);
-            recent.subtitle.clone_from(&about.subtitle);
-            recent.date = about.date.to_string();
-        }
-        recent.on_air = on_air(&show, moment);
-        recent.state = match show.run() {
-            Some(run) if run.ended.is_some() => "over".to_owned(),
-            Some(run) if !run.passages.is_empty() => "running".to_owned(),
-            _ => "draft".to_owned(),
-        };
-    }
-    recent
-}
-
-/// A show as its file gives it back, where the file is sound and nobody has it open. A damaged
-/// one is left for its opening, which sets it aside and says so.
-///
-/// With it, when its last turn was made: looking at a file changes its own time.
-fn peek(path: &Path) -> Option<(Show, Option<Millis>)> {
-    store::check(path).ok().filter(|health| health.damage.is_none())?;
-    let store = Store::open(path).ok()?.store;
-    let show = Loaded::of(&store).ok()?.show();
-    Some((show, last_moment(&store).ok()?.map(|moment| moment.wall)))
-}
-
-fn on_air(show: &Show, moment: &Moment) -> Option<RecentAir> {
-    let run = show.under_way()?;
-    let timetable = live::timetable(show, show.now(moment));
-    let passage = run.on_air(&TrackId::main())?;
-    let due = timetable.main()?.on_air.as_ref()?.due;
-    // Told by the wall clock, so that the start screen can count without the show's own.
-    let left = due.since(show.now(moment)) / i64::from(run.clock.speed);
-    Some(RecentAir {
-        mode: word(&run.mode),
-        title: show.plan.segment(&passage.segment)?.title.clone(),
-        ends: run.hold.is_none().then(|| ms(moment.at().plus_ms(left))),
-        over: timetable.day.map_or(0, |day| day.over),
-    })
 }

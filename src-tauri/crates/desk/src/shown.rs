@@ -64,12 +64,12 @@ impl Serialize for Shown {
 }
 
 /// A message that was pushed.
-pub struct Said {
+pub struct Pushed {
     push: Push,
     text: OnceLock<String>,
 }
 
-impl Said {
+impl Pushed {
     /// A message to be pushed.
     #[must_use]
     pub fn of(push: Push) -> Self {
@@ -83,7 +83,7 @@ impl Said {
     }
 }
 
-impl Deref for Said {
+impl Deref for Pushed {
     type Target = Push;
 
     fn deref(&self) -> &Push {
@@ -91,7 +91,7 @@ impl Deref for Said {
     }
 }
 
-impl Serialize for Said {
+impl Serialize for Pushed {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         self.push.serialize(to)
     }

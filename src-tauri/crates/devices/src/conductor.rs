@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use desk::Desk;
-use desk::shown::Said;
+use desk::shown::Pushed;
 use live::devices::{Found, Lacks, Wanted, lacking};
 use show::devices::{Act, Device, DeviceKind};
 use show::id::DeviceId;
@@ -60,7 +60,7 @@ pub struct Conductor {
     /// Whether the show's file keeps no record yet.
     begins: bool,
     secrets: Arc<Secrets>,
-    pushes: Receiver<Arc<Said>>,
+    pushes: Receiver<Arc<Pushed>>,
     asks: mpsc::UnboundedReceiver<Asked>,
     lines: BTreeMap<DeviceId, Kept>,
     needs: BTreeMap<DeviceId, BTreeSet<Lacks>>,
@@ -73,7 +73,7 @@ impl Conductor {
         board: Arc<Board>,
         (record, begins): (Record, bool),
         secrets: Arc<Secrets>,
-        pushes: Receiver<Arc<Said>>,
+        pushes: Receiver<Arc<Pushed>>,
         asks: mpsc::UnboundedReceiver<Asked>,
     ) -> Self {
         let (lines, needs) = (BTreeMap::new(), BTreeMap::new());

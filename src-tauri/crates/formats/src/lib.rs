@@ -9,6 +9,7 @@ pub mod importers;
 pub mod out;
 pub mod own;
 pub mod packed;
+pub mod pdf;
 pub mod people;
 pub mod programme;
 pub mod rows;

@@ -1,5 +1,8 @@
 //! Why a document could not be read.
 
+use std::panic::{UnwindSafe, catch_unwind};
+
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// The largest document that is looked at, in bytes. A programme has some ten thousand.
@@ -9,7 +12,7 @@ pub const LARGEST: usize = 8 * 1024 * 1024;
 pub const MOST: usize = 10_000;
 
 /// Why a document gives no draft. Shown (`Display`) in French; see [`Unreadable::english`].
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Error, Serialize, Deserialize)]
 pub enum Unreadable {
     /// No byte, or nothing but blanks.
     #[error("Le document est vide : choisissez le fichier du programme.")]
@@ -30,12 +33,32 @@ pub enum Unreadable {
         "Le document n’est pas du texte ({what}) : enregistrez-le en texte ou en Markdown, puis recommencez."
     )]
     Binary {
-        /// What it looks like: `PDF`, `ZIP`, … or `binaire`.
+        /// What it looks like: `RTF`, `ZIP`, … or `binaire`.
         what: String,
     },
-    /// A PDF: no library reads its text without trusting the file with time and memory.
-    #[error("Le document est un PDF : ouvrez-le, copiez tout son texte, puis collez-le ici.")]
-    Pdf,
+    /// A PDF that a password locks.
+    #[error(
+        "Le PDF est protégé par un mot de passe : enregistrez-en une copie sans mot de passe, puis recommencez."
+    )]
+    Locked,
+    /// A PDF that holds pictures of its text alone, or does not tell what its letters are.
+    #[error(
+        "Le PDF ne contient pas de texte lisible (pages : {pages}) : il a sans doute été numérisé. Demandez le document d’origine, ou passez-le par une reconnaissance de caractères."
+    )]
+    NoText {
+        /// How many pages it has.
+        pages: usize,
+    },
+    /// A PDF with more pages than a programme can have.
+    #[error(
+        "Le PDF a {pages} pages, la limite est de {limit} : enregistrez les pages du programme seules, puis recommencez."
+    )]
+    TooLong {
+        /// How many pages it has.
+        pages: usize,
+        /// The limit.
+        limit: usize,
+    },
     /// Text in an encoding that is not known here.
     #[error(
         "Le document n’est ni en UTF-8 ni en Windows-1252 : enregistrez-le en UTF-8, puis recommencez."
@@ -85,7 +108,9 @@ impl Unreadable {
             Unreadable::Empty => "empty",
             Unreadable::TooLarge { .. } => "too-large",
             Unreadable::Binary { .. } => "binary",
-            Unreadable::Pdf => "pdf",
+            Unreadable::Locked => "locked",
+            Unreadable::NoText { .. } => "no-text",
+            Unreadable::TooLong { .. } => "too-long",
             Unreadable::Undecodable => "undecodable",
             Unreadable::Damaged => "damaged",
             Unreadable::Newer => "newer",
@@ -99,7 +124,7 @@ impl Unreadable {
     pub fn facts(&self) -> Vec<(&'static str, String)> {
         match self {
             Unreadable::Empty
-            | Unreadable::Pdf
+            | Unreadable::Locked
             | Unreadable::Undecodable
             | Unreadable::Damaged
             | Unreadable::Newer => Vec::new(),
@@ -107,6 +132,10 @@ impl Unreadable {
                 vec![("size", mega(*bytes)), ("limit", mega(*limit))]
             }
             Unreadable::Binary { what } => vec![("what", what.clone())],
+            Unreadable::NoText { pages } => vec![("pages", pages.to_string())],
+            Unreadable::TooLong { pages, limit } => {
+                vec![("pages", pages.to_string()), ("limit", limit.to_string())]
+            }
             Unreadable::Swollen { limit } => vec![("limit", mega(*limit))],
             Unreadable::TooMany { items, limit } => {
                 vec![("items", items.to_string()), ("limit", limit.to_string())]
@@ -127,9 +156,16 @@ impl Unreadable {
             Unreadable::Binary { what } => format!(
                 "The document is not text ({what}): save it as text or Markdown, then try again."
             ),
-            Unreadable::Pdf => {
-                "The document is a PDF: open it, copy all its text, then paste it here.".to_owned()
+            Unreadable::Locked => {
+                "The PDF is locked with a password: save a copy without one, then try again."
+                    .to_owned()
             }
+            Unreadable::NoText { pages } => format!(
+                "The PDF holds no text that can be read (pages: {pages}): it was probably scanned. Ask for the original document, or run it through text recognition."
+            ),
+            Unreadable::TooLong { pages, limit } => format!(
+                "The PDF has {pages} pages, the limit is {limit}: save the programme's pages alone, then try again."
+            ),
             Unreadable::Undecodable => {
                 "The document is neither UTF-8 nor Windows-1252: save it as UTF-8, then try again."
                     .to_owned()
@@ -149,6 +185,17 @@ impl Unreadable {
             ),
         }
     }
+}
+
+/// What a library reads that stops short, or counts too far, where a document is damaged: that is
+/// a refusal, and not the end of who asked.
+///
+/// # Errors
+/// What `read` says, or [`Unreadable::Damaged`].
+pub fn caught<T>(
+    read: impl FnOnce() -> Result<T, Unreadable> + UnwindSafe,
+) -> Result<T, Unreadable> {
+    catch_unwind(read).unwrap_or(Err(Unreadable::Damaged))
 }
 
 /// Megabytes, rounded up, so that one byte too many does not read as the limit itself.

@@ -3,6 +3,10 @@
 //! Each rule here gives, of one cause, the steps it gets worse by and from when on each holds; an
 //! alert is the worst step that holds. So an alert and the moment it is due come from one place.
 //! A rehearsal has the same alerts; whoever shows them may keep them quiet.
+//!
+//! What nears gets worse at each step, and by what comes due, where people say how far things are.
+//! In a show in which nothing was ever said of any check nobody keeps the list: each segment is
+//! told of once, an hour before, and from the first tick on as everywhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,6 +45,8 @@ pub enum AlertKind {
         missing: Vec<Missing>,
         /// When it starts.
         starts: Forecast,
+        /// Whether people say here how far checks are: where they do not, it gets no worse.
+        kept: bool,
     },
     /// What is on air has two minutes left, or less.
     NearEnd {
@@ -184,8 +190,11 @@ pub fn raise(before: &Raised, alerts: Vec<Alert>) -> (Raised, Vec<Alert>) {
     let open = |a: &Alert| a.kind.missing().iter().cloned().collect();
     let raised = |a: &Alert| Told { level: a.level.max(highest(a)), missing: open(a) };
     let all = alerts.iter().map(|a| (a.cause.clone(), raised(a))).collect();
+    let kept = |a: &Alert| !matches!(a.kind, AlertKind::CriticalOpen { kept: false, .. });
     let more = |a: &Alert| {
-        told(a).is_some_and(|told| a.kind.missing().iter().any(|one| !told.missing.contains(one)))
+        kept(a)
+            && told(a)
+                .is_some_and(|told| a.kind.missing().iter().any(|one| !told.missing.contains(one)))
     };
     let worse = alerts.into_iter().filter(|a| a.level > highest(a) || more(a)).collect();
     (Raised(all), worse)
@@ -220,8 +229,13 @@ fn near_steps(starts: Forecast) -> Vec<Option<At>> {
     BEFORE.iter().map(|secs| starts.nearer_than(secs * 1000)).collect()
 }
 
+/// Whether anything was ever said of any check, for anybody.
+fn is_kept(show: &Show) -> bool {
+    !(show.people.person_marks.is_empty() && show.people.appearance_marks.is_empty())
+}
+
 fn critical(show: &Show, course: &Course, now: At) -> Vec<Cause> {
-    let lists = Lists::of(show);
+    let (lists, kept) = (Lists::of(show), is_kept(show));
     let cause = |row: &Row| {
         let starts = nearing(row)?;
         let ahead = starts.at(now).since(now);
@@ -230,11 +244,17 @@ fn critical(show: &Show, course: &Course, now: At) -> Vec<Cause> {
             return None;
         }
         let (missing, grown) = open(show, &lists, row, starts, now);
+        let steps = if kept { BEFORE.len() } else { 1 };
         (!missing.is_empty()).then(|| Cause {
             name: name_of_critical(course, row),
-            steps: near_steps(starts),
+            steps: near_steps(starts).into_iter().take(steps).collect(),
             grown,
-            kind: AlertKind::CriticalOpen { segment: row.segment.id.clone(), missing, starts },
+            kind: AlertKind::CriticalOpen {
+                segment: row.segment.id.clone(),
+                missing,
+                starts,
+                kept,
+            },
         })
     };
     course.rows.iter().filter_map(cause).collect()
@@ -252,7 +272,7 @@ fn open(
     let live = show.under_way().is_some_and(|run| run.mode == Mode::Live);
     let (mut missing, mut grown) = (Vec::new(), None);
     for a in show.people.in_segment(&row.segment.id) {
-        let list = lists.list(lists.kinds.kind(a, Some(row.segment)));
+        let list = lists.list(a, row.segment);
         for (listed, mark) in list.items.iter().zip(lists.marks(list, a)) {
             let state = mark.map_or(CheckState::Todo, |mark| mark.state);
             let due = listed.due(starts).nearer_than(0).filter(|at| *at <= now);

@@ -84,6 +84,12 @@ pub(crate) fn took<'a>(show: &'a Show, run: &'a Run) -> impl Iterator<Item = (Se
 }
 
 fn length(segment: &Segment, took: Secs) -> Rehearsed {
+    let (now, bound) = as_planned(segment, took);
+    Rehearsed { segment: segment.id.clone(), was: segment.duration, took, now, bound }
+}
+
+/// A length as people plan it: whole minutes, one at least, within what was agreed.
+pub(crate) fn as_planned(segment: &Segment, took: Secs) -> (Secs, Option<Bound>) {
     let minutes = ((took + 30) / 60 * 60).max(60);
     // An agreement that the plan itself does not keep binds nobody.
     let least = segment.least.min(segment.duration);
@@ -93,11 +99,5 @@ fn length(segment: &Segment, took: Secs) -> Rehearsed {
         long if long > most => Some(Bound::Most),
         _ => None,
     };
-    Rehearsed {
-        segment: segment.id.clone(),
-        was: segment.duration,
-        took,
-        now: minutes.clamp(least, most),
-        bound,
-    }
+    (minutes.clamp(least, most), bound)
 }

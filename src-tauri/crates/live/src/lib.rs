@@ -19,6 +19,7 @@ pub mod drift;
 pub mod filling;
 pub mod follow;
 pub mod forecast;
+pub mod learnt;
 pub mod past;
 pub mod planned;
 pub mod readiness;

@@ -21,7 +21,7 @@ pub struct Words {
     #[arg(long, conflicts_with_all = ["told_by", "name", "preview"])]
     person: Option<String>,
     /// How people are told of in what stays: initials or roles.
-    #[arg(long, default_value = "initials")]
+    #[arg(long, default_value = "initials", value_parser = ["initials", "roles"])]
     told_by: String,
     /// A name to take out of the texts too, as the preview lists it; as often as there are some.
     #[arg(long)]

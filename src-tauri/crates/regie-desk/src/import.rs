@@ -5,8 +5,9 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use desk::learning::learning;
 use desk::shelf::{Opening, Shelf};
-use desk::{Bearer, Fault, again, door};
+use desk::{Bearer, Fault, again, apart, door};
 use formats::table::Columns;
 use serde_json::{Value, json};
 use show::Show;
@@ -44,6 +45,9 @@ pub struct Words {
     /// Private data of people to take, sealed: email, phone. Nothing of it is taken otherwise.
     #[arg(long, value_delimiter = ',', value_name = "FIELD,…")]
     private: Vec<String>,
+    /// An earlier show: what its segments really took is offered to the show that is made.
+    #[arg(long, value_name = "SHOW.regie")]
+    like: Option<PathBuf>,
 }
 
 /// Understands the document, or brings it in.
@@ -52,12 +56,8 @@ pub fn import(said: &Words) -> Result<(), Refused> {
     let name = said.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let columns = said.columns.as_deref().map(columns).transpose()?;
     let Some(show) = &said.into else {
-        let draft = match &columns {
-            Some(columns) => formats::open_as(&bytes, Some(&name), columns).map(|r| r.draft),
-            None => formats::read(&bytes, Some(&name)),
-        };
-        let draft = draft.map_err(Fault::from)?;
-        return tell::line(&serde_json::to_string_pretty(&draft)?);
+        let reading = apart::open(&name, &bytes, columns.as_ref()).map_err(Fault::from)?;
+        return tell::line(&serde_json::to_string_pretty(&reading.draft)?);
     };
     let choices = Choices {
         date: said.date.clone(),
@@ -65,6 +65,7 @@ pub fn import(said: &Words) -> Result<(), Refused> {
         title: said.title.clone(),
         private: said.private.clone(),
         columns: columns.map(|c| c.0.iter().map(|field| field.name().to_owned()).collect()),
+        like: said.like.as_ref().map(|path| path.to_string_lossy().into_owned()),
         ..Choices::default()
     };
     tell::line(&bring(show, &name, &bytes, &choices)?)
@@ -98,7 +99,7 @@ fn bring(show: &Path, name: &str, bytes: &[u8], choices: &Choices) -> Result<Val
     let shelf = Shelf::of_this_person();
     let made = !show.exists();
     let (desk, path, before, kept) = if made {
-        let command = door::bringing(name, bytes, choices)?;
+        let command = learning(door::bringing(name, bytes, choices)?, choices.like.as_deref())?;
         let desk = shelf.create(show, command, &bearer)?;
         door::keep_private(&desk, &bearer, name, bytes, choices)?;
         (desk, show.to_owned(), Ok(Show::default()), json!([]))

@@ -55,6 +55,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    desk::apart::begin();
     tracing_subscriber::fmt().with_writer(std::io::stderr).init();
     let done = match Words::parse().command {
         Command::Import(words) => import::import(&words),

@@ -8,7 +8,7 @@ use axum::Extension;
 use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use desk::shown::Said;
+use desk::shown::Pushed;
 use desk::{Bearer, Desk, Joined, LinkId};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -74,7 +74,7 @@ struct Question {
 struct Whole {
     text: Arc<String>,
     now: f64,
-    pushes: Receiver<Arc<Said>>,
+    pushes: Receiver<Arc<Pushed>>,
 }
 
 /// Joins the desk without holding up the server; none when it has stopped.
@@ -99,7 +99,7 @@ struct Client {
     stopping: watch::Receiver<bool>,
     seat: Seat,
     /// What follows the view that was sent last.
-    pushes: Receiver<Arc<Said>>,
+    pushes: Receiver<Arc<Pushed>>,
 }
 
 impl Client {
@@ -141,7 +141,7 @@ impl Client {
         }
     }
 
-    async fn push(&mut self, push: Result<Arc<Said>, RecvError>) -> bool {
+    async fn push(&mut self, push: Result<Arc<Pushed>, RecvError>) -> bool {
         match push {
             Ok(push) => self.line.say(&[push.text()]).await,
             // It fell behind: the whole view again, and what follows from there.

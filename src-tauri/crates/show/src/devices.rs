@@ -90,18 +90,16 @@ impl Act {
         }
     }
 
-    /// Its texts, each with what it is.
+    /// Its texts, to be read or changed.
     #[must_use]
-    pub fn texts(&self) -> Vec<&str> {
+    pub fn texts_mut(&mut self) -> Vec<&mut String> {
         match self {
             Self::Scene { scene } | Self::Preview { scene } => vec![scene],
             Self::Transition { name } => vec![name],
             Self::Text { input, text } => vec![input, text],
             Self::Mute { input, .. } => vec![input],
             Self::Record { .. } | Self::Stream { .. } => Vec::new(),
-            Self::Osc { path, args } => {
-                std::iter::once(path).chain(args).map(String::as_str).collect()
-            }
+            Self::Osc { path, args } => std::iter::once(path).chain(args).collect(),
             Self::Http { method, path, body } => vec![method, path, body],
         }
     }

@@ -133,6 +133,9 @@ pub struct People {
     /// Every call and mail to someone, oldest first; what was said is sealed.
     #[serde(default)]
     pub calls: BTreeMap<PersonId, Vec<Sealed>>,
+    /// Where each person stands.
+    #[serde(skip)]
+    pub known: Places,
     /// Where the appearances in each segment stand.
     #[serde(skip)]
     pub places: Places,
@@ -145,7 +148,10 @@ impl People {
     /// The person of that name.
     #[must_use]
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
-        self.persons.iter().find(|p| p.id == *id)
+        let found = self.known.find(&self.persons, id, |p| &p.id);
+        let all = found.is_none().then_some(&self.persons).into_iter().flatten();
+        let noted = found.unwrap_or_default().iter().map(|at| &self.persons[*at as usize]);
+        noted.chain(all.filter(|p| p.id == *id)).next()
     }
 
     /// The appearance of that name.
@@ -173,15 +179,16 @@ impl People {
         noted.chain(all.filter(move |a| a.person == *person))
     }
 
-    /// Notes where the appearances in each segment, and of each person, stand now.
+    /// Notes where the persons, and the appearances in each segment and of each person, stand now.
     pub fn index(&mut self) {
+        self.known = Places::of(&self.persons, |p| &p.id);
         self.places = Places::of(&self.appearances, |a| &a.segment);
         self.theirs = Places::of(&self.appearances, |a| &a.person);
     }
 
-    /// Forgets where they stood: appearances came or went.
+    /// Forgets where they stood: persons or appearances came or went.
     pub(crate) fn unsettle(&mut self) {
-        (self.places, self.theirs) = (Places::default(), Places::default());
+        (self.known, self.places, self.theirs) = Default::default();
     }
 
     /// Where the mark of `item` for an appearance is kept.

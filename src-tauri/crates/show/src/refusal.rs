@@ -57,6 +57,12 @@ pub enum Refusal {
         /// The name given.
         id: String,
     },
+    /// A name to take out of the texts stands in none of them.
+    #[error("no text of the show names {name}")]
+    NamedNowhere {
+        /// The name given.
+        name: String,
+    },
     /// That name is taken.
     #[error("there is a {what} named {id} already")]
     Taken {

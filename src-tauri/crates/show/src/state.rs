@@ -160,7 +160,8 @@ impl Show {
         if !self.plan.places.are_of(&self.plan.segments) {
             self.plan.index();
         }
-        if !self.people.places.are_of(&self.people.appearances) {
+        let people = &self.people;
+        if !people.known.are_of(&people.persons) || !people.places.are_of(&people.appearances) {
             self.people.index();
         }
     }

@@ -17,6 +17,7 @@ use crate::erase::EraseView;
 use crate::fit::FitView;
 use crate::home::Recent;
 use crate::journal::JournalView;
+use crate::learnt::LearntView;
 use crate::papers::{DocumentView, Print};
 use crate::people::CallView;
 use crate::remedy::RemediesView;
@@ -180,6 +181,8 @@ pub enum Ask {
         /// The rehearsal to set beside it; none for the last one.
         rehearsal: Option<String>,
     },
+    /// What things really took before, beside the plan. Answered by `Learnt`.
+    Learnt,
     /// What was done, newest first, a page at a time. Answered by `Journal`.
     Journal {
         /// During and after which run, up to the next one; none for all that was done.
@@ -346,6 +349,8 @@ pub enum Reply {
     Fit(Box<FitView>),
     /// A run told afterwards.
     Debrief(Box<DebriefView>),
+    /// What things really took before.
+    Learnt(LearntView),
     /// What was done.
     Journal(JournalView),
     /// A run as a tape.

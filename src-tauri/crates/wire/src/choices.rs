@@ -35,4 +35,9 @@ pub struct Choices {
     /// proposals as they are.
     #[serde(default)]
     pub take: Option<Vec<String>>,
+    /// The file of an earlier show: what its segments really took is offered to the show that is
+    /// made. Desktop only.
+    #[serde(default)]
+    #[ts(optional)]
+    pub like: Option<String>,
 }

@@ -7,6 +7,8 @@ use ts_rs::TS;
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct EraseView {
+    /// What the show's file is called.
+    pub file: String,
     /// How many people there are.
     pub people: usize,
     /// For how many of them it is kept how they are reached.
@@ -35,7 +37,8 @@ pub struct FoundView {
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct PlaceView {
-    /// `about`, `title`, `room`, `notes`, `script`, `takeaway`, `closing`, `organisation` or `role`.
+    /// `about`, `title`, `room`, `notes`, `script`, `takeaway`, `closing`, `organisation`, `role` or
+    /// `cue`.
     pub of: String,
     /// The title of its segment, or empty.
     pub at: String,

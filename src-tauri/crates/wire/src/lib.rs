@@ -23,6 +23,7 @@ pub mod fit;
 pub mod home;
 pub mod host;
 pub mod journal;
+pub mod learnt;
 pub mod listed;
 pub mod own;
 pub mod papers;

@@ -31,9 +31,40 @@ fn settled(mut stage: Stage) -> Stage {
     stage
 }
 
+/// Somebody was ticked: the list is kept here.
+fn kept(mut stage: Stage, appearance: &str) -> Stage {
+    check(&mut stage, appearance, "confirmed", CheckState::Done);
+    stage
+}
+
+#[test]
+fn in_a_show_in_which_nothing_was_ever_ticked_a_segment_is_told_of_once() {
+    let stage = debate_since("09:10");
+    let told = |stage: &Stage| {
+        let mut raised = Raised::default();
+        let mut told = Vec::new();
+        for minute in 0..90 {
+            let now = t("09:10").plus(minute * 60);
+            let (after, fresh) = raise(&raised, alerts(&stage.show, now));
+            let talk = fresh.into_iter().filter(|a| a.cause.contains("critical/talk"));
+            told.extend(talk.map(|a| (minute, a.level, a.kind.missing().len())));
+            raised = after;
+        }
+        told
+    };
+    assert_eq!(told(&stage), [(0, 1, 1)]);
+    let stands = alerts(&stage.show, t("09:50")).into_iter();
+    let talk = stands.filter(|a| a.cause.contains("critical/talk"));
+    let listed: Vec<_> = talk.map(|a| (a.level, a.kind.missing().len())).collect();
+    assert_eq!(listed, [(1, 2)], "it stands on the list, with all that is due by then");
+    let kept = kept(stage, "ada-closing");
+    let steps = [(0, 1, 1), (5, 2, 1), (20, 3, 2), (30, 4, 2)];
+    assert_eq!(told(&kept), steps, "one tick, and it gets worse for all who miss");
+}
+
 #[test]
 fn a_critical_check_that_is_open_alerts_nearer_and_nearer() {
-    let stage = debate_since("09:10");
+    let stage = kept(debate_since("09:10"), "bob-debate");
     let levels = ["09:11", "09:14:59", "09:15", "09:30", "09:40", "09:46", "10:30"]
         .map(|now| of(&stage, now, "critical/talk"));
     assert_eq!(levels, [1, 1, 2, 3, 4, 4, 4].map(Some), "it starts at 09:45, then with the clock");
@@ -61,7 +92,7 @@ fn what_is_not_due_yet_does_not_alert_unless_it_is_a_problem() {
 
 #[test]
 fn before_any_run_only_what_nears_alerts_and_only_until_its_planned_start() {
-    let stage = Stage::with([a_show()]);
+    let stage = kept(Stage::with([a_show()]), "rameau-talk");
     assert_eq!(at(&stage, "07:59"), []);
     assert_eq!(
         at(&stage, "08:30"),

@@ -18,6 +18,7 @@ mod filling;
 mod follow;
 mod forecast;
 mod laws;
+mod learnt;
 mod oracle;
 mod past;
 mod planned;

@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod check;
+mod erase;
 mod export;
 mod import;
 mod kill;
+mod pdf;
 mod serve;
 mod simulate;
 mod sync;

@@ -229,6 +229,24 @@ fn only_those_who_may_see_it_erase() {
 }
 
 #[test]
+fn a_show_that_is_served_says_where_its_people_are_erased() {
+    let stand = lived();
+    let told_by = "initials".to_owned();
+    match stand.ask(Ask::EraseShow { told_by, names: Vec::new() }) {
+        Reply::No(fault) => {
+            assert_eq!(fault.code, "erase-served");
+            let file = stand.path.file_name().unwrap().to_string_lossy();
+            assert!(
+                fault.text.contains(&format!("regie-desk erase {file} --preview")),
+                "{fault:?}"
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+    assert!(!stand.show().people.private.is_empty());
+}
+
+#[test]
 fn no_document_says_how_people_are_reached_unless_that_was_asked_for() {
     let stand = lived();
     let mut seen = 0;

@@ -12,6 +12,7 @@ mod erase;
 mod follow;
 mod handle;
 mod history;
+mod joining;
 mod kill;
 mod meeting;
 mod print;

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use desk::Bearer;
-use desk::shelf::Shelf;
+use desk::shelf::{Opening, Shelf};
 use show::Command;
 use tempfile::TempDir;
-use wire::Do;
+use tests_desk::Stand;
 use wire::ask::Choices;
 use wire::words::Language;
+use wire::{Ask, Do, Reply};
 
 fn shelf(folder: &Path) -> Shelf {
     Shelf::at(folder)
@@ -226,6 +227,73 @@ fn a_show_made_like_another_takes_its_plan_and_people_and_nothing_of_its_day() {
     );
     second.desk.stop();
     assert!(like(&folder.path().join("nulle-part.regie")).is_err());
+}
+
+/// The file of a day whose debate took 40 minutes for 35, in a folder that is kept.
+fn a_day_that_was() -> (TempDir, std::path::PathBuf) {
+    let stand = Stand::day();
+    for time in ["09:00", "09:10", "09:50", "10:05", "11:05", "11:20"] {
+        stand.top_at(time);
+    }
+    assert!(stand.show().under_way().is_none());
+    stand.stop()
+}
+
+/// What a show is offered: titles, planned and learnt minutes, and from what.
+fn offered(opening: &Opening) -> Vec<(String, i64, i64, String)> {
+    match desk::door::door(&opening.desk, &bearer(), Ask::Learnt) {
+        Reply::Learnt(view) => {
+            let rows = view.lengths.into_iter();
+            rows.map(|row| (row.title, row.was / 60, row.now / 60, row.from)).collect()
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_show_made_like_one_that_was_is_offered_what_it_really_took_and_keeps_its_plan() {
+    let (_was, path) = a_day_that_was();
+    let folder = TempDir::new().unwrap();
+    let shelf = shelf(folder.path());
+    let made = shelf.new_show("Suite", "2022-07-12", "Europe/Paris", Some(&path), &bearer());
+    let made = made.unwrap();
+    let debate = || vec![("Débat".to_owned(), 35, 40, "live".to_owned())];
+    assert_eq!(offered(&made), debate());
+    let lengths = |desk: &desk::Desk| {
+        desk.read(|r| r.show.plan.segments.iter().map(|s| s.duration / 60).collect::<Vec<_>>())
+    };
+    assert_eq!(lengths(&made.desk).unwrap(), [10, 35, 15, 60, 15], "nothing by itself");
+    let length = wire::brief::CutBrief { segment: "debate".into(), was: 2_100, now: 2_400 };
+    made.desk.act(&bearer(), Do::SetLengths { lengths: vec![length] }, None).unwrap();
+    assert_eq!(offered(&made), []);
+    made.desk.stop();
+    // The show after it learns of both, though the second never ran.
+    let third = shelf.new_show("Fin", "2023-07-12", "Europe/Paris", Some(&made.path), &bearer());
+    let third = third.unwrap();
+    assert_eq!(offered(&third), [], "it is planned so already");
+    third.desk.stop();
+}
+
+#[test]
+fn a_programme_imported_anew_is_offered_what_the_show_that_was_named_took() {
+    let (_was, path) = a_day_that_was();
+    let folder = TempDir::new().unwrap();
+    let shelf = shelf(folder.path());
+    let text = "# Suite\n\n12 juillet 2022\n\n9h – 9h10 : opening\n\n9h10 – 9h45 : Débat\n\n9h45 – 10h : Autre chose\n";
+    let choices = |like: Option<&Path>| Choices {
+        zone: Some("Europe/Paris".into()),
+        like: like.map(|path| path.to_string_lossy().into_owned()),
+        ..Choices::default()
+    };
+    let bring = |like| shelf.import("suite.md", text.as_bytes(), &choices(like), &bearer());
+    let plain = bring(None).unwrap();
+    assert_eq!(offered(&plain), []);
+    plain.desk.stop();
+    let like = bring(Some(&path)).unwrap();
+    let debate = ("Débat".to_owned(), 35, 40, "live".to_owned());
+    assert_eq!(offered(&like), [debate]);
+    like.desk.stop();
+    assert!(bring(Some(&folder.path().join("nulle-part.regie"))).is_err());
 }
 
 #[test]

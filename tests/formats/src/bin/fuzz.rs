@@ -2,7 +2,7 @@
 //!
 //! Each importer reads changed copies of its fixtures, under a seeded draw, for so many seconds. A
 //! panic or a document that takes too long ends the program with what it was: the bytes are left
-//! in the folder of temporary files, the seed is printed.
+//! in the folder of temporary files, before they are read, and the seed is printed.
 
 use std::process::ExitCode;
 
@@ -58,6 +58,27 @@ const SHREDS: &[&[u8]] = &[
     b"#+title:",
     b".. x::",
     b"---\n",
+    b"[[[[[[[[[[[[[[[[",
+    b"<<<<<<<<",
+    b"endobj\n",
+    b"5 0 R",
+    b"/Filter [/ASCIIHexDecode /FlateDecode] ",
+    b"/Kids [2 0 R] ",
+    b"endstream\n",
+    b"1e39 0 0 -1e39 0 0 cm\n",
+    b"BT /F1 0.0001 Tf (9h) Tj ET\n",
+    b"q\n",
+    b"{\"",
+    b"null,",
+    b"\"start\":",
+    b"1e400",
+    b"BEGIN:VEVENT\r\n",
+    b"DTSTART:20210712T090000Z\r\n",
+    b"RRULE:FREQ=SECONDLY\r\n",
+    b"<event>",
+    b"<f>1+1</f>",
+    b";",
+    b"\"\"",
 ];
 
 fn main() -> ExitCode {

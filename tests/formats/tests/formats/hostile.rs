@@ -71,6 +71,18 @@ fn cut_and_corrupted_archives_are_refused_in_words() {
 }
 
 #[test]
+fn a_cell_in_a_row_beyond_all_counting_is_a_refusal_and_no_panic() {
+    let mut parts = fixture("conducteur.xlsx").parts;
+    let sheet = parts.iter_mut().find(|(name, _)| name.ends_with("sheet1.xml")).unwrap();
+    let text = String::from_utf8(std::mem::take(&mut sheet.1)).unwrap();
+    sheet.1 = text.replace("r=\"A1\"", "r=\"A99999999999999999999\"").into_bytes();
+    assert_ne!(sheet.1, text.into_bytes());
+    if let Err(why) = read(&pack(&parts), None) {
+        assert_eq!(why, Unreadable::Damaged);
+    }
+}
+
+#[test]
 fn hostile_titles_come_out_as_text() {
     let long = "x".repeat(100_000);
     let titles = [

@@ -3,6 +3,7 @@
 mod docx;
 mod html;
 mod org;
+mod pdf;
 mod programme_text;
 mod rst;
 

@@ -142,6 +142,13 @@ fn an_own_file_keeps_all_of_a_programme() {
         plan: show.plan,
         persons: show.people.persons,
         appearances: show.people.appearances,
+        earlier: vec![show::programme::Earlier {
+            segment: "debate".into(),
+            kind: show::plan::Kind::Debate,
+            mode: show::run::Mode::Live,
+            planned: 2_100,
+            took: 2_405,
+        }],
     };
     let own = formats::own::OwnShow::of(programme.clone());
     let text = serde_json::to_string(&own).unwrap();

@@ -108,3 +108,37 @@ fn the_same_document_gives_the_same_bytes() {
     assert!(html(&prose()) == html(&prose()));
     assert_eq!(words(&docx(&prose()).unwrap()), words(&docx(&prose()).unwrap()));
 }
+
+/// A closing of so many parts, each with this to be said.
+fn closing(parts: usize, said: &str) -> Prose {
+    let mut prose = prose();
+    let part = Part {
+        lines: vec![Line { point: false, text: said.to_owned() }],
+        ..prose.parts[0].clone()
+    };
+    prose.parts = vec![part; parts];
+    prose
+}
+
+/// The size of what is said, in half points.
+fn size(prose: &Prose) -> usize {
+    let mut archive = ZipArchive::new(Cursor::new(docx(prose).unwrap())).unwrap();
+    let mut text = String::new();
+    archive.by_name("word/document.xml").unwrap().read_to_string(&mut text).unwrap();
+    let (before, _) = text.split_once(&prose.parts[0].lines[0].text).unwrap();
+    let (_, size) = before.rsplit_once("<w:sz w:val=\"").unwrap();
+    size.split_once('"').unwrap().0.parse().unwrap()
+}
+
+#[test]
+fn parts_are_set_smaller_until_they_stand_on_one_sheet_and_at_full_size_on_several() {
+    let said = "Merci à toutes et à tous d’être restés jusqu’au bout de cette journée.";
+    let sizes: Vec<usize> = (1..=40).map(|parts| size(&closing(parts, said))).collect();
+    assert_eq!((sizes[0], sizes[39]), (26, 26));
+    let least = *sizes.iter().min().unwrap();
+    assert!((20..26).contains(&least), "{sizes:?}");
+    let till = sizes.iter().position(|size| *size == least).unwrap();
+    assert!(sizes[..=till].is_sorted_by(|a, b| a >= b), "the more there is the smaller: {sizes:?}");
+    let longer = size(&closing(till, &said.repeat(8)));
+    assert_eq!(longer, 26, "what stands on several sheets is for the lectern again");
+}

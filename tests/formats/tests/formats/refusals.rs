@@ -35,7 +35,7 @@ fn a_window_alone_is_no_programme() {
 fn empty_binary_and_undecodable() {
     assert_eq!(refused(b"").code(), "empty");
     assert_eq!(refused(b"\n \n").code(), "empty");
-    assert_eq!(refused(b"%PDF-1.4\n9h00 - 10h00 Accueil").code(), "pdf");
+    assert_eq!(refused(b"%PDF-1.4\n9h00 - 10h00 Accueil").code(), "damaged");
     assert_eq!(refused(b"{\\rtf1 9h00 - 10h00 Accueil}").code(), "binary");
     assert_eq!(refused(&[0, 159, 146, 150]).code(), "binary");
 }
@@ -81,7 +81,9 @@ fn each_refusal_has_its_code_and_its_sentences() {
         Unreadable::Empty,
         Unreadable::TooLarge { bytes: LARGEST + 1, limit: LARGEST },
         Unreadable::Binary { what: "RTF".to_owned() },
-        Unreadable::Pdf,
+        Unreadable::Locked,
+        Unreadable::NoText { pages: 3 },
+        Unreadable::TooLong { pages: 201, limit: 200 },
         Unreadable::Undecodable,
         Unreadable::Damaged,
         Unreadable::Swollen { limit: 96 * 1024 * 1024 },

@@ -97,6 +97,7 @@ fn bring(stage: &Stage) -> Command {
         plan: show.plan.clone(),
         persons: show.people.persons.clone(),
         appearances: show.people.appearances.clone(),
+        earlier: Vec::new(),
     };
     Command::Bring { programme: Box::new(programme), checklist: show.people.checklist.clone() }
 }

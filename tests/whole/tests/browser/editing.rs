@@ -32,12 +32,7 @@ fn type_in(page: &Browser, segment: &str, column: &str, keys: &[&str]) {
 #[test]
 fn two_lengths_change_a_speaker_comes_a_block_moves_and_all_is_undone() {
     let home = Home::new();
-    let desk = Served::sample(&home);
-    let page = Browser::start(1440, 900);
-    page.open(&desk.link);
-    page.wait(&css(".trans"));
-    page.run("location.hash = '#/programme'", &[]);
-    page.wait(&css("[role=grid] .segment"));
+    let (_desk, page) = table(&home);
     let before = view(&page);
     let ids = order(&before);
 
@@ -81,15 +76,66 @@ fn two_lengths_change_a_speaker_comes_a_block_moves_and_all_is_undone() {
     assert_eq!(page.complaints(), Vec::<String>::new());
 }
 
-#[test]
-fn what_cannot_be_is_refused_beside_its_cell_and_escape_gives_back_what_was() {
-    let home = Home::new();
-    let desk = Served::sample(&home);
+/// The table of the sample's programme, in a browser of its own.
+fn table(home: &Home) -> (Served, Browser) {
+    let desk = Served::sample(home);
     let page = Browser::start(1440, 900);
     page.open(&desk.link);
     page.wait(&css(".trans"));
     page.run("location.hash = '#/programme'", &[]);
     page.wait(&css("[role=grid] .segment"));
+    (desk, page)
+}
+
+/// Several columns of a spreadsheet, pasted from a cell on, into the preview.
+fn paste(page: &Browser, segment: &str, column: &str, cells: &str) {
+    page.copied(cells);
+    page.click(&css(format!("[data-row='{segment}'] [data-column='{column}']")));
+    page.press("Ctrl+v");
+    page.wait(&css(".paste table"));
+}
+
+#[test]
+fn columns_of_a_spreadsheet_go_over_the_cells_that_are_there_and_back_in_one_step() {
+    let home = Home::new();
+    let (_desk, page) = table(&home);
+    let before = view(&page);
+    let ids = order(&before);
+    let written = |view: &Value, at: usize| {
+        (view["segments"][at]["duration"].clone(), view["segments"][at]["least"].clone())
+    };
+
+    paste(&page, &ids[0], "duration", "12\t8\r\n40\t30\r\n");
+    assert_eq!(view(&page)["segments"], before["segments"], "nothing before it is said");
+    page.click(&css(".paste .do button:nth-of-type(2)"));
+    let after = shows(&page, "two rows", |view| written(view, 1) == (json!(2400), json!(1800)));
+    assert_eq!(written(&after, 0), (json!(720), json!(480)));
+    assert_eq!(order(&after), ids, "no row came or went");
+    page.wait_gone(&css(".paste table"));
+
+    // Four cells, one step of undo.
+    page.press("Ctrl+z");
+    let back = shows(&page, "all back", |view| view["segments"] == before["segments"]);
+    assert_eq!(back["chains"], before["chains"]);
+    assert_eq!(page.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn of_cells_of_which_one_cannot_be_read_none_is_written() {
+    let home = Home::new();
+    let (_desk, page) = table(&home);
+    let before = view(&page);
+    paste(&page, &order(&before)[0], "duration", "12\t8\nlongtemps\t30\n");
+    page.click(&css(".paste .do button:nth-of-type(2)"));
+    page.wait_saying("longtemps");
+    assert_eq!(view(&page)["segments"], before["segments"]);
+    assert_eq!(page.complaints(), Vec::<String>::new());
+}
+
+#[test]
+fn what_cannot_be_is_refused_beside_its_cell_and_escape_gives_back_what_was() {
+    let home = Home::new();
+    let (_desk, page) = table(&home);
     let before = view(&page);
     type_in(&page, &order(&before)[1], "start", &["m", "i", "d", "i", "Enter"]);
     page.wait_saying("Ce n’est pas une heure");

@@ -8,6 +8,8 @@ import { bound } from '../desk/names'
 /** Longer titles are told by their number where there is little room: alone, or with what follows. */
 const LONG = 40
 const LONG_WITH = 22
+/** So does a title with a longer word: it would be torn under its bar. */
+const WORD = 11
 
 /** "12 juillet". */
 export function shortDay(at: number, zone: string): string {
@@ -29,7 +31,8 @@ export function titleOf(row: Pick<ToldView, 'title'>): string {
 export function shortName(row: Pick<ToldView, 'title' | 'number' | 'kind' | 'rest'>, long = LONG): string {
   const ofKind = `desk-brief-${row.kind}`
   if (row.rest && has(ofKind)) return t(ofKind)
-  return row.title.length > long && row.number ? t('desk-number', { number: row.number }) : titleOf(row)
+  const fits = row.title.length <= long && row.title.split(/[\s-]+/).every((word) => word.length <= WORD)
+  return !fits && row.number ? t('desk-number', { number: row.number }) : titleOf(row)
 }
 
 /** What a cause is called under its bar: the segment, and what of it where that is not its length. */

@@ -95,7 +95,7 @@ export class Review {
   }
 
   /** What is told to the desk. */
-  choices(said: Pick<Choices, 'date' | 'zone' | 'title'>): Choices {
+  choices(said: Pick<Choices, 'date' | 'zone' | 'title' | 'like'>): Choices {
     const held = (code: Code): string[] => this.draft.segments.filter(({ id }) => this.holds(code, id)).map(({ id }) => id)
     const hard = this.draft.segments.filter((segment) => this.fixed(segment)).map(({ id }) => id)
     const personal = this.#offered.get('private ')

@@ -11,6 +11,8 @@ export interface Said {
   sure: boolean
   /** Whether it makes a show of its own, or replaces the open show's programme. */
   into: 'new' | 'open'
+  /** The file of an earlier show whose real lengths are offered to a new one; empty for none. */
+  like: string
 }
 
 /** What is still to be said. */
@@ -24,10 +26,11 @@ export function stillToSay(show: DraftShow, said: Said): ('title' | 'date' | 'zo
 }
 
 /** What was said, as the desk takes it: only what the document leaves open. */
-export function saidChoices(show: DraftShow, said: Said): Pick<Choices, 'title' | 'date' | 'zone'> {
+export function saidChoices(show: DraftShow, said: Said): Pick<Choices, 'title' | 'date' | 'zone' | 'like'> {
   return {
     title: show.title ? null : said.title.trim(),
     date: show.date ? null : said.date,
     zone: show.time_zone ? null : said.zone,
+    ...(said.into === 'new' && said.like ? { like: said.like } : {}),
   }
 }

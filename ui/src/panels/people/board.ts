@@ -52,13 +52,16 @@ export function rowsOf(view: View, now: number): Row[] {
   const planned = plannedStarts(view.segments)
   const segments = new Map(view.segments.map((segment) => [segment.id, segment]))
   const checks = ofKinds(view.checklist)
+  // What is prepared for is the day as planned, once a rehearsal is over.
+  const rehearsed = view.line.mode === 'rehearsal' && view.line.state === 'after'
+  const comes = (segment: SegmentView): boolean => toCome(segment) || (rehearsed && !segment.dropped)
   return view.people.map((person) => {
     const theirs = person.passages.flatMap((passage) => segments.get(passage.segment) ?? [])
     const shown = person.passages.find((passage) => passage.id === person.next)
     const segment = (shown && segments.get(shown.segment)) ?? null
-    const ahead = segment ? expected.get(segment.id) : undefined
+    const ahead = segment ? (rehearsed ? planned : expected).get(segment.id) : undefined
     const starts = segment ? (ahead ?? segment.started ?? planned.get(segment.id) ?? null) : null
-    const coming = theirs.filter(toCome)
+    const coming = theirs.filter(comes)
     const numbers = (coming.length ? coming : theirs.slice(-1)).map((one) => one.number).filter((one) => one)
     return { person, segment, starts, left: ahead === undefined ? null : Math.ceil((ahead - now) / 1000), numbers: [...new Set(numbers)], checks: checks(shown?.kind ?? '') }
   })

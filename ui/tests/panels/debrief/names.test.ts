@@ -8,6 +8,7 @@ const row = (more: Partial<ToldView>): ToldView => ({
 })
 const rows = new Map([
   ['long', row({ title: 'Un titre qui ne tient en aucun cas sous une barre', number: '12' })],
+  ['wide', row({ title: 'L’ODD 17 en direct de l’international', number: '2' })],
   ['lunch', row({ title: 'Pause déjeuner', kind: 'lunch', rest: true })],
   ['gone', row({ title: '' })],
 ])
@@ -17,6 +18,7 @@ test('a cause has a short name under its bar, and its whole one beside', () => {
   expect(causeName(cause('over', 'long'), rows, true)).toBe('N°\u00A012')
   expect(causeName(cause('held', 'long'), rows, true)).toBe('N°\u00A012, arrêt')
   expect(causeName(cause('over', 'long'), rows, false)).toBe('Un titre qui ne tient en aucun cas sous une barre, durée')
+  expect(causeName(cause('over', 'wide'), rows, true)).toBe('N°\u00A02')
   expect(causeName(cause('over', 'lunch'), rows, true)).toBe('Déjeuner')
   expect(causeName(cause('over', 'gone'), rows, true)).toBe('Retiré du plan')
   expect(causeName(cause('late-start', null), rows, true)).toBe('Départ')

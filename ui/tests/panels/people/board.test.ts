@@ -26,6 +26,15 @@ describe('the rows', () => {
     expect(of('LAVILLE').left).toBeNull()
     expect(of('PERES').left).toBeNull()
   })
+  test('tell the planned time of every passage again once a rehearsal is over', () => {
+    const line = { ...view.line, mode: 'rehearsal', state: 'after' }
+    const segments = view.segments.map((segment) => ({ ...segment, status: 'done', started: (segment.started ?? DEMO_START) + 77_000 }))
+    const after = rowsOf({ ...view, line, segments, chains: [] }, DEMO_START)
+    const person = after.find((row) => row.person.family === 'VANDEVOORDE')
+    const head = view.segments[0]?.plan_head ?? 0
+    expect(((person?.starts ?? 1) - head) % 60_000).toBe(0)
+    expect(after.find((row) => row.person.family === 'MARQUET')?.numbers.length).toBeGreaterThan(1)
+  })
   test('number the passages to come only', () => {
     expect(of('MARQUET').numbers).toEqual(['14'])
     expect(of('VANDEVOORDE').numbers).toEqual(['14', '21'])

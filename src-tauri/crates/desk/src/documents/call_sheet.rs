@@ -10,7 +10,7 @@ use show::plan::Segment;
 use show::time::{At, Secs};
 
 use super::Making;
-use super::said::Said;
+use super::said::Phrasing;
 use crate::fault::Fault;
 
 /// What is due earlier than so long before a passage is not part of that day.
@@ -65,7 +65,7 @@ pub fn call_sheet(making: &Making) -> Result<CallSheetPaper, Fault> {
 
 struct Sheets<'a> {
     making: &'a Making<'a>,
-    said: &'a Said<'a>,
+    said: &'a Phrasing<'a>,
     rows: Vec<(&'a Segment, Span)>,
 }
 

@@ -9,7 +9,7 @@ use show::plan::Segment;
 use show::time::At;
 
 use super::Making;
-use super::said::Said;
+use super::said::Phrasing;
 use crate::fault::Fault;
 
 /// The changes as a PDF.
@@ -67,7 +67,7 @@ pub fn changes(making: &Making) -> Result<ChangesPaper, Fault> {
 
 struct Teller<'a> {
     making: &'a Making<'a>,
-    said: &'a Said<'a>,
+    said: &'a Phrasing<'a>,
     then: &'a Show,
 }
 

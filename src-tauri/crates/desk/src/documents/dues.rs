@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use formats::out::{self, Cell, Reminder, Table};
 use live::readiness::{CheckCell, CheckLook, segments};
-use show::checks::{AppearanceKind, CheckItem, Per};
-use show::id::{PersonId, SegmentId};
+use show::checks::{CheckItem, Per};
+use show::id::SegmentId;
 use show::people::{Person, PrivateField};
 use show::time::At;
 use wire::build::check_title;
@@ -95,16 +95,11 @@ pub fn calendar(making: &Making) -> Result<Vec<u8>, Fault> {
 fn dues<'a>(making: &'a Making) -> Vec<Due<'a>> {
     let show = making.show;
     let now = show.now(making.moment);
-    let persons: BTreeMap<&PersonId, &Person> =
-        show.people.persons.iter().map(|p| (&p.id, p)).collect();
     let mut dues = Vec::new();
     for segment in segments(show, now) {
-        let plan = show.plan.segment(segment.segment);
-        let kinds = show::checklist::Kinds::of(&show.people);
         for (a, passage) in show.people.in_segment(segment.segment).zip(segment.passages) {
-            let kind: AppearanceKind = kinds.kind(a, plan);
-            let Some(person) = persons.get(passage.person) else { continue };
-            let listed = show.people.checklist_of(kind).zip(passage.checks);
+            let Some(person) = show.people.person(passage.person) else { continue };
+            let listed = show.people.checklist_of(show.kind_of(a)).zip(passage.checks);
             let open = |(item, cell): (&'a CheckItem, CheckCell)| {
                 let at = cell.due.filter(|_| !cell.look.settled())?.at(now);
                 let segment = segment.segment.clone();

@@ -6,7 +6,7 @@ use show::plan::Segment;
 use show::time::At;
 
 use super::Making;
-use super::said::Said;
+use super::said::Phrasing;
 use crate::fault::Fault;
 
 /// The cards as a PDF.
@@ -51,7 +51,7 @@ pub fn host_cards(making: &Making) -> Result<HostCardsPaper, Fault> {
 
 struct Cards<'a> {
     making: &'a Making<'a>,
-    said: &'a Said<'a>,
+    said: &'a Phrasing<'a>,
     rows: &'a [(&'a Segment, Span)],
 }
 

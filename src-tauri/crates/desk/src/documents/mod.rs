@@ -31,7 +31,7 @@ use crate::door::Bearer;
 use crate::fault::Fault;
 use crate::handle::{Contacts, Desk};
 use crate::{print, told};
-use said::Said;
+use said::Phrasing;
 
 /// One document: what it is, in which form, and how it is made.
 pub struct Document {
@@ -121,9 +121,9 @@ pub struct Making<'a> {
 
 impl Making<'_> {
     /// How things are said.
-    pub fn said(&self) -> Result<Said<'_>, Fault> {
+    pub fn said(&self) -> Result<Phrasing<'_>, Fault> {
         let about = self.about()?;
-        Ok(Said { about, words: self.words })
+        Ok(Phrasing { about, words: self.words })
     }
 
     /// What the show is called, when and where.
@@ -283,6 +283,7 @@ fn whole(making: &Making) -> Result<serde_json::Value, Fault> {
         plan: show.plan.clone(),
         persons: show.people.persons.clone(),
         appearances: show.people.appearances.clone(),
+        earlier: live::learnt::earlier(show),
     });
     let mut value = wire::api::show(show, making.moment);
     let own = serde_json::to_value(own).unwrap_or_default();

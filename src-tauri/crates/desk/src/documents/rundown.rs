@@ -9,7 +9,7 @@ use show::plan::{Block, FollowOn, Segment, Start};
 use show::time::At;
 
 use super::Making;
-use super::said::{Said, name};
+use super::said::{Phrasing, name};
 use crate::fault::Fault;
 
 /// The rundown as a PDF.
@@ -43,16 +43,16 @@ pub fn rundown(making: &Making) -> Result<RundownPaper, Fault> {
 }
 
 /// From the first start to the last end.
-fn window(said: &Said, spans: &[Span]) -> String {
+fn window(said: &Phrasing, spans: &[Span]) -> String {
     let ends = spans.iter().map(|s| s.start).min().zip(spans.iter().map(|s| s.end).max());
     ends.map_or_else(String::new, |(start, end)| from_to(said, start, end))
 }
 
-fn from_to(said: &Said, start: At, end: At) -> String {
+fn from_to(said: &Phrasing, start: At, end: At) -> String {
     format!("{} – {}", said.clock(start), said.clock(end))
 }
 
-fn heads(said: &Said, layout: Layout, key: &str) -> RundownHeads {
+fn heads(said: &Phrasing, layout: Layout, key: &str) -> RundownHeads {
     let pen = !matches!(layout, Layout::Host | Layout::Sound);
     RundownHeads {
         number: said.text("rundown-number"),
@@ -71,7 +71,7 @@ fn heads(said: &Said, layout: Layout, key: &str) -> RundownHeads {
 
 struct Rows<'a> {
     making: &'a Making<'a>,
-    said: &'a Said<'a>,
+    said: &'a Phrasing<'a>,
     spans: &'a [Span],
 }
 

@@ -9,14 +9,14 @@ use show::time::{At, DayTime, Moment, Secs};
 use wire::words::{Language, Words};
 
 /// How things are said on paper.
-pub struct Said<'a> {
+pub struct Phrasing<'a> {
     /// What the show is called, and where its clocks stand.
     pub about: &'a About,
     /// The catalogue.
     pub words: &'a Words,
 }
 
-impl Said<'_> {
+impl Phrasing<'_> {
     /// A text with nothing to fill in.
     pub fn text(&self, key: &str) -> String {
         self.words.text(key, &[])

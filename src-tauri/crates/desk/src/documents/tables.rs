@@ -93,7 +93,7 @@ fn beats(segment: &Segment) -> String {
     segment.beats.iter().map(|beat| beat.title.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-fn notes(said: &super::said::Said, segment: &Segment) -> String {
+fn notes(said: &super::said::Phrasing, segment: &Segment) -> String {
     let dropped = segment.dropped.then(|| said.text("rundown-dropped"));
     let follows = (segment.follow_on == FollowOn::Auto).then(|| said.text("rundown-follows"));
     let notes = Some(segment.notes.clone()).filter(|notes| !notes.is_empty());

@@ -4,7 +4,7 @@ use formats::out::{self, Line, Part, Prose};
 use show::closing::{Takeaway, TakeawayKind};
 
 use super::Making;
-use super::said::Said;
+use super::said::Phrasing;
 use crate::fault::Fault;
 
 /// As DOCX.
@@ -59,7 +59,7 @@ fn apart_word(kind: TakeawayKind) -> &'static str {
 
 fn part<'a>(
     making: &Making,
-    said: &Said,
+    said: &Phrasing,
     title: String,
     noted: impl Iterator<Item = &'a Takeaway>,
 ) -> Part {

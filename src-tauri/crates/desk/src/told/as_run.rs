@@ -12,10 +12,10 @@ use show::run::{Passage, Run};
 use show::time::Secs;
 use wire::build::{length, say_missing, signed, word};
 
-use super::said::{Said, of};
+use super::said::{Telling, of};
 
 /// The as-run as a paper.
-pub fn paper(show: &Show, run: &Run, said: &Said) -> AsRunPaper {
+pub fn paper(show: &Show, run: &Run, said: &Telling) -> AsRunPaper {
     let told = debrief(show, None, show.now(said.now));
     let lines = said.past.around(&run.id).map_or(0, |(from, to)| to - from);
     let detail = said.words.text("debrief-lines", &[("count", lines.into())]);
@@ -32,7 +32,7 @@ pub fn paper(show: &Show, run: &Run, said: &Said) -> AsRunPaper {
     }
 }
 
-fn heads(said: &Said) -> AsRunHeads {
+fn heads(said: &Telling) -> AsRunHeads {
     AsRunHeads {
         number: said.text("debrief-number"),
         segment: said.text("debrief-segment"),
@@ -47,7 +47,7 @@ fn heads(said: &Said) -> AsRunHeads {
     }
 }
 
-fn row(show: &Show, run: &Run, row: &Told, said: &Said) -> AsRunRow {
+fn row(show: &Show, run: &Run, row: &Told, said: &Telling) -> AsRunRow {
     let (segment, passage) = of(show, run, &row.segment);
     let or = |secs: Option<Secs>| secs.map_or_else(String::new, length);
     AsRunRow {
@@ -71,7 +71,7 @@ fn late(row: &Told) -> Option<Secs> {
     row.start.zip(row.planned_start).map(|(start, planned)| start.since(planned) / 1000)
 }
 
-fn note(show: &Show, row: &Told, passage: &Passage, said: &Said) -> String {
+fn note(show: &Show, row: &Told, passage: &Passage, said: &Telling) -> String {
     let mut notes = Vec::new();
     if row.held > 0 {
         notes.push(said.with("debrief-note-held", "length", length(row.held)));
@@ -90,7 +90,7 @@ fn note(show: &Show, row: &Told, passage: &Passage, said: &Said) -> String {
 }
 
 /// The day as a row.
-fn total(told: &Debrief, said: &Said) -> Option<AsRunRow> {
+fn total(told: &Debrief, said: &Telling) -> Option<AsRunRow> {
     let (planned, real) = told.planned.zip(told.real)?;
     let whole = |span: live::planned::Span| length(span.end.since(span.start) / 1000);
     Some(AsRunRow {
@@ -106,7 +106,7 @@ fn total(told: &Debrief, said: &Said) -> Option<AsRunRow> {
 }
 
 /// What did not come about.
-fn notes(show: &Show, told: &Debrief, said: &Said) -> Vec<Phrase> {
+fn notes(show: &Show, told: &Debrief, said: &Telling) -> Vec<Phrase> {
     let left = |status: RowStatus| {
         let rows = told.rows.iter().filter(move |row| row.status == status);
         rows.filter_map(|row| show.plan.segment(&row.segment)).map(|s| s.title.clone())
@@ -124,7 +124,7 @@ fn notes(show: &Show, told: &Debrief, said: &Said) -> Vec<Phrase> {
 }
 
 /// The as-run as rows of a table, the heads first: what was on air in the order of the rundown.
-pub fn table(show: &Show, run: &Run, said: &Said) -> Vec<Vec<String>> {
+pub fn table(show: &Show, run: &Run, said: &Telling) -> Vec<Vec<String>> {
     let told = debrief(show, None, show.now(said.now));
     let heads = [
         "number",
@@ -172,7 +172,7 @@ const TIMES: [&str; 3] = ["planned_start", "start", "end"];
 const LENGTHS: [&str; 5] = ["planned", "real", "held", "by", "late"];
 
 /// The as-run as a workbook: times as times, lengths as minutes, heads in words.
-pub fn workbook(show: &Show, run: &Run, said: &Said) -> Table {
+pub fn workbook(show: &Show, run: &Run, said: &Telling) -> Table {
     let mut rows = table(show, run, said).into_iter();
     let codes = rows.next().unwrap_or_default();
     let cell = |(code, text): (&String, String)| {

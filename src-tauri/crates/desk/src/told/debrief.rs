@@ -9,10 +9,10 @@ use show::time::Secs;
 use wire::build::{length, signed, word};
 use wire::journal::JournalLine;
 
-use super::said::Said;
+use super::said::Telling;
 
 /// The debrief as a paper, beside the last rehearsal.
-pub fn paper(show: &Show, run: &Run, said: &Said) -> DebriefPaper {
+pub fn paper(show: &Show, run: &Run, said: &Telling) -> DebriefPaper {
     let last = said.past.last();
     let rehearsal = rehearsal_beside(last, &run.id);
     let told = debrief(show, rehearsal, show.now(said.now));
@@ -33,7 +33,7 @@ pub fn paper(show: &Show, run: &Run, said: &Said) -> DebriefPaper {
     }
 }
 
-fn waterfall(show: &Show, drift: &Drift, said: &Said) -> Waterfall {
+fn waterfall(show: &Show, drift: &Drift, said: &Telling) -> Waterfall {
     let mut sums = vec![0];
     for cause in &drift.causes {
         sums.push(sums[sums.len() - 1] + cause.by);
@@ -70,7 +70,7 @@ fn fraction(part: Secs, whole: Secs) -> f64 {
     part as f64 / whole as f64
 }
 
-fn table(show: &Show, told: &Debrief, rehearsed: bool, said: &Said) -> DebriefTable {
+fn table(show: &Show, told: &Debrief, rehearsed: bool, said: &Telling) -> DebriefTable {
     let mut heads = vec!["debrief-number", "debrief-segment", "debrief-planned-length"];
     heads.extend(rehearsed.then_some("debrief-rehearsed-length"));
     heads.extend(["debrief-real-length", "debrief-by"]);
@@ -94,7 +94,7 @@ fn table(show: &Show, told: &Debrief, rehearsed: bool, said: &Said) -> DebriefTa
 }
 
 /// All that was called in the run, in order: its calls, and what was done to catch up and undone.
-fn journal(run: &Run, said: &Said) -> Vec<JournalEntry> {
+fn journal(run: &Run, said: &Telling) -> Vec<JournalEntry> {
     let mut lines: Vec<JournalLine> = Vec::new();
     let mut before = None;
     while let Some(page) =

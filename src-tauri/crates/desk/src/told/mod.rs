@@ -15,7 +15,7 @@ use wire::words::Words;
 
 use crate::fault::Fault;
 use crate::handle::Desk;
-use said::Said;
+use said::Telling;
 
 /// Makes `what` of a run as `form`: the as-run as `pdf`, `xlsx`, `csv` or `json`, the debrief as `pdf`. Of
 /// no run in particular it is of the one that is told of first.
@@ -72,7 +72,7 @@ fn gather(
     let (Some(about), Some(run)) = (&show.about, show.run()) else {
         return Err(unknown(id.0.clone()).into());
     };
-    let said = Said { words, about, past, sent, now };
+    let said = Telling { words, about, past, sent, now };
     Ok(match (what, form) {
         ("as-run", "pdf") => Made::AsRun(Box::new(as_run::paper(&show, run, &said))),
         ("as-run", "xlsx") => {

@@ -18,7 +18,7 @@ use wire::words::{Language, Words};
 const FIXED: usize = 3;
 
 /// How a run is said: in which words, of which show, by which log, and what was sent.
-pub struct Said<'a> {
+pub struct Telling<'a> {
     pub words: &'a Words,
     pub about: &'a About,
     pub past: &'a Past,
@@ -26,7 +26,7 @@ pub struct Said<'a> {
     pub now: &'a Moment,
 }
 
-impl Said<'_> {
+impl Telling<'_> {
     pub fn text(&self, key: &str) -> String {
         self.words.text(key, &[])
     }

@@ -12,12 +12,15 @@ mod json_list;
 mod left_out;
 mod ontime;
 mod org;
+mod pdf;
 mod programme_text;
 mod regie;
 mod rst;
 mod schedule;
 mod speakers;
 mod xlsx;
+
+use serde::{Deserialize, Serialize};
 
 use crate::Draft;
 use crate::table::{self, Columns, Contact, Grid};
@@ -36,7 +39,7 @@ pub struct Importer {
 }
 
 /// A document that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// What it was understood to say.
     pub draft: Draft,
@@ -47,6 +50,7 @@ pub struct Reading {
 /// Every format, in the order in which they are tried: the first that knows the document reads
 /// it. The last takes whatever is text.
 pub const IMPORTERS: &[Importer] = &[
+    pdf::IMPORTER,
     regie::IMPORTER,
     ontime::IMPORTER,
     schedule::XML,

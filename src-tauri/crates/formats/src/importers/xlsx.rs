@@ -8,7 +8,7 @@ use calamine::{DataRef, Reader as _, SheetVisible, Xlsx};
 use super::{Importer, Reading};
 use crate::packed;
 use crate::table::{self, Cell, Grid, GridRow, WIDEST};
-use crate::unreadable::{MOST, Unreadable};
+use crate::unreadable::{MOST, Unreadable, caught};
 
 pub(super) const IMPORTER: Importer = Importer { format: "xlsx", is, read };
 
@@ -28,6 +28,10 @@ fn read(bytes: &[u8], name: Option<&str>) -> Result<Reading, Unreadable> {
 /// The cells of the sheet whose heads name most.
 pub(super) fn grid(bytes: &[u8]) -> Result<Grid, Unreadable> {
     packed::open(bytes)?;
+    caught(|| best(bytes))
+}
+
+fn best(bytes: &[u8]) -> Result<Grid, Unreadable> {
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| Unreadable::Damaged)?;
     let hidden: Vec<String> = book
         .sheets_metadata()

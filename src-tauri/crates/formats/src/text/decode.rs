@@ -31,9 +31,6 @@ pub fn decode(bytes: &[u8]) -> Result<Text, Unreadable> {
     if bytes.trim_ascii().is_empty() {
         return Err(Unreadable::Empty);
     }
-    if bytes.starts_with(b"%PDF-") {
-        return Err(Unreadable::Pdf);
-    }
     if let Some(what) = known_binary(bytes) {
         return Err(Unreadable::Binary { what: what.to_owned() });
     }
@@ -99,6 +96,7 @@ fn controls(text: &str) -> usize {
 /// Formats that people do hand in, by their first bytes.
 fn known_binary(bytes: &[u8]) -> Option<&'static str> {
     const SIGNATURES: &[(&[u8], &str)] = &[
+        (b"%PDF-", "PDF"),
         (b"PK\x03\x04", "ODT ou archive ZIP"),
         (b"\xD0\xCF\x11\xE0", "DOC ou XLS"),
         (b"{\\rtf", "RTF"),

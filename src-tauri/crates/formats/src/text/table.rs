@@ -116,6 +116,11 @@ impl Table {
         self.next += 1;
     }
 
+    /// Its columns are rooms or days.
+    pub fn is_side_by_side(&self) -> bool {
+        Grid::of(&self.rows).is_some()
+    }
+
     /// Writes the table's lines.
     pub fn write(self, page: &mut Page) {
         if self.rows.is_empty() {

@@ -51,6 +51,12 @@ const RANKS: [Rank; 3] = [Rank::Must, Rank::Should, Rank::May];
 /// so that each row has the same part of the way from its least to its target; seconds by largest
 /// remainder, ties by row order. No row goes above its target: what is left over is spare. A
 /// locked row counts with its locked time, and a dropped one not at all.
+///
+/// When less time is left, no row gets more while one of a higher rank gets less, as long as the
+/// rows above it are the same. Where one of those no longer fits it is left out whole, and what it
+/// took keeps as many of the lower ranks as fit: a should of 100 s and a may of 20 s are the
+/// should alone in 110 s, the may alone in 60 s. Holding the may back would keep fewer rows than
+/// fit.
 #[must_use]
 pub fn fit(rows: &[Row], available: Secs) -> Fit {
     let musts: Secs = rows.iter().filter(|r| is(r, Rank::Must)).map(needs).sum();

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use show::Show;
-use show::checklist::Kinds;
 use show::checks::{AppearanceKind, CheckItem, Due, Mark, Per};
 use show::id::CheckCode;
 use show::people::{Appearance, People};
+use show::plan::Segment;
 use show::time::{At, DayTime};
 
 use crate::forecast::Forecast;
@@ -40,7 +40,6 @@ pub(crate) struct List<'a> {
 
 /// The checklists of a show.
 pub(crate) struct Lists<'a> {
-    pub kinds: Kinds<'a>,
     people: &'a People,
     lists: Vec<List<'a>>,
 }
@@ -61,11 +60,12 @@ impl<'a> Lists<'a> {
             List { items, of_person, of_passage }
         };
         let lists = AppearanceKind::ALL.into_iter().map(list).collect();
-        Self { kinds: Kinds::of(people), people, lists }
+        Self { people, lists }
     }
 
-    /// The checklist of that kind.
-    pub fn list(&self, kind: AppearanceKind) -> &List<'a> {
+    /// The checklist of a passage in that segment.
+    pub fn list(&self, appearance: &Appearance, segment: &Segment) -> &List<'a> {
+        let kind = self.people.kind_of(appearance, Some(segment));
         let at = AppearanceKind::ALL.iter().position(|one| *one == kind);
         &self.lists[at.unwrap_or_default()]
     }

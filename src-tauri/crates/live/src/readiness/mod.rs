@@ -204,11 +204,9 @@ fn counts(row: &Row) -> bool {
 #[must_use]
 pub fn go(show: &Show, id: &SegmentId, now: At) -> Vec<GoItem> {
     let Some(found) = segment(show, id, now) else { return Vec::new() };
-    let kinds = show::checklist::Kinds::of(&show.people);
-    let plan = show.plan.segment(id);
     let mut items: Vec<GoItem> = Vec::new();
     for (a, passage) in show.people.in_segment(id).zip(found.passages) {
-        let list = show.people.checklist_of(kinds.kind(a, plan));
+        let list = show.people.checklist_of(show.kind_of(a));
         let critical = list.zip(passage.checks).filter(|(item, _)| item.critical);
         for (_, cell) in critical {
             let same =
@@ -244,7 +242,7 @@ pub(crate) fn passage<'a>(
     now: At,
 ) -> PassageReadiness<'a> {
     let start = row.start_ahead();
-    let list = lists.list(lists.kinds.kind(appearance, Some(row.segment)));
+    let list = lists.list(appearance, row.segment);
     let marks = lists.marks(list, appearance);
     let mut seen = Seen::default();
     let mut checks = Vec::with_capacity(list.items.len());

@@ -21,6 +21,10 @@ pub fn keep_names(programme: Programme, show: &Show) -> Programme {
     blocks(&mut programme, show, base);
     segments(&mut programme, show, base);
     beats(&mut programme, show, base);
+    if let Some(base) = base.filter(|_| programme.earlier.is_empty()) {
+        // No document says what took how long: it is known all the same.
+        programme.earlier.clone_from(&base.earlier);
+    }
     appearances(&mut programme.appearances, show, base);
     programme
 }
@@ -130,6 +134,9 @@ fn segments(programme: &mut Programme, show: &Show, base: Option<&Programme>) {
     }
     for a in &mut programme.appearances {
         a.segment = SegmentId(names.name(&a.segment.0));
+    }
+    for before in &mut programme.earlier {
+        before.segment = SegmentId(names.name(&before.segment.0));
     }
 }
 

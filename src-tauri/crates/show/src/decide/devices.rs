@@ -105,7 +105,7 @@ fn sound(device: &Device) -> Result<(), Refusal> {
 }
 
 fn act(act: &Act) -> Result<(), Refusal> {
-    for words in act.texts() {
+    for words in act.clone().texts_mut() {
         text::any("cue", words, LONG)?;
     }
     if let Act::Osc { args, .. } = act {

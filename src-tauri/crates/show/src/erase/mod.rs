@@ -6,7 +6,7 @@
 mod texts;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -121,6 +121,7 @@ pub fn found(show: &Show) -> Vec<Found> {
             appearances: show.people.appearances.clone(),
             ..People::default()
         },
+        runs: show.runs.clone(),
         takeaways: show.takeaways.clone(),
         closing: show.closing.clone(),
         ..Show::default()
@@ -129,7 +130,7 @@ pub fn found(show: &Show) -> Vec<Found> {
         for (_, one) in sought.find(text) {
             let place = Place { of, at: at.to_owned(), text: text.clone() };
             let places = &mut found[*one].places;
-            if places.last() != Some(&place) {
+            if !places.contains(&place) {
                 places.push(place);
             }
         }
@@ -141,11 +142,13 @@ pub fn found(show: &Show) -> Vec<Found> {
 /// The event that opens the show's new epoch: the plan and what happened, without its people.
 ///
 /// # Errors
-/// [`Refusal::LiveUnderWay`] while a live run goes on.
+/// [`Refusal::LiveUnderWay`] while a live run goes on; [`Refusal::NamedNowhere`] for a name that is
+/// none of those [`found`]: whoever agreed to it meant another, or an older state.
 pub fn genesis(show: &Show, choice: &Choice) -> Result<Event, Refusal> {
     if show.under_way().is_some_and(|run| run.mode == Mode::Live) {
         return Err(Refusal::LiveUnderWay);
     }
+    stand(show, &choice.names)?;
     let mut ids: BTreeMap<PersonId, PersonId> = BTreeMap::new();
     for (n, person) in (1..).zip(&show.people.persons) {
         ids.insert(person.id.clone(), PersonId(format!("p{n}")));
@@ -165,6 +168,18 @@ pub fn genesis(show: &Show, choice: &Choice) -> Result<Event, Refusal> {
     renamed(&mut kept, &ids);
     clean(show, &mut kept, choice);
     Ok(Event::Genesis { show: Box::new(kept) })
+}
+
+/// Refuses a name that stands in no text.
+fn stand(show: &Show, names: &[String]) -> Result<(), Refusal> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    let found: BTreeSet<_> = found(show).iter().map(|one| words::of(&one.name)).collect();
+    match names.iter().find(|name| !found.contains(&words::of(name))) {
+        Some(name) => Err(Refusal::NamedNowhere { name: name.clone() }),
+        None => Ok(()),
+    }
 }
 
 /// Those who appeared, as they are told of.

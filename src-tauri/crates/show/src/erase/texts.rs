@@ -1,7 +1,11 @@
 //! The texts of a show that people wrote freely: one table of them, to be read and to be changed.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
+use crate::devices::Cue;
+use crate::id::SegmentId;
 use crate::state::Show;
 
 /// What a text is.
@@ -26,6 +30,29 @@ pub enum Text {
     Organisation,
     /// A function.
     Role,
+    /// What a device is given at a cue.
+    Cue,
+}
+
+/// Every cue there is, with the title of its segment: of the plan, and as it was called or given by
+/// hand in a run. What a kind begins with goes with the devices.
+fn cues(show: &mut Show) -> Vec<(String, &mut Cue)> {
+    let titles: BTreeMap<SegmentId, String> =
+        show.plan.segments.iter().map(|s| (s.id.clone(), s.title.clone())).collect();
+    let title = |id: &SegmentId| titles.get(id).cloned().unwrap_or_default();
+    let planned = show.plan.segments.iter_mut().flat_map(|s| {
+        let title = title(&s.id);
+        s.cues.iter_mut().map(move |cue| (title.clone(), cue))
+    });
+    let mut all: Vec<_> = planned.collect();
+    for run in &mut show.runs {
+        for passage in &mut run.passages {
+            let title = title(&passage.segment);
+            all.extend(passage.cues.iter_mut().map(|cue| (title.clone(), cue)));
+        }
+        all.extend(run.fired.iter_mut().map(|fired| (title(&fired.segment), &mut fired.cue)));
+    }
+    all
 }
 
 /// Shows each of them, with what it is, and the words that say where it stands.
@@ -50,6 +77,11 @@ pub fn each(show: &mut Show, look: &mut dyn FnMut(Text, &str, &mut String)) {
         for beat in &mut segment.beats {
             look(Text::Title, &at, &mut beat.title);
             look(Text::Script, &at, &mut beat.script);
+        }
+    }
+    for (title, cue) in cues(show) {
+        for text in cue.act.texts_mut() {
+            look(Text::Cue, &title, text);
         }
     }
     for item in &mut show.people.checklist {

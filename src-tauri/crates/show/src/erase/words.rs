@@ -63,10 +63,10 @@ pub struct Sought<T> {
 }
 
 impl<T> Sought<T> {
-    /// Looks for this name too. One of fewer than two letters names nobody.
+    /// Looks for this name too. Letters alone, such as initials, name nobody.
     pub fn add(&mut self, name: &str, stands_for: T) {
         let name = of(name);
-        if name.iter().map(|word| word.chars().count()).sum::<usize>() < 2 {
+        if name.iter().all(|word| word.chars().count() < 2) {
             return;
         }
         let known = self.by_first.entry(name[0].clone()).or_default();

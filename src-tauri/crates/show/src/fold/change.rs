@@ -48,6 +48,7 @@ pub(crate) fn laid(show: &mut Show, change: &Change) {
         Change::PersonPut { at, was, now } => {
             let was = was.as_ref().map(|p| &p.id);
             put(&mut show.people.persons, *at, |p| Some(&p.id) == was, now.as_ref());
+            show.people.unsettle();
         }
         Change::AppearancePut { at, was, now } => {
             let was = was.as_ref().map(|a| &a.id);

@@ -1,6 +1,6 @@
 //! A run told afterwards, as a view.
 
-use live::as_rehearsed::{AsRehearsed, Rehearsed, as_rehearsed};
+use live::as_rehearsed::{Rehearsed, as_rehearsed};
 use live::debrief::{Kept, Told, first_told, rehearsal_beside};
 use live::past::Past;
 use show::command::Length;
@@ -124,6 +124,7 @@ fn row_of(show: &Show, row: &Told) -> ToldView {
 
 fn plan_as(show: &Show, run: &Run, now: &Moment) -> AsRehearsedView {
     let plan = as_rehearsed(show, run);
+    let of = |l: &Rehearsed| Length { segment: l.segment.clone(), was: l.was, now: l.now };
     let length = |l: &Rehearsed| RehearsedView {
         segment: l.segment.0.clone(),
         title: show.plan.segment(&l.segment).map(|s| s.title.clone()).unwrap_or_default(),
@@ -137,14 +138,12 @@ fn plan_as(show: &Show, run: &Run, now: &Moment) -> AsRehearsedView {
         lengths: plan.lengths.iter().map(length).collect(),
         end_was: plan.end_was.map(ms),
         end_now: plan.end_now.map(ms),
-        refused: refused(show, &plan, now),
+        refused: refused(show, plan.lengths.iter().map(of).collect(), now),
     }
 }
 
-/// Why the plan cannot be made so now, by the code of the refusal.
-fn refused(show: &Show, plan: &AsRehearsed, now: &Moment) -> Option<String> {
-    let length = |l: &Rehearsed| Length { segment: l.segment.clone(), was: l.was, now: l.now };
-    let lengths = plan.lengths.iter().map(length).collect();
+/// Why the plan cannot take those lengths now, by the code of the refusal.
+pub(super) fn refused(show: &Show, lengths: Vec<Length>, now: &Moment) -> Option<String> {
     let refusal = decide(show, &Command::SetLengths { lengths }, &Actor::Desk, now).err()?;
     let said = serde_json::to_value(refusal).unwrap_or_default();
     Some(said["code"].as_str().unwrap_or("refused").to_owned())

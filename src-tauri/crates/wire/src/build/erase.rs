@@ -8,11 +8,13 @@ use show::run::Mode;
 use super::word;
 use crate::erase::{EraseView, FoundView, PlaceView};
 
-/// What erasing the people of a show would take away; `aside`: files that were set aside.
+/// What erasing the people of a show would take away; `file`: what its file is
+/// called; `aside`: files that were set aside.
 #[must_use]
-pub fn erase(show: &Show, aside: Vec<String>) -> EraseView {
+pub fn erase(show: &Show, file: String, aside: Vec<String>) -> EraseView {
     let people = show.people.persons.iter().filter(|p| p.kind == PersonKind::Person);
     EraseView {
+        file,
         people: people.count(),
         reached: show.people.private.len(),
         names: found(show).iter().map(name).collect(),

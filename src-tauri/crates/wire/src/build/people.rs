@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use live::board::BoardRow;
 use live::readiness::{CheckCell, CheckLook, SegmentReadiness};
 use show::Show;
-use show::checklist::Kinds;
 use show::checks::{AppearanceKind, CheckState, Due};
-use show::id::{CheckCode, PersonId};
+use show::id::CheckCode;
 use show::people::{Appearance, Person};
 use show::time::At;
 
@@ -57,20 +56,17 @@ pub fn check_title(show: &Show, code: &CheckCode, words: &Words) -> String {
 
 /// The people, worst first.
 pub fn people(show: &Show, now: At) -> Vec<PersonView> {
-    let persons: BTreeMap<&PersonId, &Person> =
-        show.people.persons.iter().map(|p| (&p.id, p)).collect();
-    let kinds = Kinds::of(&show.people);
-    let view = |row: &BoardRow| Some(person(show, &kinds, persons.get(row.person)?, row));
+    let view = |row: &BoardRow| Some(person(show, show.people.person(row.person)?, row));
     live::board::board(show, now).rows.iter().filter_map(view).collect()
 }
 
-fn person(show: &Show, kinds: &Kinds, person: &Person, row: &BoardRow) -> PersonView {
+fn person(show: &Show, person: &Person, row: &BoardRow) -> PersonView {
     let passage = |a: &Appearance| PassageView {
         id: a.id.0.clone(),
         segment: a.segment.0.clone(),
         beat: a.beat.as_ref().map(|b| b.0.clone()),
         role: a.role.clone(),
-        kind: word(&kinds.kind(a, show.plan.segment(&a.segment))),
+        kind: word(&show.kind_of(a)),
         kind_said: show.people.kinds.contains_key(&a.id),
         substitute: a.substitute.as_ref().map(|id| id.0.clone()),
     };

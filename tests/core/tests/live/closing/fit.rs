@@ -277,19 +277,49 @@ proptest! {
         prop_assert_eq!(told, best(&rows, available));
     }
 
-    /// Among the same rows, when less time is left, a lower rank never gets more while a higher one
-    /// gets less.
+    /// When less time is left no row gets more while one of a higher rank gets less, unless a row
+    /// above it had to be left out: what that one took is kept for as many as fit of those below.
     #[test]
     fn what_is_taken_is_taken_from_the_lower_ranks_first(rows in rows(), available in 1i64..2_000, less in 1i64..300) {
         let (more, less) = (fit(&rows, available), fit(&rows, available - less));
-        // A row that no longer fits makes room for one of a lower rank that does: that is keeping.
-        prop_assume!(more.short.is_none() && kept(&more) == kept(&less));
-        let given = |fit: &Fit, rank| of(&rows, rank).filter_map(|(at, _)| fit.rows[at]).sum::<Secs>();
-        for (at, higher) in RANKS.iter().enumerate() {
-            for lower in &RANKS[at + 1..] {
-                let gains = given(&less, *lower) > given(&more, *lower);
-                prop_assert!(!(gains && given(&less, *higher) < given(&more, *higher)), "{:?} over {:?}", lower, higher);
+        prop_assume!(less.short.is_none());
+        let given = |fit: &Fit, at: usize| fit.rows[at].unwrap_or(0);
+        for (at, lower) in RANKS.iter().enumerate() {
+            let above = || RANKS[..at].iter().flat_map(|rank| of(&rows, *rank));
+            let left_out = above().any(|(at, _)| more.rows[at].is_some() && less.rows[at].is_none());
+            let gains = of(&rows, *lower).any(|(at, _)| given(&less, at) > given(&more, at));
+            let loses = above().any(|(at, _)| given(&less, at) < given(&more, at));
+            prop_assert!(!(gains && loses) || left_out, "{:?}: {:?} then {:?}", lower, more, less);
+        }
+    }
+
+    /// And what is left out is the longest of its rank: with less time none comes in beside it.
+    #[test]
+    fn of_the_highest_rank_that_loses_rows_none_comes_in(rows in rows(), available in 1i64..2_000, less in 1i64..300) {
+        let (more, less) = (fit(&rows, available), fit(&rows, available - less));
+        prop_assume!(less.short.is_none());
+        for rank in RANKS {
+            let came = of(&rows, rank).any(|(at, _)| more.rows[at].is_none() && less.rows[at].is_some());
+            let went = of(&rows, rank).any(|(at, _)| more.rows[at].is_some() && less.rows[at].is_none());
+            prop_assert!(!came, "{:?}: {:?} then {:?}", rank, more, less);
+            if went {
+                break;
             }
         }
     }
+}
+
+/// Why the law above has its "unless". Ranks are kept before they are shared, each as many as fit:
+/// with 60 seconds the should of 100 is out, and nothing of it may be said in part; the may of 20
+/// fits, so it is in, and gets more than it had while the should gets less.
+#[test]
+fn a_may_comes_in_when_a_should_no_longer_fits() {
+    let rows = [row("s", Rank::Should, 100, 100), row("m", Rank::May, 20, 20)];
+    assert_eq!(fit(&rows, 110).rows, [Some(100), None]);
+    assert_eq!(fit(&rows, 60).rows, [None, Some(20)]);
+    // Even a must may get less by it: as many mays as fit are kept before any must gets more.
+    let rows =
+        [row("m", Rank::Must, 30, 60), row("s", Rank::Should, 60, 60), row("a", Rank::May, 55, 55)];
+    assert_eq!(fit(&rows, 110).rows, [Some(50), Some(60), None]);
+    assert_eq!(fit(&rows, 86).rows, [Some(31), None, Some(55)]);
 }

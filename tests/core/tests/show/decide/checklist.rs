@@ -52,7 +52,7 @@ fn a_programme_is_not_undone_over_a_list_edited_since() {
     stage.play(edit(None, was, Some(sooner)));
     let brought = stage.turns[0].id.clone();
     let undone = stage.send(&Command::Undo { turn: Some(brought) });
-    assert!(matches!(undone, Err(Refusal::Stale { .. })), "{undone:?}");
+    assert!(matches!(undone, Err(Refusal::TouchedSince { .. })), "{undone:?}");
     assert_eq!(line(&stage, "sound", Remote).unwrap().due, Due::Before(1800));
 }
 

@@ -1,5 +1,6 @@
 //! What stays of a show whose people are erased, and what does not.
 
+mod texts;
 mod words;
 
 use kit::{Stage, a_show};
@@ -83,6 +84,15 @@ fn people_can_be_told_by_what_they_do() {
     let names: Vec<&str> = kept.people.persons.iter().map(|p| p.name.as_str()).take(3).collect();
     assert_eq!(names, ["Présidente", "Maire, ami d’…", "Intervenant\u{a0}1"]);
     assert_eq!(kept.takeaways[0].text, "Intervenant\u{a0}1 l’a dit");
+}
+
+#[test]
+fn a_name_that_stands_in_no_text_was_meant_otherwise() {
+    let show = named();
+    for name in ["Zoe de VALMON", "Ada FLEURY", ""] {
+        let choice = Choice { names: vec![name.into()], ..Choice::default() };
+        assert_eq!(genesis(&show, &choice), Err(Refusal::NamedNowhere { name: name.into() }));
+    }
 }
 
 #[test]

@@ -4,12 +4,12 @@ use std::io::Cursor;
 
 use docx_rs::{
     BorderType, Docx, Footer, LineSpacing, PageMargin, Paragraph, Run, RunFonts, Style, StyleType,
-    Table, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellMargins, TableRow,
-    WidthType,
+    Tab, TabValueType, Table, TableBorder, TableBorderPosition, TableBorders, TableCell,
+    TableCellMargins, TableRow, WidthType,
 };
 use thiserror::Error;
 
-use super::{Line, Part, Prose};
+use super::{Line, Part, Prose, fit};
 use crate::out::line;
 
 /// That a document could not be written.
@@ -19,13 +19,31 @@ pub struct NoDocument(String);
 
 /// Twentieths of a point: an A4 sheet and its margins.
 const SHEET: (u32, u32) = (11_906, 16_838);
-const MARGIN: i32 = 800;
+const MARGIN: i32 = 720;
 /// The column of times, and that of words.
 const TIMES: usize = 1_750;
-const WORDS: usize = 8_550;
+const WORDS: usize = 8_600;
 /// Greys of what is second and third to read.
 const SECOND: &str = "3A3F43";
 const THIRD: &str = "5F666B";
+
+/// How large words are set, in hundredths of full size.
+#[derive(Clone, Copy)]
+struct Type(u32);
+
+impl Type {
+    const FULL: Self = Self(100);
+
+    /// Half points of words.
+    fn size(self, full: u32) -> usize {
+        (full * self.0 / 100) as usize
+    }
+
+    /// Twentieths of a point between paragraphs.
+    fn after(self, full: u32) -> LineSpacing {
+        after(full * self.0 / 100)
+    }
+}
 
 /// The document as DOCX.
 ///
@@ -49,9 +67,9 @@ pub fn docx(prose: &Prose) -> Result<Vec<u8>, NoDocument> {
         docx = docx.add_paragraph(paragraph);
     }
     if prose.timed() {
-        docx = docx.add_table(table(&prose.parts));
+        docx = docx.add_table(table(&prose.parts, Type(fit::size(prose))));
     } else {
-        for paragraph in prose.parts.iter().flat_map(part) {
+        for paragraph in prose.parts.iter().flat_map(|one| part(one, Type::FULL)) {
             docx = docx.add_paragraph(paragraph);
         }
     }
@@ -82,14 +100,15 @@ fn head(prose: &Prose) -> Vec<Paragraph> {
     all
 }
 
-fn table(parts: &[Part]) -> Table {
+fn table(parts: &[Part], set: Type) -> Table {
     let rows = parts.iter().map(|part| {
         let times = part.beside().enumerate().fold(TableCell::new(), |cell, (at, text)| {
-            let run = Run::new().add_text(text).size(if at == 0 { 26 } else { 20 });
+            let run = Run::new().add_text(text).size(set.size(if at == 0 { 26 } else { 20 }));
             let run = if at < 2 { run.bold() } else { run.color(SECOND) };
-            cell.add_paragraph(Paragraph::new().add_run(run).line_spacing(after(40)))
+            cell.add_paragraph(Paragraph::new().add_run(run).line_spacing(set.after(40)))
         });
-        let words = self::part(part).into_iter().fold(TableCell::new(), TableCell::add_paragraph);
+        let words = part_beside(part, set).into_iter();
+        let words = words.fold(TableCell::new(), TableCell::add_paragraph);
         let cells = vec![times.width(TIMES, WidthType::Dxa), words.width(WORDS, WidthType::Dxa)];
         TableRow::new(cells).cant_split()
     });
@@ -102,27 +121,41 @@ fn table(parts: &[Part]) -> Table {
     Table::without_borders(rows.collect())
         .set_grid(vec![TIMES, WORDS])
         .set_borders(borders)
-        .margins(TableCellMargins::new().margin(120, 60, 80, 0))
+        .margins(TableCellMargins::new().margin(set.size(120), 60, set.size(80), 0))
         .width(TIMES + WORDS, WidthType::Dxa)
 }
 
 /// The words of a part: its title, who speaks, what is said.
-fn part(part: &Part) -> Vec<Paragraph> {
-    let title = Run::new().add_text(line(&part.title));
-    let title = Paragraph::new().style("Heading1").add_run(title).keep_next(true);
-    let mut all = vec![title.line_spacing(after(20))];
+fn part(part: &Part, set: Type) -> Vec<Paragraph> {
+    let mut all = vec![title(part, set).line_spacing(set.after(20))];
     if !part.who.is_empty() {
-        all.push(said(&part.who, 20, SECOND));
+        all.push(said(&part.who, set.size(20), SECOND));
     }
-    all.extend(part.lines.iter().map(spoken));
+    all.extend(part.lines.iter().map(|line| spoken(line, set)));
     all
 }
 
-fn spoken(line: &Line) -> Paragraph {
+/// The same beside its times: who speaks stands at the end of the title's line.
+fn part_beside(part: &Part, set: Type) -> Vec<Paragraph> {
+    let who = Run::new().add_tab().add_text(line(&part.who)).size(set.size(20)).color(SECOND);
+    let who = if part.who.is_empty() { Run::new() } else { who };
+    let end = Tab::new().val(TabValueType::Right).pos(WORDS - 100);
+    let title = title(part, set).add_run(who).add_tab(end).line_spacing(set.after(40));
+    let said = part.lines.iter().map(|line| spoken(line, set));
+    std::iter::once(title).chain(said).collect()
+}
+
+fn title(part: &Part, set: Type) -> Paragraph {
+    let title = Run::new().add_text(line(&part.title)).size(set.size(26));
+    Paragraph::new().style("Heading1").add_run(title).keep_next(true)
+}
+
+fn spoken(line: &Line, set: Type) -> Paragraph {
     let words = text(&line.text);
     let words = if line.point { format!("•\u{a0}{words}") } else { words };
-    let run = Run::new().add_text(words).size(26);
-    let spoken = Paragraph::new().add_run(run).line_spacing(after(80));
+    let run = Run::new().add_text(words).size(set.size(26));
+    let spoken =
+        Paragraph::new().add_run(run).line_spacing(set.after(if line.point { 40 } else { 80 }));
     if line.point {
         let hanging = Some(docx_rs::SpecialIndentType::Hanging(220));
         spoken.indent(Some(220), hanging, None, None)

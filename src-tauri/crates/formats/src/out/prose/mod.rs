@@ -2,6 +2,7 @@
 //! in the same order, whatever the form.
 
 mod docx;
+mod fit;
 mod html;
 mod markdown;
 
