@@ -45,6 +45,7 @@ device-malformed = { $count ->
 device-sent = Last sent: { $at }
 device-answered = Last command: { $at }, in { $ms } ms
 device-said-no = Last command: { $at }, refused ({ $what })
+device-sent-came = Last command: { $at }, { device-came }
 device-tries = { $count ->
     [one] One try since { $since }, the next in { $seconds } s. The show does not wait.
    *[other] { $count } tries since { $since }, the next in { $seconds } s. The show does not wait.
@@ -57,7 +58,13 @@ device-record = { $count ->
  }
 device-knock = trial
 device-ms = { $ms } ms
-device-no = refused
+device-came = { $came ->
+    [done] { "" }
+    [refused] refused
+    [unanswered] no answer
+    [begun] sent or not: the desk stopped
+   *[failed] did not arrive
+ }
 
 device-kind = Kind
 device-kind-obs = OBS
@@ -99,7 +106,13 @@ device-fault-not-found = Not found in the device. ({ $what })
 device-fault-refused = The device refuses. ({ $what })
 device-fault-elsewhere = The machine points to another address: give the right one. ({ $what })
 device-fault-status = The machine answers with an error. ({ $what })
-device-fault-no-tls = Addresses with https are not taken: give an http address of the local network.
+device-fault-no-tls = What answers at { $address } does not speak TLS: give an http address, or the right port.
+device-fault-tls = The TLS line to { $address } does not come about. ({ $what })
+device-fault-certificate-unknown = The certificate of { $address } is signed by an authority that this desk does not know: put that certificate, or the authority’s, into authorities.pem in Régie’s folder secrets.
+device-fault-certificate-expired = The certificate of { $address } has expired: renew it on the device, or check this desk’s clock.
+device-fault-certificate-early = The certificate of { $address } is not valid yet: check the clocks of this desk and of the device.
+device-fault-certificate-name = The certificate of { $address } is in the name of another machine: give the address that it was made for. ({ $what })
+device-fault-certificate = The certificate of { $address } is not good. ({ $what })
 device-fault-osc-message = This OSC message cannot be written. ({ $what })
 device-fault-not-for-it = This cue is not for this device.
 

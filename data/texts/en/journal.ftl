@@ -29,6 +29,13 @@ journal-erased = Personal data erased: { $name }
 journal-begun-anew = Personal data of the show erased: the file was begun anew
 journal-skipped = Skipped: { $name }
 journal-fired = Cue given by hand: { $name }
+journal-sent = { $device }: { $what }, { $time }{ $came ->
+    [done] { "" }
+    [refused] , refused ({ $back })
+    [unanswered] , no answer
+    [begun] , sent or not (the desk stopped)
+   *[failed] , did not arrive ({ $back })
+ }
 journal-made-safe = Panic: devices in their safe state
 journal-adjusted = { $name }: { $by } on air
 journal-messaged = Message to the stage: “{ $text }”

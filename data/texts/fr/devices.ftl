@@ -45,6 +45,7 @@ device-malformed = { $count ->
 device-sent = Dernier envoi : { $at }
 device-answered = Dernière commande : { $at }, en { $ms } ms
 device-said-no = Dernière commande : { $at }, refusée ({ $what })
+device-sent-came = Dernière commande : { $at }, { device-came }
 device-tries = { $count ->
     [one] Un essai depuis { $since }, prochain dans { $seconds } s. Le direct n’attend pas.
    *[other] { $count } essais depuis { $since }, prochain dans { $seconds } s. Le direct n’attend pas.
@@ -57,7 +58,13 @@ device-record = { $count ->
  }
 device-knock = essai
 device-ms = { $ms } ms
-device-no = refusé
+device-came = { $came ->
+    [done] { "" }
+    [refused] refusé
+    [unanswered] sans réponse
+    [begun] parti ou non : le poste s’est arrêté
+   *[failed] pas arrivé
+ }
 
 device-kind = Genre
 device-kind-obs = OBS
@@ -99,7 +106,13 @@ device-fault-not-found = Introuvable dans l’appareil. ({ $what })
 device-fault-refused = L’appareil refuse. ({ $what })
 device-fault-elsewhere = La machine renvoie vers une autre adresse : donnez la bonne. ({ $what })
 device-fault-status = La machine répond par une erreur. ({ $what })
-device-fault-no-tls = Les adresses https ne sont pas prises : donnez une adresse http du réseau local.
+device-fault-no-tls = Ce qui répond à { $address } ne parle pas TLS : donnez une adresse http, ou le bon port.
+device-fault-tls = La liaison TLS avec { $address } n’aboutit pas. ({ $what })
+device-fault-certificate-unknown = Le certificat de { $address } est signé par une autorité que ce poste ne connaît pas : mettez ce certificat, ou celui de l’autorité, dans authorities.pem, dossier secrets de Régie.
+device-fault-certificate-expired = Le certificat de { $address } a expiré : renouvelez-le sur l’appareil, ou vérifiez l’heure de ce poste.
+device-fault-certificate-early = Le certificat de { $address } n’est pas encore valable : vérifiez l’heure de ce poste et celle de l’appareil.
+device-fault-certificate-name = Le certificat de { $address } est au nom d’une autre machine : donnez l’adresse pour laquelle il a été fait. ({ $what })
+device-fault-certificate = Le certificat de { $address } n’est pas bon. ({ $what })
 device-fault-osc-message = Ce message OSC ne peut pas être écrit. ({ $what })
 device-fault-not-for-it = Cet effet n’est pas pour cet appareil.
 

@@ -29,6 +29,13 @@ journal-erased = Données personnelles effacées : { $name }
 journal-begun-anew = Données personnelles de l’événement effacées : fichier refait à neuf
 journal-skipped = Passé : { $name }
 journal-fired = Effet donné à la main : { $name }
+journal-sent = { $device } : { $what }, { $time }{ $came ->
+    [done] { "" }
+    [refused] , refusé ({ $back })
+    [unanswered] , sans réponse
+    [begun] , parti ou non (le poste s’est arrêté)
+   *[failed] , pas arrivé ({ $back })
+ }
 journal-made-safe = Panique : appareils en état sûr
 journal-adjusted = { $name } : { $by } à l’antenne
 journal-messaged = Message au plateau : « { $text } »

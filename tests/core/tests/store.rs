@@ -22,6 +22,8 @@ mod open;
 mod projection;
 #[path = "store/recover.rs"]
 mod recover;
+#[path = "store/sent.rs"]
+mod sent;
 #[path = "store/snapshot.rs"]
 mod snapshot;
 #[path = "store/sync.rs"]

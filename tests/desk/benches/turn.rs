@@ -16,6 +16,7 @@ use store::Store;
 use tempfile::TempDir;
 use tests_desk::liar::{Liar, Manner};
 use tests_desk::line;
+use tests_desk::spread::Spread;
 use tests_desk::stand::top;
 use tests_desk::{Hands, Stand, shows};
 use wire::changes::Changes;
@@ -29,11 +30,13 @@ const RUNS: usize = 8;
 /// between two answers otherwise than one that is kept busy.
 const REST: Duration = Duration::from_millis(4);
 
+/// All parts, or the one that is named.
 fn main() {
-    durable();
-    beside_devices();
-    shown();
-    edited();
+    let parts: [(&str, fn()); 4] =
+        [("durable", durable), ("devices", beside_devices), ("shown", shown), ("edited", edited)];
+    let named = std::env::args().skip(1).find(|word| !word.starts_with('-'));
+    let wanted = |name: &str| named.as_ref().is_none_or(|only| only == name);
+    parts.iter().filter(|(name, _)| wanted(name)).for_each(|(_, part)| part());
 }
 
 /// Where files are made: on the disk that the build is on, never in memory.
@@ -237,24 +240,4 @@ fn parts(count: usize) -> [f64; 4] {
         ms(&|| _ = black_box(live::next_wake(&show, show.now(&moment)))),
         bytes as f64,
     ]
-}
-
-/// Seconds.
-struct Spread {
-    median: f64,
-    p95: f64,
-}
-
-impl Spread {
-    fn of(mut all: Vec<Duration>) -> Self {
-        all.sort_unstable();
-        let at = |share: usize| all[(all.len() - 1) * share / 100].as_secs_f64();
-        Self { median: at(50), p95: at(95) }
-    }
-}
-
-impl std::fmt::Display for Spread {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "median {:7.3} ms  p95 {:7.3} ms", self.median * 1_000.0, self.p95 * 1_000.0)
-    }
 }

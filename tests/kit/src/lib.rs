@@ -1,9 +1,10 @@
 //! What tests share: small builders of shows, a stage that plays commands on one, and random
-//! commands. It holds no rule of the show, and checks nothing by itself.
+//! commands, and damaged bytes. It holds no rule of the show, and checks nothing by itself.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 pub mod acts;
 pub mod build;
+pub mod fuzz;
 pub mod stage;
 
 pub use acts::cases;

@@ -38,11 +38,11 @@ export function demoDevices(now: number): DeviceState[] {
       transitions: ['Cut', 'Fondu'],
       lacks: [{ segment: 'S04', need: 'scene', name: 'Démo' }],
       sent: [
-        { at, act: { act: 'scene', scene: 'Mosaïque 4' }, ms: 38, back: '', ok: true },
-        { at, act: { act: 'text', input: 'Synthé', text: 'Cathy Racon-Bouzon' }, ms: 12, back: '', ok: true },
+        { at, act: { act: 'scene', scene: 'Mosaïque 4' }, ms: 38, back: '', came: 'done' },
+        { at, act: { act: 'text', input: 'Synthé', text: 'Cathy Racon-Bouzon' }, ms: 12, back: '', came: 'done' },
       ],
     },
-    { ...STATE, id: 'osc', standing: 'send-only', sent: [{ at, act: { act: 'osc', path: '/cue/go', args: [] }, ms: null, back: '', ok: true }] },
+    { ...STATE, id: 'osc', standing: 'send-only', sent: [{ at, act: { act: 'osc', path: '/cue/go', args: [] }, ms: null, back: '', came: 'done' }] },
     { ...STATE, id: 'http', standing: 'failing', fault: { code: 'wrong-password', what: '401' }, tries: 3, failing_since: at, next_try: now + 40_000 },
     { ...STATE, id: 'in', standing: 'listening', heard: { at, path: '/regie/take', refused: '' }, malformed: 1 },
   ]

@@ -22,6 +22,7 @@ ms: number | null,
  */
 back: string, 
 /**
- * Whether it was taken.
+ * What came of it: `done`, `refused`, `failed` where it did not arrive or was turned away,
+ * `unanswered` where no answer came, or `begun` where the desk stopped meanwhile.
  */
-ok: boolean, };
+came: string, };

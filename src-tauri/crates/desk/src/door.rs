@@ -202,8 +202,9 @@ fn looked_back(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         }
         Ask::Journal { run, before } => {
             let run = run.map(RunId);
+            let sent = desk.sent()?.unwrap_or_default();
             let page = desk.look_back(|past, _| {
-                wire::build::journal(past, run.as_ref(), before, bearer.words())
+                wire::build::journal(past, &sent, run.as_ref(), before, bearer.words())
             })?;
             page.map(Reply::Journal).ok_or_else(|| no_run(run))
         }

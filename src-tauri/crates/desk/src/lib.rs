@@ -32,6 +32,7 @@ mod private;
 pub mod publish;
 mod recent;
 pub mod seal;
+mod sent;
 mod settled;
 mod several;
 pub mod shelf;

@@ -10,7 +10,7 @@ use show::preparing::Preparing;
 use show::right::Right;
 use show::time::{Millis, Moment};
 use show::{Command, Refusal};
-use store::Aside;
+use store::{Aside, SentRow};
 use wire::fill::Shown;
 use wire::words::Words;
 use wire::{Do, Push};
@@ -86,6 +86,10 @@ pub enum Asked {
     },
     Barred(Barred),
     Name(String),
+    KeepSent {
+        rows: Vec<SentRow>,
+        answer: Answer<()>,
+    },
     Speak(Words),
     Tell(Box<Push>),
     Heard,
@@ -226,6 +230,9 @@ impl Loop {
             Asked::KeepSetting { name, value, answer } => {
                 let kept = self.table.store.set_setting(name, &value);
                 let _ = answer.send(kept.map_err(Fault::from));
+            }
+            Asked::KeepSent { rows, answer } => {
+                let _ = answer.send(self.table.store.keep_sent(&rows).map_err(Fault::from));
             }
             Asked::Speak(words) => self.publisher.speak(words),
             Asked::Tell(push) => self.publisher.send(*push),

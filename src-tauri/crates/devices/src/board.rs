@@ -3,8 +3,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use live::devices::Found;
-use show::devices::Act;
+use live::devices::{Found, Kept};
 use show::id::DeviceId;
 use tokio::sync::Notify;
 use wire::devices::{DeviceState, SentView};
@@ -93,37 +92,31 @@ impl Board {
             "failing".clone_into(&mut state.standing);
             state.fault = Some(trouble.view());
             state.tries += 1;
-            state.failing_since.get_or_insert_with(now);
-            state.next_try = Some(now() + millis(pause));
+            state.failing_since.get_or_insert_with(|| shown(now()));
+            state.next_try = Some(shown(now() + millis(pause)));
             state.shows = None;
         });
     }
 
-    /// Something was sent, and this came back after so long; or was it told of no use.
-    pub fn sent(
-        &self,
-        id: &DeviceId,
-        act: Option<&Act>,
-        took: Option<Duration>,
-        came: Result<&str, &Trouble>,
-    ) {
-        let sent = SentView {
-            at: now(),
-            act: act.and_then(wire::build::devices::act),
-            ms: took.map(|took| u32::try_from(took.as_millis()).unwrap_or(u32::MAX)),
-            back: came.map_or_else(|trouble| trouble.what.clone(), str::to_owned),
-            ok: came.is_ok(),
-        };
-        self.set(id, |state| {
+    /// Something was sent, and this came of it.
+    pub fn sent(&self, kept: &Kept, trouble: Option<&Trouble>) {
+        let sent = view(kept);
+        self.set(&kept.device, |state| {
             state.sent.insert(0, sent);
             state.sent.truncate(REMEMBERED);
-            match came {
+            match trouble {
                 // A device that says no is there.
-                Err(trouble) if trouble.refused => state.fault = Some(trouble.view()),
-                Err(_) => {}
-                Ok(_) => state.fault = None,
+                Some(trouble) if trouble.is_refusal() => state.fault = Some(trouble.view()),
+                Some(_) => {}
+                None => state.fault = None,
             }
         });
+    }
+
+    /// What was sent before this desk began, oldest first.
+    pub fn recalls(&self, id: &DeviceId, all: &[Kept]) {
+        let last = all.iter().rev().take(REMEMBERED).map(view).collect();
+        self.set(id, |state| state.sent = last);
     }
 
     /// What the device said that it has.
@@ -136,11 +129,27 @@ impl Board {
     }
 }
 
-/// The wall clock, in milliseconds since 1970.
-pub fn now() -> f64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, millis)
+/// Something that was sent, as it is shown.
+fn view(kept: &Kept) -> SentView {
+    SentView {
+        at: shown(kept.at),
+        act: kept.act.as_ref().and_then(wire::build::devices::act),
+        ms: kept.ms,
+        back: kept.back.clone(),
+        came: wire::build::word(&kept.came),
+    }
 }
 
-fn millis(length: Duration) -> f64 {
-    (length.as_secs_f64() * 1000.0).round()
+/// The wall clock, in milliseconds since 1970.
+pub fn now() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, millis)
+}
+
+fn millis(length: Duration) -> i64 {
+    i64::try_from(length.as_millis()).unwrap_or(i64::MAX)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 are exact in it")]
+fn shown(ms: i64) -> f64 {
+    ms as f64
 }

@@ -24,6 +24,7 @@ use crate::obs::Obs;
 use crate::osc::Osc;
 use crate::osc_in;
 use crate::peer::Peer;
+use crate::record::Record;
 use crate::secrets::Secrets;
 
 /// What others ask of the devices.
@@ -55,6 +56,9 @@ struct Kept {
 pub struct Conductor {
     desk: Desk,
     board: Arc<Board>,
+    record: Record,
+    /// Whether the show's file keeps no record yet.
+    begins: bool,
     secrets: Arc<Secrets>,
     pushes: Receiver<Arc<Pushed>>,
     asks: mpsc::UnboundedReceiver<Asked>,
@@ -63,22 +67,27 @@ pub struct Conductor {
 }
 
 impl Conductor {
-    /// Follows what the desk pushes.
+    /// Follows what the desk pushes; `begins` where the show's file keeps no record yet.
     pub fn new(
         desk: Desk,
         board: Arc<Board>,
+        (record, begins): (Record, bool),
         secrets: Arc<Secrets>,
         pushes: Receiver<Arc<Pushed>>,
         asks: mpsc::UnboundedReceiver<Asked>,
     ) -> Self {
         let (lines, needs) = (BTreeMap::new(), BTreeMap::new());
-        Self { desk, board, secrets, pushes, asks, lines, needs }
+        Self { desk, board, record, begins, secrets, pushes, asks, lines, needs }
     }
 
     /// Goes on until the desk stops.
     pub async fn run(mut self) {
         loop {
             let Some(score) = self.read().await else { break };
+            if self.begins && !score.devices.is_empty() {
+                self.begins = false;
+                self.record.passes_over(&score.wanted).await;
+            }
             let next = score.next;
             self.follow(score);
             if !self.wait(next).await {
@@ -158,6 +167,7 @@ impl Conductor {
         let (wanted, newest) = watch::channel(wanted);
         let (trials, tried) = mpsc::unbounded_channel();
         let secret = self.secrets.of(&device.id);
+        self.board.recalls(&device.id, &self.record.to(&device.id));
         self.board.set(&device.id, |state| {
             state.secret = secret.is_some();
             (state.fault, state.tries, state.failing_since) = (None, 0, None);
@@ -167,7 +177,10 @@ impl Conductor {
         let task = match device.kind {
             DeviceKind::Obs => self.line(&device, Obs::at(address, secret), newest, tried),
             DeviceKind::Osc => self.line(&device, Osc::at(address), newest, tried),
-            DeviceKind::Http => self.line(&device, Http::at(address, secret), newest, tried),
+            DeviceKind::Http => {
+                let http = Http::at(address, secret, self.secrets.authorities());
+                self.line(&device, http, newest, tried)
+            }
             DeviceKind::OscIn => tokio::spawn(osc_in::listen(
                 device.id.clone(),
                 address.clone(),
@@ -188,8 +201,9 @@ impl Conductor {
         newest: watch::Receiver<Wanted>,
         tried: mpsc::UnboundedReceiver<Trial>,
     ) -> JoinHandle<()> {
-        let board = Arc::clone(&self.board);
-        tokio::task::spawn_local(Link::new(device.id.clone(), peer, board, newest, tried).run())
+        let (board, record) = (Arc::clone(&self.board), self.record.clone());
+        let link = Link::new(device.id.clone(), peer, board, record, newest, tried);
+        tokio::task::spawn_local(link.run())
     }
 
     fn asked(&mut self, asked: Asked) {

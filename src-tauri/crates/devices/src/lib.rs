@@ -13,7 +13,9 @@ mod obs;
 mod osc;
 mod osc_in;
 mod peer;
+mod record;
 mod secrets;
+mod tls;
 mod trouble;
 
 use std::path::PathBuf;
@@ -27,21 +29,26 @@ pub use osc_in::calls;
 
 use board::Board;
 use conductor::Conductor;
+use record::Record;
 use secrets::Secrets;
 
 /// Puts the devices of an open show on the line; they leave it when the desk stops. Passwords are
 /// kept in `secrets`.
 ///
 /// # Errors
-/// When the desk has stopped.
+/// When the desk has stopped, or its file cannot be read.
 pub fn start(desk: &Desk, secrets: PathBuf) -> Result<(), Fault> {
     let secrets = Arc::new(Secrets::at(secrets));
     let board = Arc::new(Board::default());
     let (asked, asks) = mpsc::unbounded_channel();
+    let left = desk.sent()?;
+    let begins = left.is_none();
+    let (record, writing) = Record::of(desk, left.unwrap_or_default());
     // What is pushed from here on is heard, and the first reading comes after it.
     let pushes = desk.join(desk::Right::Manager)?.pushes;
+    let (board_too, secrets_too) = (Arc::clone(&board), Arc::clone(&secrets));
     let conductor =
-        Conductor::new(desk.clone(), Arc::clone(&board), Arc::clone(&secrets), pushes, asks);
+        Conductor::new(desk.clone(), board_too, (record, begins), secrets_too, pushes, asks);
     let told = desk.clone();
     let thread = std::thread::Builder::new().name("devices".to_owned());
     let shown = Arc::clone(&board);
@@ -53,6 +60,7 @@ pub fn start(desk: &Desk, secrets: PathBuf) -> Result<(), Fault> {
                     tokio::select! {
                         () = conductor.run() => {}
                         () = tell(&told, &shown) => {}
+                        () = writing.run() => {}
                     }
                 }),
                 Err(error) => tracing::error!(%error, "no device can be reached"),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use live::devices::{Sending, Sent, Slot, Wanted, diff};
+use live::devices::{Came, Kept, Key, Sending, Sent, Slot, Wanted, diff};
 use show::devices::Act;
 use show::id::DeviceId;
 use tokio::sync::{mpsc, watch};
@@ -14,6 +14,7 @@ use tokio::time::{sleep, timeout};
 
 use crate::board::Board;
 use crate::peer::{Peer, Told};
+use crate::record::Record;
 use crate::trouble::Trouble;
 
 /// So long a device may take to be joined, or to answer.
@@ -38,6 +39,7 @@ pub struct Link<P> {
     id: DeviceId,
     peer: P,
     board: Arc<Board>,
+    record: Record,
     /// The newest wanted state, and nothing older.
     wanted: watch::Receiver<Wanted>,
     trials: mpsc::UnboundedReceiver<Trial>,
@@ -47,17 +49,17 @@ pub struct Link<P> {
 }
 
 impl<P: Peer> Link<P> {
-    /// A line that has sent nothing yet. What is done once and wanted already lies in the past.
+    /// A line that goes on from what the record holds of its device.
     pub fn new(
         id: DeviceId,
         peer: P,
         board: Arc<Board>,
+        record: Record,
         wanted: watch::Receiver<Wanted>,
         trials: mpsc::UnboundedReceiver<Trial>,
     ) -> Self {
-        let mut sent = Sent::default();
-        sent.pass_over(&wanted.borrow());
-        Self { id, peer, board, wanted, trials, sent, refused: BTreeSet::new() }
+        let sent = record.sent(&id);
+        Self { id, peer, board, record, wanted, trials, sent, refused: BTreeSet::new() }
     }
 
     /// Goes on until nobody wants anything of the device any more.
@@ -137,54 +139,101 @@ impl<P: Peer> Link<P> {
             let Some(sending) = diff(&self.sent, &wanted).into_iter().next() else {
                 return Ok(());
             };
-            self.send(&sending).await?;
+            let key = match &sending {
+                Sending::Hold(slot, _) => wanted.by.get(slot).cloned(),
+                Sending::Once(key, _) => Some(key.clone()),
+                Sending::Tell(_) => None,
+            };
+            self.send(&sending, key).await?;
         }
     }
 
-    async fn send(&mut self, sending: &Sending) -> Result<(), Trouble> {
-        let begun = Instant::now();
-        let came = patient(self.peer.send(sending)).await;
-        let took = P::ANSWERS.then(|| begun.elapsed());
+    async fn send(&mut self, sending: &Sending, key: Option<Key>) -> Result<(), Trouble> {
         let act = match sending {
-            Sending::Hold(_, act) | Sending::Once(_, act) => Some(act),
+            Sending::Hold(_, act) | Sending::Once(_, act) => Some(act.clone()),
             Sending::Tell(_) => None,
         };
-        self.board.sent(&self.id, act, took, came.as_deref());
-        match came {
-            Ok(_) => self.board.reached(&self.id, P::STANDING),
+        let once = matches!(sending, Sending::Once(..));
+        let kept = Kept { key, once, ..self.about(act) };
+        if once {
+            self.record.begins(kept.clone()).await;
+        }
+        let came = self.timed(kept, async |peer| peer.send(sending).await).await;
+        let trouble = match came {
+            Ok(()) => {
+                self.board.reached(&self.id, P::STANDING);
+                None
+            }
             // Said no to: it is not sent over and over.
-            Err(trouble) if trouble.refused => {
+            Err(trouble) if trouble.is_refusal() => {
                 if let Sending::Hold(slot, _) = sending {
                     self.refused.insert(slot.clone());
                 }
+                None
             }
-            Err(trouble) => return Err(trouble),
+            Err(trouble) => Some(trouble),
+        };
+        if trouble.as_ref().is_none_or(|trouble| once && trouble.came.is_final()) {
+            self.sent.done(sending);
         }
-        self.sent.done(sending);
-        Ok(())
+        trouble.map_or(Ok(()), Err)
+    }
+
+    /// What is about to be sent, of which nothing is known yet.
+    fn about(&self, act: Option<Act>) -> Kept {
+        Kept {
+            device: self.id.clone(),
+            key: None,
+            once: false,
+            at: self.record.now(),
+            act,
+            came: Came::Begun,
+            ms: None,
+            back: String::new(),
+        }
+    }
+
+    /// Does something of which that is kept; what came of it is shown and recorded.
+    async fn timed(
+        &mut self,
+        kept: Kept,
+        done: impl AsyncFnOnce(&mut P) -> Result<String, Trouble>,
+    ) -> Result<(), Trouble> {
+        let begun = Instant::now();
+        let silent = Err(Trouble::unanswered("silent", ""));
+        let came = timeout(PATIENCE, done(&mut self.peer)).await.unwrap_or(silent);
+        let took = u32::try_from(begun.elapsed().as_millis()).unwrap_or(u32::MAX);
+        let kept = Kept {
+            ms: P::ANSWERS.then_some(took),
+            came: came.as_ref().map_or_else(|trouble| trouble.came, |_| Came::Done),
+            back: came.as_ref().map_or_else(|trouble| trouble.what.clone(), String::clone),
+            ..kept
+        };
+        self.board.sent(&kept, came.as_ref().err());
+        if kept.act.is_some() {
+            self.record.came(kept);
+        }
+        came.map(drop)
     }
 
     async fn try_out(&mut self, trial: Trial) -> Result<(), Trouble> {
-        let begun = Instant::now();
-        let came = match &trial.act {
-            None => patient(self.peer.knock()).await,
-            Some(act) => {
-                let sending = match Slot::of(act) {
-                    Some(slot) => Sending::Hold(slot, act.clone()),
-                    None => Sending::Once(live::devices::Key(String::new()), act.clone()),
-                };
-                // What is held otherwise is brought back by the next change.
-                patient(self.peer.send(&sending)).await
-            }
-        };
-        let took = P::ANSWERS.then(|| begun.elapsed());
-        self.board.sent(&self.id, trial.act.as_ref(), took, came.as_deref());
+        // What is held otherwise is brought back by the next change.
+        let sending = trial.act.clone().map(|act| match Slot::of(&act) {
+            Some(slot) => Sending::Hold(slot, act),
+            None => Sending::Once(Key(String::new()), act),
+        });
+        let kept = self.about(trial.act);
+        let came = self.timed(kept, async |peer| match &sending {
+            None => peer.knock().await,
+            Some(sending) => peer.send(sending).await,
+        });
+        let came = came.await;
         if came.is_ok() {
             self.board.reached(&self.id, P::STANDING);
         }
         let _ = trial.answer.send(());
         match came {
-            Err(trouble) if !trouble.refused => Err(trouble),
+            Err(trouble) if !trouble.is_refusal() => Err(trouble),
             _ => Ok(()),
         }
     }
@@ -221,8 +270,10 @@ impl<P: Peer> Link<P> {
             changed = self.wanted.changed() => changed.is_ok(),
             Some(trial) = self.trials.recv() => {
                 // Joining anew is the trial.
-                let joined = self.join().await;
-                self.board.sent(&self.id, None, None, joined.as_ref().map(|()| ""));
+                let joined = self.join().await.err();
+                let came = joined.as_ref().map_or(Came::Done, |trouble| trouble.came);
+                let back = joined.as_ref().map(|trouble| trouble.what.clone()).unwrap_or_default();
+                self.board.sent(&Kept { came, back, ..self.about(None) }, joined.as_ref());
                 let _ = trial.answer.send(());
                 true
             }

@@ -110,7 +110,7 @@ async fn hear(id: &DeviceId, socket: &UdpSocket, desk: &Desk, board: &Board) -> 
                 Some(call) => act(desk, &bearer, call).await,
                 None => String::new(),
             };
-            let heard = HeardView { at: whole(now()), path: short(&path), refused };
+            let heard = HeardView { at: now(), path: short(&path), refused };
             board.set(id, |state| state.heard = Some(heard));
         }
     }
@@ -123,9 +123,4 @@ async fn act(desk: &Desk, bearer: &Bearer, call: Do) -> String {
         desk.act(&asks, call, None).map_err(|fault| fault.say(asks.words()).text)
     });
     done.await.map_or_else(|_| String::new(), |done| done.err().unwrap_or_default())
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "milliseconds since 1970 are whole")]
-fn whole(ms: f64) -> i64 {
-    ms as i64
 }

@@ -29,6 +29,12 @@ impl Secrets {
         Self { folder, writing: Mutex::new(()) }
     }
 
+    /// Where a person puts the certificates, in PEM, that devices are trusted by beside those that
+    /// the system trusts.
+    pub fn authorities(&self) -> PathBuf {
+        self.folder.join("authorities.pem")
+    }
+
     /// The password of a device; none where none is kept, or the file was made with another key.
     pub fn of(&self, device: &DeviceId) -> Option<String> {
         let sealed = STANDARD.decode(self.all().remove(&device.0)?).ok()?;

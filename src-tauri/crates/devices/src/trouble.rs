@@ -1,5 +1,6 @@
 //! What can be wrong with a device: a code, which the catalogue says in words, and its fact.
 
+use live::devices::Came;
 use thiserror::Error;
 use wire::devices::DeviceFault;
 
@@ -11,19 +12,30 @@ pub struct Trouble {
     pub code: &'static str,
     /// The fact behind it, or empty.
     pub what: String,
-    /// Whether the device is there and said no to this one thing: it is not sent again by itself.
-    pub refused: bool,
+    /// What came of what was being sent.
+    pub came: Came,
 }
 
 impl Trouble {
-    /// The link does not hold.
+    /// The link does not hold, or it was turned away: nothing was done, and it is tried again.
     pub fn lost(code: &'static str, what: impl ToString) -> Self {
-        Self { code, what: short(&what.to_string()), refused: false }
+        Self { code, what: short(&what.to_string()), came: Came::Failed }
     }
 
-    /// The device said no.
+    /// The device is there and said no to this one thing: it is not sent again by itself.
     pub fn refused(code: &'static str, what: impl ToString) -> Self {
-        Self { code, what: short(&what.to_string()), refused: true }
+        Self { came: Came::Refused, ..Self::lost(code, what) }
+    }
+
+    /// The link broke after it went out: whether it was done is not known. What is done once is not
+    /// sent again.
+    pub fn unanswered(code: &'static str, what: impl ToString) -> Self {
+        Self { came: Came::Unanswered, ..Self::lost(code, what) }
+    }
+
+    /// Whether the device is there, and said no.
+    pub fn is_refusal(&self) -> bool {
+        self.came == Came::Refused
     }
 
     /// As it is shown.

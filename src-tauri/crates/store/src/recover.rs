@@ -22,7 +22,7 @@ use crate::store;
 const PAGE: usize = 4096;
 
 /// The tables that are taken over row by row, as far as they can be read.
-const AS_THEY_ARE: [&str; 5] = ["apart", "aside", "key", "asset", "setting"];
+const AS_THEY_ARE: [&str; 6] = ["apart", "aside", "key", "asset", "setting", "sent"];
 
 /// What was done about a damaged file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -197,7 +197,7 @@ fn beyond(from: &Connection, seq: u64) -> Option<u64> {
 fn take_over(from: &Connection, to: &Connection, table: &str) -> Result<bool> {
     let Ok(mut read) = from.prepare(&format!("SELECT * FROM {table} ORDER BY rowid")) else {
         // A file of an older version has no such table.
-        return Ok(table == "aside");
+        return Ok(["aside", "sent"].contains(&table));
     };
     let width = read.column_count();
     let places = vec!["?"; width].join(", ");

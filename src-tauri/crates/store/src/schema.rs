@@ -4,13 +4,14 @@
 pub const APPLICATION_ID: i32 = 0x5245_4749;
 
 /// The version of the tables, in the header's `user_version`.
-pub const VERSION: i32 = 3;
+pub const VERSION: i32 = 4;
 
 /// All tables of a version, in the order in which they are made.
 pub(crate) fn tables(version: i32) -> String {
     let as_run = if version == 1 { AS_RUN_1 } else { AS_RUN };
     let aside = if version < 3 { "" } else { ASIDE };
-    format!("{TABLES}{as_run}{aside}")
+    let sent = if version < 4 { "" } else { SENT };
+    format!("{TABLES}{as_run}{aside}{sent}")
 }
 
 /// From an older version to this one: a projection is made anew, and written at the next opening.
@@ -18,7 +19,8 @@ pub(crate) fn upgrade(from: i32) -> String {
     let unsaid = "DELETE FROM setting WHERE name = 'projected';";
     let record =
         if from == 1 { format!("DROP TABLE as_run; {AS_RUN} {unsaid}") } else { String::new() };
-    format!("{record} {ASIDE} PRAGMA user_version = {VERSION};")
+    let aside = if from < 3 { ASIDE } else { "" };
+    format!("{record} {aside} {SENT} PRAGMA user_version = {VERSION};")
 }
 
 /// All tables of the first version but its last one, in the order in which they are made.
@@ -153,4 +155,20 @@ CREATE TABLE aside (
     why     TEXT NOT NULL,
     settled TEXT
 ) STRICT;
+";
+
+/// What was sent to devices, when, and what came back. What is done once has one line for its name.
+const SENT: &str = "
+CREATE TABLE sent (
+    seq    INTEGER PRIMARY KEY,
+    device TEXT NOT NULL,
+    name   TEXT,
+    once   INTEGER NOT NULL,
+    at_ms  INTEGER NOT NULL,
+    act    TEXT,
+    came   TEXT NOT NULL,
+    ms     INTEGER,
+    back   TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX sent_once ON sent (device, name) WHERE once;
 ";

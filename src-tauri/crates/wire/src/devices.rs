@@ -147,8 +147,9 @@ pub struct SentView {
     pub ms: Option<u32>,
     /// What came back, or empty.
     pub back: String,
-    /// Whether it was taken.
-    pub ok: bool,
+    /// What came of it: `done`, `refused`, `failed` where it did not arrive or was turned away,
+    /// `unanswered` where no answer came, or `begun` where the desk stopped meanwhile.
+    pub came: String,
 }
 
 /// Something that a segment to come needs.

@@ -164,4 +164,10 @@ pub const NEEDS: &[Need] = &[
         why: "oscsend, which calls the show from outside",
         sign: Sign::Program(&["oscsend"]),
     },
+    Need {
+        package: "qlcplus",
+        level: For::Tests,
+        why: "a lighting console, which calls the show and is called by OSC",
+        sign: Sign::Program(&["qlcplus"]),
+    },
 ];

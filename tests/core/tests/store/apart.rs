@@ -131,7 +131,7 @@ fn a_turn_apart_that_is_not_what_was_written_is_left_out_of_what_is_recovered() 
 fn a_file_of_the_second_version_is_opened_and_brought_to_this_one() {
     let (_folder, path) = place();
     let written = show_of(&path, 3);
-    let second = "DROP TABLE aside; PRAGMA user_version = 2;";
+    let second = "DROP TABLE aside; DROP TABLE sent; PRAGMA user_version = 2;";
     Connection::open(&path).unwrap().execute_batch(second).unwrap();
     assert_eq!(store::check(&path).unwrap().damage, None);
     let opened = Store::open(&path).unwrap();

@@ -168,6 +168,7 @@ fn a_turn_that_is_refused_changes_no_row() {
 /// The table of the record as the first version made it.
 const FIRST: &str = "
     DROP TABLE aside;
+    DROP TABLE sent;
     DROP TABLE as_run;
     CREATE TABLE as_run (
     run       TEXT NOT NULL,

@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod http;
+mod lights;
 mod obs;
 mod osc;
 mod real;
+mod record;
 mod secrets;
+mod tls;

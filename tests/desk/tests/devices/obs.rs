@@ -28,7 +28,7 @@ fn a_top_changes_the_scene_and_what_it_has_is_listed() {
     assert_eq!((state.inputs, state.transitions), (vec!["Synthé".into()], vec!["Cut".into()]));
     stand.force();
     stand.force();
-    stand.until("obs", |state| state.sent.first().is_some_and(|sent| sent.ok));
+    stand.until("obs", |state| state.sent.first().is_some_and(|sent| sent.came == "done"));
     assert_eq!(obs.scene(), "Mosaïque");
     let asked = obs.played.lock().unwrap().asked.len();
     assert_eq!(asked, 1, "it was in the first scene already");

@@ -9,6 +9,7 @@ use rosc::{OscBundle, OscMessage, OscPacket, OscTime, OscType};
 use show::devices::{Act, DeviceKind};
 use tests_desk::Stand;
 use tests_desk::line::device;
+use tests_desk::packets::packets;
 use wire::Do;
 
 fn socket() -> UdpSocket {
@@ -158,16 +159,19 @@ proptest! {
 
     /// The same of a call that was damaged on its way.
     #[test]
-    fn a_damaged_call_is_read_or_left(at in 0usize..40, byte in any::<u8>(), cut in 0usize..40) {
-        let time = OscTime { seconds: 0, fractional: 1 };
-        let args = vec![OscType::Int(60), OscType::String("é".into()), OscType::Blob(vec![1; 9])];
-        let message = OscMessage { addr: "/regie/adjust".into(), args };
-        let content = vec![OscPacket::Message(message)];
-        let bundle = OscPacket::Bundle(OscBundle { timetag: time, content });
-        let mut bytes = rosc::encoder::encode(&bundle).unwrap();
-        let at = at.min(bytes.len() - 1);
-        bytes[at] = byte;
-        bytes.truncate(bytes.len() - cut.min(bytes.len()));
-        let _ = devices::calls(&bytes);
+    fn a_damaged_call_is_read_or_left(
+        which in any::<prop::sample::Index>(),
+        at in any::<prop::sample::Index>(), bytes in proptest::collection::vec(any::<u8>(), 0..9),
+        gone in 0usize..9, cut in 0usize..40,
+    ) {
+        let all = packets();
+        let mut packet = which.get(&all).clone();
+        let at = at.index(packet.len());
+        packet.splice(at..(at + gone).min(packet.len()), bytes);
+        packet.truncate(packet.len().saturating_sub(cut));
+        let calls = devices::calls(&packet).unwrap_or_default();
+        prop_assert!(calls.len() <= packet.len() / 4, "each takes four bytes at the least");
+        let again = devices::calls(&packet).unwrap_or_default();
+        prop_assert_eq!(format!("{calls:?}"), format!("{again:?}"));
     }
 }

@@ -4,6 +4,7 @@ use std::fs;
 
 use show::devices::DeviceKind;
 use tests_desk::Stand;
+use tests_desk::liar::{Liar, Manner};
 use tests_desk::line::device;
 use wire::{Ask, Reply};
 
@@ -66,4 +67,18 @@ fn a_forgotten_one_is_gone_and_a_trial_says_how_it_went() {
     stand.until("http", |state| !state.secret);
     let _ = stand.ask(Ask::TryDevice { device: "http".to_owned(), act: None });
     stand.until("http", |state| state.fault.as_ref().is_some_and(|f| f.code == "not-running"));
+}
+
+#[test]
+fn a_machine_that_says_a_password_back_puts_it_into_no_record() {
+    let body = format!("Bearer {SECRET}");
+    let answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len());
+    let echo = Liar::new(Manner::Says(answer.into_bytes()));
+    let stand = Stand::with_devices(vec![device("http", DeviceKind::Http, echo.address)]);
+    let (device, secret) = ("http".to_owned(), SECRET.to_owned());
+    let _ = stand.ask(Ask::KeepSecret { device, secret });
+    stand.until("http", |state| state.secret);
+    let _ = stand.ask(Ask::TryDevice { device: "http".to_owned(), act: None });
+    let state = stand.until("http", |state| !state.sent.is_empty());
+    assert_eq!(state.sent[0].back, "200 Bearer …");
 }

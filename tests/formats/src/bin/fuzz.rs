@@ -4,18 +4,11 @@
 //! panic or a document that takes too long ends the program with what it was: the bytes are left
 //! in the folder of temporary files, before they are read, and the seed is printed.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::thread;
-use std::time::{Duration, Instant};
 
 use formats::importers::{IMPORTERS, Importer};
+use kit::fuzz::{Draw, Words, fuzz};
 use tests_formats::{Fixture, fixtures, pack};
-
-/// The longest that one document may take.
-const LONGEST: Duration = Duration::from_secs(20);
 
 /// What is thrown into documents.
 const SHREDS: &[&[u8]] = &[
@@ -88,38 +81,14 @@ const SHREDS: &[&[u8]] = &[
     b"\"\"",
 ];
 
-/// xorshift64*: the same documents for the same seed (Vigna 2016).
-struct Draw(u64);
-
-impl Draw {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        let end = u64::try_from(end.max(1)).unwrap_or(u64::MAX);
-        usize::try_from(self.next() % end).unwrap_or_default()
-    }
-
-    fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
-        &of[self.below(of.len())]
-    }
-}
-
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let number = |at: usize, default: u64| words.get(at).map_or(Some(default), |w| w.parse().ok());
-    let (Some(seconds), Some(seed)) = (number(0, 60), number(2, 1)) else {
-        eprintln!("usage: fuzz [SECONDS [FORMAT [SEED]]]");
-        return ExitCode::from(2);
+    let words = match Words::of_this_program() {
+        Ok(words) => words,
+        Err(code) => return code,
     };
-    let chosen = |importer: &&Importer| words.get(1).is_none_or(|only| only == importer.format);
-    std::panic::set_hook(Box::new(|_| {}));
+    let chosen = |importer: &&Importer| words.only.as_ref().is_none_or(|f| f == importer.format);
     for importer in IMPORTERS.iter().filter(chosen) {
-        if let Err(why) = fuzz(importer, Duration::from_secs(seconds), seed) {
+        if let Err(why) = damage(importer, &words) {
             eprintln!("{why}");
             return ExitCode::FAILURE;
         }
@@ -128,101 +97,32 @@ fn main() -> ExitCode {
 }
 
 /// Runs one importer; the error says what went wrong, and where the document is.
-fn fuzz(importer: &'static Importer, time: Duration, seed: u64) -> Result<(), String> {
+fn damage(importer: &'static Importer, words: &Words) -> Result<u64, String> {
     let all = fixtures();
-    let mine: Vec<Fixture> =
-        all.iter().filter(|fixture| fixture.format == importer.format).cloned().collect();
+    let mine: Vec<&Fixture> =
+        all.iter().filter(|fixture| fixture.format == importer.format).collect();
     if mine.is_empty() {
         return Err(format!("{}: there is no fixture to begin with", importer.format));
     }
-    // One thread reads; this one draws and watches, so that a document that hangs is told of.
-    let (give, take) = channel::<Vec<u8>>();
-    let (told, hear) = channel::<bool>();
-    thread::spawn(move || {
-        for bytes in take {
-            let sound = catch_unwind(AssertUnwindSafe(|| {
-                let _ = (importer.is)(&bytes, None);
-                let _ = (importer.read)(&bytes, Some("fuzz"));
-                let _ = formats::open(&bytes, None);
-            }));
-            if told.send(sound.is_ok()).is_err() {
-                return;
-            }
-        }
-    });
-    let mut draw = Draw(seed.max(1));
-    let (started, mut count) = (Instant::now(), 0_u64);
-    while started.elapsed() < time {
-        let one = draw.one(&mine).clone();
-        let bytes = changed(&mut draw, &one, &all);
-        let fault = |what: &str| {
-            let path = kept(importer.format, &bytes);
-            format!(
-                "{}: {what} (seed {seed}, document {count}): {}",
-                importer.format,
-                path.display()
-            )
-        };
-        // A stack or a memory that is exhausted leaves no time to tell of it.
-        kept(importer.format, &bytes);
-        give.send(bytes.clone()).map_err(|_| fault("the reader is gone"))?;
-        match hear.recv_timeout(LONGEST) {
-            Ok(true) => count += 1,
-            Ok(false) => return Err(fault("a panic")),
-            Err(RecvTimeoutError::Timeout) => return Err(fault("takes too long")),
-            Err(RecvTimeoutError::Disconnected) => return Err(fault("the reader is gone")),
-        }
-    }
-    println!("{}: {count} documents, no panic and no hang", importer.format);
-    Ok(())
-}
-
-/// Where a document that went wrong is kept.
-fn kept(format: &str, bytes: &[u8]) -> PathBuf {
-    let path = std::env::temp_dir().join(format!("fuzz-{format}.bin"));
-    // Where it cannot be written the seed still finds it.
-    let _ = std::fs::write(&path, bytes);
-    path
+    let read = |bytes: &[u8]| {
+        let _ = (importer.is)(bytes, None);
+        let _ = (importer.read)(bytes, Some("fuzz"));
+        let _ = formats::open(bytes, None);
+    };
+    let others: Vec<&[u8]> = all.iter().map(|fixture| fixture.bytes.as_slice()).collect();
+    fuzz(importer.format, words, read, |draw| {
+        let one = *draw.one(&mine);
+        changed(draw, one, &others)
+    })
 }
 
 /// A fixture changed: mostly inside its parts, where it has some.
-fn changed(draw: &mut Draw, fixture: &Fixture, all: &[Fixture]) -> Vec<u8> {
+fn changed(draw: &mut Draw, fixture: &Fixture, others: &[&[u8]]) -> Vec<u8> {
     if fixture.parts.is_empty() || draw.below(4) == 0 {
-        return mutated(draw, fixture.bytes.clone(), all);
+        return draw.damage(fixture.bytes.clone(), others, SHREDS);
     }
     let mut parts = fixture.parts.clone();
     let at = draw.below(parts.len());
-    parts[at].1 = mutated(draw, std::mem::take(&mut parts[at].1), all);
+    parts[at].1 = draw.damage(std::mem::take(&mut parts[at].1), others, SHREDS);
     pack(&parts)
-}
-
-fn mutated(draw: &mut Draw, mut bytes: Vec<u8>, all: &[Fixture]) -> Vec<u8> {
-    for _ in 0..=draw.below(12) {
-        let at = draw.below(bytes.len());
-        match draw.below(8) {
-            0 if !bytes.is_empty() => bytes[at] ^= 1 << draw.below(8),
-            1 => bytes.truncate(at.max(1)),
-            2 => {
-                let end = (at + 1 + draw.below(200)).min(bytes.len());
-                bytes.drain(at.min(end)..end);
-            }
-            3 => {
-                let end = (at + 1 + draw.below(200)).min(bytes.len());
-                let part = bytes[at.min(end)..end].to_vec();
-                let times = 1 + draw.below(40);
-                bytes.splice(at..at, part.repeat(times));
-            }
-            4 => {
-                let other = &draw.one(all).bytes;
-                let from = draw.below(other.len());
-                let end = (from + draw.below(400)).min(other.len());
-                bytes.splice(at..at, other[from..end].iter().copied());
-            }
-            _ => {
-                let shred = draw.one(SHREDS).to_vec();
-                bytes.splice(at..at, shred);
-            }
-        }
-    }
-    bytes
 }

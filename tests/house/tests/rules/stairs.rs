@@ -35,7 +35,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("tower-http", &["share"]),
     ("hyper", &["share", "devices"]),
     ("tokio-tungstenite", &["share", "devices"]),
-    ("tokio-rustls", &["share"]),
+    ("tokio-rustls", &["share", "devices"]),
     ("rcgen", &["share"]),
     ("tauri*", &["regie"]),
     ("notify-rust", &["regie"]),
@@ -54,6 +54,7 @@ const ALONE: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["formats"]),
     ("zip", &["formats"]),
     ("rosc", &["devices"]),
+    ("rustls-native-certs", &["devices"]),
     ("async-nats", &["peers"]),
 ];
 

@@ -85,8 +85,8 @@ export function cuesText(cues: CueBrief[]): string {
 
 function sentText(last: SentView, zone: string): string {
   const at = wallClock(last.at, zone)
-  if (last.ms === null) return t('device-sent', { at })
-  return last.ok ? t('device-answered', { at, ms: last.ms }) : t('device-said-no', { at, what: last.back })
+  if (last.came === 'done') return last.ms === null ? t('device-sent', { at }) : t('device-answered', { at, ms: last.ms })
+  return last.came === 'refused' ? t('device-said-no', { at, what: last.back }) : t('device-sent-came', { at, came: last.came })
 }
 
 /** What is said beneath a device, first what must be read. */
@@ -111,7 +111,7 @@ export function linesOf(device: DeviceBrief, state: DeviceState, cues: CueBrief[
     say('/regie/take, /regie/standby', 'mut')
   }
   const last = state.sent[0]
-  if (last) say(sentText(last, zone))
+  if (last) say(sentText(last, zone), last.came === 'done' ? 'sec' : 'strong')
   say(cuesText(cues), 'mut')
   return lines
 }

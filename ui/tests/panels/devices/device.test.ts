@@ -34,6 +34,14 @@ describe('a device', () => {
     expect(lackingFor('S05', [OBS], [state])).toEqual([])
   })
 
+  test('says what came of the last thing it was sent, above all where that is not known', () => {
+    const sent = (came: string, ms: number | null): DeviceState['sent'] => [{ at: 0, act: null, ms, back: 'non', came }]
+    const last = (came: string, ms: number | null) => linesOf(OBS, { ...THERE, shows: null, sent: sent(came, ms) }, [], 0, 'UTC')[0]
+    expect(last('done', 12)).toMatchObject({ text: 'Dernière commande\u00a0: 00:00:00, en 12\u00a0ms', tone: 'sec' })
+    expect(last('refused', 12)).toMatchObject({ tone: 'strong' })
+    expect(last('unanswered', null)).toMatchObject({ text: 'Dernière commande\u00a0: 00:00:00, sans réponse', tone: 'strong' })
+  })
+
   test('left out of a rehearsal is silent', () => {
     expect(wordOf({ ...THERE, silent: true })).toBe('Muet en répétition')
   })

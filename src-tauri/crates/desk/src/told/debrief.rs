@@ -97,7 +97,9 @@ fn table(show: &Show, told: &Debrief, rehearsed: bool, said: &Telling) -> Debrie
 fn journal(run: &Run, said: &Telling) -> Vec<JournalEntry> {
     let mut lines: Vec<JournalLine> = Vec::new();
     let mut before = None;
-    while let Some(page) = wire::build::journal(said.past, Some(&run.id), before, said.words) {
+    while let Some(page) =
+        wire::build::journal(said.past, said.sent, Some(&run.id), before, said.words)
+    {
         lines.extend(page.lines);
         before = page.before;
         if before.is_none() {

@@ -5,6 +5,7 @@ mod csv;
 mod debrief;
 mod said;
 
+use live::devices::Kept;
 use live::past::Past;
 use paper::Templates;
 use show::id::RunId;
@@ -29,7 +30,9 @@ pub fn document(
     templates: &Templates,
 ) -> Result<Vec<u8>, Fault> {
     // Gathered while nobody may read on; set in type afterwards.
-    Ok(match desk.look_back(|past, now| gather(past, now, run, (what, form), words))?? {
+    let sent = desk.sent()?.unwrap_or_default();
+    let gathered = |past: &Past, now: &_| gather((past, &sent), now, run, (what, form), words);
+    Ok(match desk.look_back(gathered)?? {
         Made::AsRun(mut paper) => {
             paper.sheet.templates = templates.clone();
             paper::as_run(&paper)?
@@ -55,7 +58,7 @@ enum Made {
 }
 
 fn gather(
-    past: &Past,
+    (past, sent): (&Past, &[Kept]),
     now: &Moment,
     run: Option<&RunId>,
     (what, form): (&str, &str),
@@ -69,7 +72,7 @@ fn gather(
     let (Some(about), Some(run)) = (&show.about, show.run()) else {
         return Err(unknown(id.0.clone()).into());
     };
-    let said = Telling { words, about, past, now };
+    let said = Telling { words, about, past, sent, now };
     Ok(match (what, form) {
         ("as-run", "pdf") => Made::AsRun(Box::new(as_run::paper(&show, run, &said))),
         ("as-run", "xlsx") => {

@@ -17,11 +17,12 @@ use wire::words::{Language, Words};
 /// So many fixed times have a figure of their own.
 const FIXED: usize = 3;
 
-/// How a run is said: in which words, of which show, by which log.
+/// How a run is said: in which words, of which show, by which log, and what was sent.
 pub struct Telling<'a> {
     pub words: &'a Words,
     pub about: &'a About,
     pub past: &'a Past,
+    pub sent: &'a [live::devices::Kept],
     pub now: &'a Moment,
 }
 

@@ -8,6 +8,7 @@
 mod diff;
 mod fill;
 mod needs;
+mod record;
 mod up;
 
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ use show::time::{At, Secs};
 
 pub use diff::{Sending, Sent, diff};
 pub use needs::{Found, Lacks, Need, lacking, needs};
+pub use record::{Came, Kept};
 pub use up::next;
 
 use fill::Fill;
@@ -67,6 +69,14 @@ impl Slot {
 #[serde(transparent)]
 pub struct Key(pub String);
 
+impl Key {
+    /// The turn that it follows from.
+    #[must_use]
+    pub fn turn(&self) -> &str {
+        self.0.split('/').next().unwrap_or_default()
+    }
+}
+
 /// What a device is told of the run at each change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tells {
@@ -94,6 +104,8 @@ pub struct Wanted {
     pub silent: bool,
     /// What holds.
     pub holds: BTreeMap<Slot, Act>,
+    /// What each of that follows from.
+    pub by: BTreeMap<Slot, Key>,
     /// What is done once, in order: of the segments on air and in standby.
     pub once: Vec<(Key, Act)>,
     /// What was to be done once before that: it is over, whatever is taken back.
@@ -150,7 +162,10 @@ impl Wanted {
 
     fn put(&mut self, key: Key, act: Act, current: bool) {
         match Slot::of(&act) {
-            Some(slot) => drop(self.holds.insert(slot, act)),
+            Some(slot) => {
+                self.by.insert(slot.clone(), key);
+                self.holds.insert(slot, act);
+            }
             None if current => self.once.push((key, act)),
             None => self.past.push(key),
         }

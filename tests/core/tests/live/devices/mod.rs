@@ -1,12 +1,13 @@
 //! What devices are to show and do at a moment.
 
 mod fill;
+mod record;
 mod up;
 
 use std::collections::BTreeSet;
 
 use kit::{Stage, a_show, at};
-use live::devices::{Found, Key, Need, Sending, Sent, Slot, Wanted, diff, lacking, needs, wanted};
+use live::devices::{Found, Need, Sending, Sent, Slot, Wanted, diff, lacking, needs, wanted};
 use proptest::prelude::*;
 use show::Command;
 use show::devices::{Act, Cue, Device, DeviceKind, Order, When};
@@ -169,56 +170,7 @@ fn what_was_missing_is_gone_with_its_segment() {
     assert!(needs.iter().all(|n| n.name != "Scène 2"), "it has been on air: {needs:?}");
 }
 
-/// What people and lines do to the devices of a show.
-#[derive(Clone, Debug)]
-enum Does {
-    Top,
-    Back,
-    Standby(u8),
-    Panic,
-    Resume,
-    Wait(u16),
-    /// The link is lost, and joined again.
-    Lost,
-    /// The desk starts anew.
-    Restart,
-}
-
-fn does() -> impl Strategy<Value = Does> {
-    prop_oneof![
-        4 => Just(Does::Top),
-        2 => Just(Does::Back),
-        1 => any::<u8>().prop_map(Does::Standby),
-        1 => Just(Does::Panic),
-        1 => Just(Does::Resume),
-        2 => any::<u16>().prop_map(Does::Wait),
-        1 => Just(Does::Lost),
-        1 => Just(Does::Restart),
-    ]
-}
-
-/// A device that does all that it is sent.
-#[derive(Default)]
-struct Faithful {
-    sent: Sent,
-    holds: std::collections::BTreeMap<Slot, Act>,
-    fired: Vec<Key>,
-}
-
-impl Faithful {
-    fn bring(&mut self, wanted: &Wanted) {
-        for sending in diff(&self.sent, wanted) {
-            match &sending {
-                Sending::Hold(slot, act) => drop(self.holds.insert(slot.clone(), act.clone())),
-                Sending::Once(key, _) => self.fired.push(key.clone()),
-                Sending::Tell(_) => {}
-            }
-            self.sent.done(&sending);
-        }
-    }
-}
-
-fn any_show() -> Stage {
+pub fn any_show() -> Stage {
     let of = |n: usize| {
         vec![
             cue("ready", When::Standby, go(&format!("/ready/{n}"))),
@@ -248,60 +200,6 @@ fn any_show() -> Stage {
 
 proptest! {
     #![proptest_config(kit::acts::cases(256))]
-
-    /// After anything that is done, what a device that answers was last sent is what is wanted;
-    /// then there is nothing left to send; and nothing that is done once is ever done twice.
-    #[test]
-    fn a_device_that_answers_is_as_wanted_and_no_cue_is_sent_twice(
-        all in proptest::collection::vec(does(), 1..60)
-    ) {
-        let mut stage = any_show();
-        let (mut obs, mut osc) = (Faithful::default(), Faithful::default());
-        for one in all {
-            match one {
-                Does::Top => drop(stage.send(&stage.seen_take(&TrackId::main(), true))),
-                Does::Back => {
-                    let last = stage.show.run().and_then(|r| r.last(&TrackId::main())).cloned();
-                    if let Some(last) = last {
-                        let (track, segment) = (TrackId::main(), last.segment);
-                        drop(stage.send(&Command::Back { track, segment }));
-                    }
-                }
-                Does::Standby(n) => {
-                    let segments = &stage.show.plan.segments;
-                    let segment = segments[usize::from(n) % segments.len()].id.clone();
-                    drop(stage.send(&Command::Standby { track: TrackId::main(), segment }));
-                }
-                Does::Panic => drop(stage.send(&Command::Devices(Order::Panic))),
-                Does::Resume => drop(stage.send(&Command::Resume)),
-                Does::Wait(seconds) => {
-                    stage.wait(i64::from(seconds % 900) * 1000);
-                }
-                Does::Lost => {
-                    obs.sent.lost();
-                    osc.sent.lost();
-                }
-                Does::Restart => {
-                    // A desk that begins knows nothing, and what is wanted once lies in the past.
-                    for (device, id) in [(&mut obs, "obs"), (&mut osc, "osc")] {
-                        device.sent = Sent::default();
-                        device.sent.pass_over(&of(&stage, id));
-                    }
-                }
-            }
-            stage.wait(1000);
-            for (device, id) in [(&mut obs, "obs"), (&mut osc, "osc")] {
-                let wanted = of(&stage, id);
-                device.bring(&wanted);
-                for (slot, act) in &wanted.holds {
-                    prop_assert_eq!(device.holds.get(slot), Some(act));
-                }
-                prop_assert_eq!(diff(&device.sent, &wanted), vec![]);
-            }
-        }
-        let once: BTreeSet<_> = osc.fired.iter().collect();
-        prop_assert_eq!(once.len(), osc.fired.len(), "{:?}", osc.fired);
-    }
 
     /// Between two looks nothing comes up but at the instants that are told beforehand.
     #[test]

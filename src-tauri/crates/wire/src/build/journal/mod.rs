@@ -2,15 +2,17 @@
 
 mod call;
 mod change;
+mod sent;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono_tz::Tz;
+use live::devices::Kept;
 use live::past::Past;
 use serde_json::{Map, Value};
 use show::event::{Change, Event};
 use show::id::{RunId, SegmentId, TurnId};
-use show::run::Edge;
+use show::run::{Edge, Run};
 use show::turn::Actor;
 use show::{Show, Turn, fold};
 
@@ -22,10 +24,11 @@ use crate::words::Words;
 const PAGE: usize = 60;
 
 /// A page of what was done, newest first: around a run or in all, before line `before` or the
-/// newest. None where there is no such run.
+/// newest, with what was sent to devices for each. None where there is no such run.
 #[must_use]
 pub fn journal(
     past: &Past,
+    sent: &[Kept],
     run: Option<&RunId>,
     before: Option<u64>,
     words: &Words,
@@ -39,9 +42,14 @@ pub fn journal(
     let from = until.saturating_sub(PAGE).max(first);
     let mut show = past.after(from);
     let marks = Marks::of(past);
+    let sent = sent::by_turn(sent);
     let mut lines = Vec::with_capacity(until - from);
     for (place, turn) in past.turns().iter().enumerate().take(until).skip(from) {
-        lines.push(line(&Told { past, show: &show, words }, place, turn, &marks));
+        let told = Told { past, show: &show, words };
+        let mut line = line(&told, place, turn, &marks);
+        let theirs = sent.get(turn.id.as_str()).into_iter().flatten();
+        line.notes.extend(theirs.map(|kept| told.sent(turn, kept)));
+        lines.push(line);
         fold(&mut show, turn);
     }
     lines.reverse();
@@ -107,7 +115,7 @@ pub(super) fn told_now(
 
 fn line(told: &Told, place: usize, turn: &Turn, marks: &Marks) -> JournalLine {
     let Said { code, facts, notes } = told.turn(turn);
-    let run = told.show.under_way().or_else(|| began(turn, told.past));
+    let run = told.run(turn);
     let desk = told.past.desk(&turn.desk);
     let at = run.map_or(turn.moment.at(), |run| run.clock.at(&turn.moment));
     JournalLine {
@@ -145,7 +153,7 @@ pub fn called_by(actor: &Actor, desk: usize, words: &Words) -> String {
 }
 
 /// The run that a turn began.
-fn began<'a>(turn: &Turn, past: &'a Past) -> Option<&'a show::run::Run> {
+fn began<'a>(turn: &Turn, past: &'a Past) -> Option<&'a Run> {
     let run = turn.events.iter().find_map(|recorded| match &recorded.event {
         Event::RunBegan { run, .. } => Some(run),
         _ => None,
@@ -183,6 +191,11 @@ impl Told<'_> {
     fn zone(&self) -> Tz {
         let about = self.show.about.as_ref().or(self.past.last().about.as_ref());
         about.map_or(chrono_tz::UTC, |about| about.zone)
+    }
+
+    /// The run that a turn was taken in, or began.
+    fn run(&self, turn: &Turn) -> Option<&Run> {
+        self.show.under_way().or_else(|| began(turn, self.past))
     }
 
     /// The line of a turn: what it did above all, and the rest of it as notes.
