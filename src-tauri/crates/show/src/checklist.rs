@@ -1,25 +1,28 @@
 //! The checklist of a show: which checks hold for which appearance, and which of them are open.
 
 use crate::checks::{AppearanceKind, CheckItem};
-use crate::id::{CheckCode, SegmentId};
+use crate::id::{CheckCode, PersonId, SegmentId};
 use crate::people::{Appearance, Missing, People, PersonKind};
 use crate::plan::{Kind, Segment};
 use crate::state::Show;
 
 impl People {
     /// What kind of appearance a passage in that segment is: as someone said; else who hosts the
-    /// segment, an organisation for which nobody is named, who leads a workshop, and from elsewhere.
+    /// segment, an organisation for which nobody is named (`unnamed` knows them), who leads a
+    /// workshop, and from elsewhere.
     #[must_use]
-    pub fn kind_of(&self, appearance: &Appearance, segment: Option<&Segment>) -> AppearanceKind {
+    pub fn kind_of(
+        &self,
+        appearance: &Appearance,
+        segment: Option<&Segment>,
+        unnamed: impl FnOnce(&PersonId) -> bool,
+    ) -> AppearanceKind {
         if let Some(said) = self.kinds.get(&appearance.id) {
             return *said;
         }
-        let person = self.person(&appearance.person);
         match segment {
             Some(s) if s.host.as_ref() == Some(&appearance.person) => AppearanceKind::Host,
-            _ if person.is_some_and(|p| p.kind == PersonKind::Organisation) => {
-                AppearanceKind::Organisation
-            }
+            _ if unnamed(&appearance.person) => AppearanceKind::Organisation,
             Some(s) if s.kind == Kind::Workshop => AppearanceKind::Workshop,
             _ => AppearanceKind::Remote,
         }
@@ -42,7 +45,10 @@ impl Show {
     /// What kind of appearance a passage is.
     #[must_use]
     pub fn kind_of(&self, appearance: &Appearance) -> AppearanceKind {
-        self.people.kind_of(appearance, self.plan.segment(&appearance.segment))
+        let person = |id: &PersonId| self.people.person(id);
+        let unnamed =
+            |id: &PersonId| person(id).is_some_and(|p| p.kind == PersonKind::Organisation);
+        self.people.kind_of(appearance, self.plan.segment(&appearance.segment), unnamed)
     }
 
     /// The critical checks still open for the appearances of a segment, in order.

@@ -1,11 +1,11 @@
 //! The checklist of each kind of appearance, made ready to be gone through for many people.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use show::Show;
 use show::checks::{AppearanceKind, CheckItem, Due, Mark, Per};
-use show::id::CheckCode;
-use show::people::{Appearance, People};
+use show::id::{CheckCode, PersonId};
+use show::people::{Appearance, People, PersonKind};
 use show::plan::Segment;
 use show::time::{At, DayTime};
 
@@ -41,6 +41,8 @@ pub(crate) struct List<'a> {
 /// The checklists of a show.
 pub(crate) struct Lists<'a> {
     people: &'a People,
+    /// The organisations for which nobody is named: few among many people.
+    unnamed: BTreeSet<&'a PersonId>,
     lists: Vec<List<'a>>,
 }
 
@@ -59,13 +61,15 @@ impl<'a> Lists<'a> {
             let (of_person, of_passage) = (by_name(Per::Person), by_name(Per::Appearance));
             List { items, of_person, of_passage }
         };
+        let unnamed = people.persons.iter().filter(|p| p.kind == PersonKind::Organisation);
+        let unnamed = unnamed.map(|p| &p.id).collect();
         let lists = AppearanceKind::ALL.into_iter().map(list).collect();
-        Self { people, lists }
+        Self { people, unnamed, lists }
     }
 
     /// The checklist of a passage in that segment.
     pub fn list(&self, appearance: &Appearance, segment: &Segment) -> &List<'a> {
-        let kind = self.people.kind_of(appearance, Some(segment));
+        let kind = self.people.kind_of(appearance, Some(segment), |id| self.unnamed.contains(id));
         let at = AppearanceKind::ALL.iter().position(|one| *one == kind);
         &self.lists[at.unwrap_or_default()]
     }
