@@ -6,6 +6,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use desk::Right;
+use tests_desk::spread::Spread;
 use tests_desk::{Stand, shows};
 use wire::Do;
 
@@ -51,9 +52,8 @@ fn opened(stand: &Stand) {
 
 /// From the answer to a tick, which is on the disk then, until a screen has it.
 fn ticked(stand: &Stand) {
-    let mut pushes = stand.desk.join(Right::Manager).unwrap().pushes;
-    let mut bytes = 0;
-    let mut took: Vec<Duration> = (0..TICKS)
+    let mut screen = stand.desk.join(Right::Manager).unwrap();
+    let (took, bytes): (Vec<_>, Vec<_>) = (0..TICKS)
         .map(|n| {
             let tick = Do::Check {
                 person: format!("p{}", n * PEOPLE / TICKS),
@@ -62,36 +62,18 @@ fn ticked(stand: &Stand) {
                 appearance: None,
                 note: None,
             };
-            stand.act(tick).unwrap();
-            let began = Instant::now();
-            let push = loop {
-                match pushes.try_recv() {
-                    Ok(push) => break push,
-                    Err(_) => std::hint::spin_loop(),
-                }
-            };
-            let took = began.elapsed();
-            bytes = bytes.max(serde_json::to_string(&*push).unwrap().len());
-            stand.desk.read(|_| ()).unwrap();
-            while pushes.try_recv().is_ok() {}
-            took
+            stand.shown(&mut screen, tick)
         })
-        .collect();
-    took.sort_unstable();
-    let (median, p95) = (took[TICKS / 2], took[TICKS * 95 / 100]);
-    println!(
-        "  a tick shown       median {median:.2?}, p95 {p95:.2?}; {bytes} bytes   (aim: within a frame, {FRAME:.1?})"
-    );
+        .unzip();
+    let (took, bytes) = (Spread::of(took), bytes.into_iter().max().unwrap());
+    println!("  a tick shown       {took}; {bytes} bytes   (aim: within a frame, {FRAME:.1?})");
 }
 
 fn median(runs: usize, work: impl Fn()) -> Duration {
-    let mut took: Vec<Duration> = (0..runs)
-        .map(|_| {
-            let began = Instant::now();
-            work();
-            began.elapsed()
-        })
-        .collect();
-    took.sort_unstable();
-    took[runs / 2]
+    let took = (0..runs).map(|_| {
+        let began = Instant::now();
+        work();
+        began.elapsed()
+    });
+    Duration::from_secs_f64(Spread::of(took.collect()).median)
 }

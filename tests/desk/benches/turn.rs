@@ -187,26 +187,15 @@ fn edited() {
     );
     for count in [500, 10_000] {
         let stand = Stand::with(shows::long(count, 20));
-        let mut pushes = stand.desk.join(desk::Right::Manager).unwrap().pushes;
-        let mut bytes = 0;
-        let took = (0..21).map(|n| {
-            let edit = wire::Do::SetDuration { segment: format!("s{n}"), seconds: 400, was: None };
-            stand.act(edit).unwrap();
-            let began = Instant::now();
-            let push = loop {
-                match pushes.try_recv() {
-                    Ok(push) => break push,
-                    Err(_) => std::hint::spin_loop(),
-                }
-            };
-            let took = began.elapsed();
-            bytes = bytes.max(serde_json::to_string(&*push).unwrap().len());
-            // What follows from it comes after.
-            stand.desk.read(|_| ()).unwrap();
-            while pushes.try_recv().is_ok() {}
-            took
-        });
-        let spread = Spread::of(took.collect());
+        let mut screen = stand.desk.join(desk::Right::Manager).unwrap();
+        let (took, bytes): (Vec<_>, Vec<_>) = (0..21)
+            .map(|n| {
+                let segment = format!("s{n}");
+                let edit = wire::Do::SetDuration { segment, seconds: 400, was: None };
+                stand.shown(&mut screen, edit)
+            })
+            .unzip();
+        let (spread, bytes) = (Spread::of(took), bytes.into_iter().max().unwrap());
         println!("  {count:>6} segments: {spread}; {bytes} bytes");
     }
 }

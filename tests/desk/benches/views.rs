@@ -16,6 +16,7 @@ use serde_json::json;
 use store::Store;
 use tests_desk::program::{Place, Serving};
 use tests_desk::socket::Line;
+use tests_desk::spread::Spread;
 use tests_desk::{Hands, shows};
 use wire::words::{Language, Words};
 
@@ -232,24 +233,4 @@ fn ticks(serving: &Serving) -> u64 {
     let stat = std::fs::read_to_string(format!("/proc/{}/stat", serving.child.id())).unwrap();
     let fields: Vec<&str> = stat.rsplit_once(") ").unwrap().1.split(' ').collect();
     fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
-}
-
-/// Seconds.
-struct Spread {
-    median: f64,
-    p99: f64,
-}
-
-impl Spread {
-    fn of(mut all: Vec<Duration>) -> Self {
-        all.sort_unstable();
-        let at = |share: usize| all[(all.len() - 1) * share / 100].as_secs_f64();
-        Self { median: at(50), p99: at(99) }
-    }
-}
-
-impl std::fmt::Display for Spread {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "median {:7.2} ms  p99 {:7.2} ms", self.median * 1e3, self.p99 * 1e3)
-    }
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 pub struct Spread {
     pub median: f64,
     pub p95: f64,
+    pub p99: f64,
 }
 
 impl Spread {
@@ -17,7 +18,7 @@ impl Spread {
     pub fn of(mut all: Vec<Duration>) -> Self {
         all.sort_unstable();
         let at = |share: usize| all[(all.len() - 1) * share / 100].as_secs_f64();
-        Self { median: at(50), p95: at(95) }
+        Self { median: at(50), p95: at(95), p99: at(99) }
     }
 }
 

@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::{Duration, Instant};
 
 use desk::moment::Clocks;
 use desk::order::Local;
-use desk::{Bearer, Desk, Fault, Right};
+use desk::{Bearer, Desk, Fault, Joined, Right};
 use serde_json::Value;
 use show::id::DeskId;
 use show::time::Moment;
@@ -153,6 +154,26 @@ impl Stand {
 
     pub fn act(&self, brief: Do) -> Result<u64, Fault> {
         self.desk.act(&self.bearer, brief, None)
+    }
+
+    /// Acts; how long after the answer, which comes once it is on the disk, a screen that joined
+    /// has it, and how many bytes it is sent. What follows from it is passed over.
+    ///
+    /// # Panics
+    /// When it is refused.
+    pub fn shown(&self, screen: &mut Joined, brief: Do) -> (Duration, usize) {
+        self.act(brief).unwrap();
+        let began = Instant::now();
+        let push = loop {
+            match screen.pushes.try_recv() {
+                Ok(push) => break push,
+                Err(_) => std::hint::spin_loop(),
+            }
+        };
+        let took = began.elapsed();
+        self.desk.read(|_| ()).unwrap();
+        while screen.pushes.try_recv().is_ok() {}
+        (took, serde_json::to_string(&*push).unwrap().len())
     }
 
     pub fn act_as(&self, right: Right, brief: Do) -> Result<u64, Fault> {

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use desk::order::Order;
 use desk::{Bearer, Desk, Fault};
@@ -15,7 +16,7 @@ use store::Store;
 use tempfile::TempDir;
 use wire::words::{Language, Words};
 
-use crate::Hands;
+use crate::{Hands, Stream};
 
 /// One desk of a team.
 pub struct Member {
@@ -59,6 +60,23 @@ impl Default for Team {
 }
 
 impl Team {
+    /// Desks on air with the opening, one for each clock that is off by so many milliseconds; each
+    /// is told of the others' turns at once where the lines are prompt.
+    #[must_use]
+    pub fn on_air(stream: &Stream, prompt: bool, off: &[i64]) -> Self {
+        let mut team = Self::default();
+        for off in off {
+            let line = stream.line(prompt);
+            team.join(stream.order(line), *off);
+        }
+        team.send(0, kit::a_show()).unwrap();
+        team.send(0, kit::stage::go_live()).unwrap();
+        team.wait(60_000);
+        team.top(0).unwrap();
+        team.wait(60_000);
+        team
+    }
+
     /// One more desk, whose clocks are off by so many milliseconds.
     pub fn join(&mut self, order: Box<dyn Order>, off: i64) -> usize {
         let nth = self.members.len();
@@ -111,6 +129,26 @@ impl Team {
             to: run.next(&show.plan, &track).map(|s| s.id.clone()),
             track,
             forced: true,
+        }
+    }
+
+    /// That TOP, sent.
+    pub fn top(&mut self, nth: usize) -> Result<u64, Fault> {
+        let take = self.take(nth);
+        self.send(nth, take)
+    }
+
+    /// Every desk has taken in what the others did until now.
+    pub fn settle(&self) {
+        self.settle_first(self.members.len());
+    }
+
+    /// The first of them have; what is cut off is left out.
+    pub fn settle_first(&self, count: usize) {
+        let end = Instant::now() + Duration::from_secs(10);
+        let same = || (1..count).all(|nth| self.show(nth) == self.show(0));
+        while !same() && Instant::now() < end {
+            std::thread::sleep(Duration::from_millis(5));
         }
     }
 

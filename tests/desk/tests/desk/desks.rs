@@ -1,7 +1,5 @@
 //! A desk among others: alone and back, what was set aside, and who calls.
 
-use std::time::{Duration, Instant};
-
 use desk::door::door;
 use desk::{Bearer, Fault, Right};
 use show::plan::SegmentValue;
@@ -14,31 +12,9 @@ use wire::{Ask, Do, Reply};
 /// Three desks on air with the opening, in step; the last one is far from the others.
 fn three() -> (Team, Stream) {
     let stream = Stream::default();
-    let mut team = Team::default();
-    for off in [0, 1_200, -900] {
-        let line = stream.line(true);
-        team.join(stream.order(line), off);
-    }
-    team.send(0, kit::a_show()).unwrap();
-    team.send(0, kit::stage::go_live()).unwrap();
-    team.wait(60_000);
-    top(&mut team, 0).unwrap();
-    team.wait(60_000);
-    settle(&team);
+    let team = Team::on_air(&stream, true, &[0, 1_200, -900]);
+    team.settle();
     (team, stream)
-}
-
-fn settle(team: &Team) {
-    let end = Instant::now() + Duration::from_secs(10);
-    let same = || (1..3).all(|nth| team.show(nth) == team.show(0));
-    while !same() && Instant::now() < end {
-        std::thread::sleep(Duration::from_millis(5));
-    }
-}
-
-fn top(team: &mut Team, desk: usize) -> Result<u64, Fault> {
-    let take = team.take(desk);
-    team.send(desk, take)
 }
 
 fn title(was: &str, now: &str) -> Command {
@@ -64,7 +40,7 @@ fn ask(team: &Team, desk: usize, ask: Ask) -> Vec<AsideView> {
 
 fn act(team: &Team, desk: usize, act: Do) -> Result<u64, Fault> {
     let done = team.desk(desk).act(&bearer(), act, None);
-    settle(team);
+    team.settle();
     done
 }
 
@@ -94,14 +70,14 @@ fn a_desk_that_is_cut_off_says_since_when_and_how_many_turns_apart() {
     assert_eq!(among(&team, 2).alone, None);
     stream.set(2, Line::Cut);
     team.send(2, title("Exposé", "Discours")).unwrap();
-    top(&mut team, 2).unwrap();
+    team.top(2).unwrap();
     let there = among(&team, 2);
     let since = wire::build::ms(team.members[2].hands.now().at());
     assert_eq!((there.alone, there.apart), (Some(since), 2));
     team.wait(30_000);
     assert_eq!(among(&team, 2).alone, Some(since), "since then");
     stream.set(2, Line::Open);
-    settle(&team);
+    team.settle();
     let there = among(&team, 2);
     assert_eq!((there.alone, there.apart, there.aside), (None, 0, 0));
     team.judge(&stream.bodies(), false);
@@ -114,7 +90,7 @@ fn what_no_longer_holds_is_told_beside_what_stands_and_is_done_after_all() {
     team.send(2, title("Exposé", "Discours")).unwrap();
     team.send(0, title("Exposé", "Présentation")).unwrap();
     stream.set(2, Line::Open);
-    settle(&team);
+    team.settle();
     assert_eq!((among(&team, 2).aside, among(&team, 0).aside), (1, 0));
     let open = ask(&team, 2, Ask::Asides);
     let [one] = &*open else { panic!("{open:?}") };
@@ -126,7 +102,7 @@ fn what_no_longer_holds_is_told_beside_what_stands_and_is_done_after_all() {
 
     let over = Ask::SettleAside { turn: one.turn.clone(), over: true };
     assert!(ask(&team, 2, over).is_empty());
-    settle(&team);
+    team.settle();
     let named = |nth| team.show(nth).plan.segment(&"talk".into()).unwrap().title.clone();
     assert_eq!((named(0), named(2)), ("Discours".into(), "Discours".into()));
     assert_eq!(among(&team, 2).aside, 0);
@@ -143,10 +119,10 @@ fn what_no_longer_holds_is_told_beside_what_stands_and_is_done_after_all() {
 fn a_call_that_no_longer_holds_can_only_be_let_go() {
     let (mut team, stream) = three();
     stream.set(2, Line::Cut);
-    top(&mut team, 2).unwrap();
-    top(&mut team, 0).unwrap();
+    team.top(2).unwrap();
+    team.top(0).unwrap();
     stream.set(2, Line::Open);
-    settle(&team);
+    team.settle();
     let open = ask(&team, 2, Ask::Asides);
     let [one] = &*open else { panic!("{open:?}") };
     assert!(!one.again);
@@ -177,15 +153,15 @@ fn one_desk_calls_and_the_others_are_told_who() {
     take_call(&team, 0).unwrap();
     let calls: Vec<bool> = (0..3).map(|nth| team.desk(nth).calls()).collect();
     assert_eq!(calls, [true, false, false], "the devices are for the one who calls");
-    elsewhere(top(&mut team, 1), "poste-0");
+    elsewhere(team.top(1), "poste-0");
     elsewhere(team.send(1, Command::Hold), "poste-0");
     let seen = among(&team, 1).calls;
     assert_eq!((seen[0].name.as_str(), seen[0].mine, seen[0].offered), ("poste-0", false, None));
     assert!(among(&team, 0).calls[0].mine);
     // What is no call goes on everywhere.
     team.send(1, title("Exposé", "Discours")).unwrap();
-    top(&mut team, 0).unwrap();
-    settle(&team);
+    team.top(0).unwrap();
+    team.settle();
     team.judge(&stream.bodies(), false);
 }
 
@@ -194,17 +170,17 @@ fn another_desk_takes_it_over_at_once_and_the_former_one_takes_it_back() {
     let (mut team, stream) = three();
     take_call(&team, 0).unwrap();
     take_call(&team, 1).unwrap();
-    elsewhere(top(&mut team, 0), "poste-1");
-    top(&mut team, 1).unwrap();
-    settle(&team);
+    elsewhere(team.top(0), "poste-1");
+    team.top(1).unwrap();
+    team.settle();
     team.wait(60_000);
     take_call(&team, 0).unwrap();
-    top(&mut team, 0).unwrap();
-    settle(&team);
+    team.top(0).unwrap();
+    team.settle();
     act(&team, 0, Do::LeaveCall { track: None }).unwrap();
     team.wait(60_000);
-    top(&mut team, 2).unwrap();
-    settle(&team);
+    team.top(2).unwrap();
+    team.settle();
     team.judge(&stream.bodies(), false);
 }
 
@@ -232,10 +208,10 @@ fn who_took_the_call_while_cut_off_gives_way_to_the_one_who_called_on() {
     take_call(&team, 0).unwrap();
     stream.set(2, Line::Cut);
     act_apart(&team, 2);
-    top(&mut team, 2).unwrap();
-    top(&mut team, 0).unwrap();
+    team.top(2).unwrap();
+    team.top(0).unwrap();
     stream.set(2, Line::Open);
-    settle(&team);
+    team.settle();
     assert!(among(&team, 0).calls[0].mine);
     assert_eq!(ask(&team, 2, Ask::Asides).len(), 2, "the call and the TOP");
     team.judge(&stream.bodies(), false);
@@ -248,12 +224,12 @@ fn who_took_the_call_of_a_dead_desk_keeps_it_with_all_that_was_called() {
     stream.set(0, Line::Cut);
     stream.set(2, Line::Cut);
     act_apart(&team, 2);
-    top(&mut team, 2).unwrap();
+    team.top(2).unwrap();
     stream.set(2, Line::Open);
     stream.set(0, Line::Open);
-    settle(&team);
+    team.settle();
     assert!(among(&team, 2).calls[0].mine && ask(&team, 2, Ask::Asides).is_empty());
-    elsewhere(top(&mut team, 0), "poste-2");
+    elsewhere(team.top(0), "poste-2");
     team.judge(&stream.bodies(), false);
 }
 
@@ -268,7 +244,7 @@ fn how_far_behind_the_others_are_is_told() {
     stream.set(2, Line::Cut);
     team.send(0, title("Exposé", "Discours")).unwrap();
     team.send(2, title("Exposé", "Conférence")).unwrap();
-    settle_two(&team);
+    team.settle_first(2);
     stream.wake(0);
     team.desk(0).read(|_| ()).unwrap();
     let others = among(&team, 0).others;
@@ -276,13 +252,6 @@ fn how_far_behind_the_others_are_is_told() {
     assert_eq!(names, ["poste-1", "poste-2"]);
     assert_eq!((others[1].behind, others[1].apart), (1, 1));
     stream.set(2, Line::Open);
-    settle(&team);
+    team.settle();
     team.judge(&stream.bodies(), false);
-}
-
-fn settle_two(team: &Team) {
-    let end = Instant::now() + Duration::from_secs(10);
-    while team.show(0) != team.show(1) && Instant::now() < end {
-        std::thread::sleep(Duration::from_millis(5));
-    }
 }

@@ -1,8 +1,6 @@
 //! Where desks meet: what one did is seen by the other, two TOPs count once, and what was taken
 //! apart is decided again.
 
-use std::time::{Duration, Instant};
-
 use desk::Fault;
 use show::id::TrackId;
 use show::{Command, Refusal, Turn};
@@ -11,42 +9,20 @@ use tests_desk::{Line, Stream, Team};
 /// Two desks on air with the opening, in step.
 fn two() -> (Team, Stream) {
     let (team, stream) = pair(true);
-    settle(&team);
+    team.settle();
     (team, stream)
 }
 
 /// The same; each is told of the other's turns at once where the lines are prompt.
 fn pair(prompt: bool) -> (Team, Stream) {
     let stream = Stream::default();
-    let mut team = Team::default();
-    for off in [0, 0] {
-        let line = stream.line(prompt);
-        team.join(stream.order(line), off);
-    }
-    team.send(0, kit::a_show()).unwrap();
-    team.send(0, kit::stage::go_live()).unwrap();
-    team.wait(60_000);
-    top(&mut team, 0).unwrap();
-    team.wait(60_000);
+    let team = Team::on_air(&stream, prompt, &[0, 0]);
     (team, stream)
-}
-
-fn top(team: &mut Team, desk: usize) -> Result<u64, Fault> {
-    let take = team.take(desk);
-    team.send(desk, take)
 }
 
 fn on_air(team: &Team, desk: usize) -> String {
     let show = team.show(desk);
     show.under_way().unwrap().on_air(&TrackId::main()).unwrap().segment.0.clone()
-}
-
-/// Every desk has taken in what the others did until now.
-fn settle(team: &Team) {
-    let end = Instant::now() + Duration::from_secs(10);
-    while team.show(0) != team.show(1) && Instant::now() < end {
-        std::thread::sleep(Duration::from_millis(5));
-    }
 }
 
 /// A desk is told to read on, and has.
@@ -65,8 +41,8 @@ fn note(text: &str) -> Command {
 fn what_one_desk_does_the_other_shows() {
     let (mut team, _stream) = two();
     assert_eq!(on_air(&team, 1), "opening");
-    top(&mut team, 1).unwrap();
-    settle(&team);
+    team.top(1).unwrap();
+    team.settle();
     assert_eq!((on_air(&team, 0), on_air(&team, 1)), ("debate".into(), "debate".into()));
     assert_eq!(team.show(0), team.show(1));
 }
@@ -76,7 +52,7 @@ fn two_tops_of_one_state_count_once_and_the_other_desk_is_told_why() {
     let (mut team, stream) = two();
     // Both have seen the opening on air; the other's has not come through yet.
     let second = team.take(1);
-    top(&mut team, 0).unwrap();
+    team.top(0).unwrap();
     let refused = team.send(1, second).unwrap_err();
     assert!(matches!(refused, Fault::Refused(Refusal::Stale { .. })), "{refused:?}");
     let turns: Vec<Turn> =
@@ -89,7 +65,7 @@ fn two_tops_of_one_state_count_once_and_the_other_desk_is_told_why() {
 fn a_desk_that_is_cut_off_goes_on_and_says_that_it_stands_apart() {
     let (mut team, stream) = two();
     stream.set(1, Line::Cut);
-    let seq = top(&mut team, 1).unwrap();
+    let seq = team.top(1).unwrap();
     assert!(!team.desk(1).is_agreed(seq));
     assert_eq!((on_air(&team, 0), on_air(&team, 1)), ("opening".into(), "debate".into()));
     // Whatever becomes of the desk, it is on its disk.
@@ -100,7 +76,7 @@ fn a_desk_that_is_cut_off_goes_on_and_says_that_it_stands_apart() {
     assert!(team.desk(0).is_agreed(seq));
 
     stream.set(1, Line::Open);
-    settle(&team);
+    team.settle();
     assert_eq!((on_air(&team, 0), team.show(0)), ("debate".into(), team.show(1)));
     team.judge(&stream.bodies(), false);
 }
@@ -109,12 +85,12 @@ fn a_desk_that_is_cut_off_goes_on_and_says_that_it_stands_apart() {
 fn of_two_tops_taken_apart_one_holds_and_the_other_is_set_aside() {
     let (mut team, stream) = two();
     stream.set(1, Line::Cut);
-    top(&mut team, 0).unwrap();
-    top(&mut team, 1).unwrap();
+    team.top(0).unwrap();
+    team.top(1).unwrap();
     team.send(1, note("là")).unwrap();
     let before = team.desk(1).join(desk::Right::Manager).unwrap().view.seq;
     stream.set(1, Line::Open);
-    settle(&team);
+    team.settle();
     let after = team.desk(1).join(desk::Right::Manager).unwrap().view.seq;
     assert!(after > before, "a desk never counts back: {before}, {after}");
     assert_eq!((team.show(0), on_air(&team, 1)), (team.show(1), "debate".into()));
@@ -135,11 +111,11 @@ fn of_two_tops_taken_apart_one_holds_and_the_other_is_set_aside() {
 fn an_answer_that_was_lost_is_found_in_the_stream() {
     let (mut team, stream) = two();
     stream.set(0, Line::Deaf);
-    let seq = top(&mut team, 0).unwrap();
+    let seq = team.top(0).unwrap();
     assert!(!team.desk(0).is_agreed(seq), "nobody has answered");
     assert_eq!(on_air(&team, 1), "debate");
     stream.set(0, Line::Open);
-    settle(&team);
+    team.settle();
     assert_eq!(on_air(&team, 0), "debate");
     assert!(team.desk(0).is_agreed(seq));
     team.judge(&stream.bodies(), false);
@@ -149,11 +125,11 @@ fn an_answer_that_was_lost_is_found_in_the_stream() {
 fn what_arrives_late_is_not_done_twice() {
     let (mut team, stream) = two();
     stream.set(1, Line::Late);
-    top(&mut team, 1).unwrap();
+    team.top(1).unwrap();
     team.wait(60_000);
-    top(&mut team, 1).unwrap();
+    team.top(1).unwrap();
     stream.set(1, Line::Open);
-    settle(&team);
+    team.settle();
     assert_eq!((on_air(&team, 0), on_air(&team, 1)), ("talk".into(), "talk".into()));
     team.judge(&stream.bodies(), false);
 }
@@ -161,8 +137,8 @@ fn what_arrives_late_is_not_done_twice() {
 #[test]
 fn a_stream_that_went_back_gets_back_what_it_lost() {
     let (mut team, stream) = two();
-    top(&mut team, 0).unwrap();
-    settle(&team);
+    team.top(0).unwrap();
+    team.settle();
     let whole = stream.bodies();
     stream.go_back(1);
     hear(&team, &stream, 1);
@@ -178,7 +154,7 @@ fn what_a_stream_that_went_back_has_instead_comes_first() {
     // The first desk is the one that notices, and puts its own back, with one more.
     team.send(0, note("après")).unwrap();
     stream.set(1, Line::Open);
-    settle(&team);
+    team.settle();
     assert_eq!(team.show(0), team.show(1));
     team.judge(&stream.bodies(), true);
 }
@@ -187,7 +163,7 @@ fn what_a_stream_that_went_back_has_instead_comes_first() {
 fn a_stream_that_went_back_and_grew_as_long_again_is_read_before_it_is_written() {
     let (mut team, stream) = pair(false);
     hear(&team, &stream, 1);
-    top(&mut team, 0).unwrap();
+    team.top(0).unwrap();
     stream.go_back(1);
     team.send(1, note("avant")).unwrap();
     // As many turns as the first desk knows, and not the same: its next place is free.
@@ -220,7 +196,7 @@ fn the_stream_of_another_show_is_left_alone() {
 #[test]
 fn a_turn_that_does_not_follow_stops_the_reading_and_nothing_else() {
     let (mut team, stream) = two();
-    settle(&team);
+    team.settle();
     let last = stream.bodies().pop().unwrap();
     stream.force("0197a000-0000-7000-8000-00000000ffff", &last);
     stream.wake(1);
