@@ -19,7 +19,7 @@ use host::Host;
 use tauri::Manager;
 
 fn main() {
-    desk::apart::begin();
+    desk::quarantine::begin();
     tracing_subscriber::fmt().with_writer(std::io::stderr).init();
     let opening = Opening::of(std::env::args().skip(1));
     let started = tauri::Builder::default()

@@ -7,8 +7,8 @@ use formats::table::Columns;
 use formats::{Reading, Unreadable};
 use wire::fill::Malformed;
 
-use crate::apart;
 use crate::fault::Fault;
+use crate::quarantine;
 use crate::shelf::Shelf;
 
 /// How many tables are remembered.
@@ -33,16 +33,16 @@ pub fn open(
     columns: Option<&Columns>,
 ) -> Result<Reading, Unreadable> {
     if let Some(columns) = columns {
-        let reading = apart::open(name, bytes, Some(columns))?;
+        let reading = quarantine::open(name, bytes, Some(columns))?;
         if let Some(table) = &reading.draft.table {
             remember(shelf, &table.fingerprint, columns);
         }
         return Ok(reading);
     }
-    let reading = apart::open(name, bytes, None)?;
+    let reading = quarantine::open(name, bytes, None)?;
     let known = reading.draft.table.as_ref().and_then(|table| recall(shelf, &table.fingerprint));
     match known {
-        Some(columns) => apart::open(name, bytes, Some(&columns)),
+        Some(columns) => quarantine::open(name, bytes, Some(&columns)),
         None => Ok(reading),
     }
 }

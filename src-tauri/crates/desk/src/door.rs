@@ -22,7 +22,7 @@ use wire::words::{Language, Words};
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::shelf::Shelf;
-use crate::{again, apart, aside, bring, calls, columns, documents, erase, line, print};
+use crate::{again, aside, bring, calls, columns, documents, erase, line, print, quarantine};
 
 /// So long ways back are searched for: what is found by then is shown.
 const SEARCH: Duration = Duration::from_millis(200);
@@ -281,7 +281,7 @@ pub fn draft(
 /// The draft of a document, with the columns as they were shown.
 pub(crate) fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Draft, Fault> {
     let columns = columns::of(choices.columns.as_ref())?;
-    Ok(apart::open(name, bytes, columns.as_ref())?.draft)
+    Ok(quarantine::open(name, bytes, columns.as_ref())?.draft)
 }
 
 /// The command that makes a document the show's programme. Régie's own document is taken as it

@@ -5,7 +5,6 @@
 //! of device: those stand above it (`share`, `devices`, `peers`, `regie`), or below (`store`).
 
 pub mod again;
-pub mod apart;
 mod aside;
 pub mod bring;
 mod calls;
@@ -30,6 +29,7 @@ pub mod past;
 pub mod print;
 mod private;
 pub mod publish;
+pub mod quarantine;
 mod recent;
 pub mod seal;
 mod sent;

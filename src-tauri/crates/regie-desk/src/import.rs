@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use desk::learning::learning;
 use desk::shelf::{Opening, Shelf};
-use desk::{Bearer, Fault, again, apart, door};
+use desk::{Bearer, Fault, again, door, quarantine};
 use formats::table::Columns;
 use serde_json::{Value, json};
 use show::Show;
@@ -56,7 +56,7 @@ pub fn import(said: &Words) -> Result<(), Refused> {
     let name = said.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     let columns = said.columns.as_deref().map(columns).transpose()?;
     let Some(show) = &said.into else {
-        let reading = apart::open(&name, &bytes, columns.as_ref()).map_err(Fault::from)?;
+        let reading = quarantine::open(&name, &bytes, columns.as_ref()).map_err(Fault::from)?;
         return tell::line(&serde_json::to_string_pretty(&reading.draft)?);
     };
     let choices = Choices {

@@ -55,7 +55,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    desk::apart::begin();
+    desk::quarantine::begin();
     tracing_subscriber::fmt().with_writer(std::io::stderr).init();
     let done = match Words::parse().command {
         Command::Import(words) => import::import(&words),
