@@ -1,7 +1,7 @@
 //! A programme of ten thousand segments is edited as a short one is: by keys, in its cells, and by
 //! the pointer. The desk of it draws what is in sight.
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tests_whole::served::Which;
 use tests_whole::{Browser, Home, Page, Served, css, made, until};
 
@@ -11,14 +11,26 @@ fn row(segment: usize) -> String {
     format!("[data-row='s{segment}']")
 }
 
-fn segments(page: &Browser) -> Vec<Value> {
-    page.ask(&json!({ "ask": "hello" }))["view"]["segments"].as_array().unwrap().clone()
+/// The rows that are drawn, in order, each with the length it shows.
+fn drawn(page: &Browser, rows: &str) -> Vec<(String, String)> {
+    let body = "return [...document.querySelectorAll(args[0])].map((row) =>
+        [row.dataset.row, row.querySelector('[data-column=duration]')?.textContent.trim() ?? ''])";
+    serde_json::from_value(page.run(body, &[json!(rows)])).unwrap()
 }
 
-/// How many rows are drawn.
-fn drawn(page: &Browser, rows: &str) -> usize {
-    let count = page.run("return document.querySelectorAll(args[0]).length", &[json!(rows)]);
-    usize::try_from(count.as_u64().unwrap()).unwrap()
+/// Waits until the last rows of the table are these, the last of all so long.
+fn ends(page: &Browser, wanted: &[usize], minutes: u8) {
+    let wanted: Vec<_> = wanted.iter().map(|n| format!("s{n}")).collect();
+    let long = format!("{minutes}\u{a0}min");
+    let stands = || {
+        let rows = drawn(page, ".table [data-row]");
+        let last = rows.len().checked_sub(wanted.len())?;
+        let same = rows[last..].iter().map(|(id, _)| id).eq(&wanted);
+        let length = rows.iter().find(|(id, _)| *id == format!("s{}", SEGMENTS - 1));
+        (same && length.is_some_and(|(_, said)| *said == long)).then_some(())
+    };
+    let stands = until(stands);
+    assert!(stands.is_some(), "{wanted:?} {long:?}: {:?}", drawn(page, ".table [data-row]"));
 }
 
 #[test]
@@ -29,41 +41,28 @@ fn ten_thousand_segments_are_gone_through_edited_and_dragged() {
     let page = Browser::start(1440, 900);
     page.open(&desk.link);
     page.wait(&css(".list [data-row]"));
-    assert!(drawn(&page, ".list [data-row]") < 100, "the desk draws what is in sight");
+    assert!(drawn(&page, ".list [data-row]").len() < 100, "the desk draws what is in sight");
 
     page.run("location.hash = '#/programme'", &[]);
-    page.wait(&css(&row(0)));
-    assert!(drawn(&page, ".table [data-row]") < 100, "so does the table");
+    page.wait(&css(row(0)));
+    assert!(drawn(&page, ".table [data-row]").len() < 100, "so does the table");
 
-    // To the end, and a length written there.
+    // To the end, and a length of one figure written there: what changed stays in sight.
     page.click(&css(format!("{} [data-column='duration']", row(3))));
     page.press("Ctrl+End");
     page.wait(&css(format!("{}.selected", row(SEGMENTS - 1))));
     ["9", "Enter"].iter().for_each(|key| page.press(key));
-    let last = || segments(&page).pop().unwrap()["duration"] == 540;
-    until(|| last().then_some(())).expect("the last one's length is written");
-    page.wait(&css(format!("{} [data-column='duration']", row(SEGMENTS - 1))));
+    let [first, second, last] = [3, 2, 1].map(|n| SEGMENTS - n);
+    ends(&page, &[first, second, last], 9);
 
     // Two rows taken by the grip of one of them go before another.
-    page.click(&css(format!("{} [data-column='title']", row(SEGMENTS - 2))));
+    page.click(&css(format!("{} [data-column='title']", row(second))));
     page.press("Shift+ArrowDown");
-    let grip = css(format!("{} [data-grip]", row(SEGMENTS - 1)));
-    page.drag(&grip, &css(row(SEGMENTS - 6)));
-    let wanted = [SEGMENTS - 7, SEGMENTS - 2, SEGMENTS - 1, SEGMENTS - 6].map(|n| format!("s{n}"));
-    let stands = || {
-        let all = segments(&page);
-        let ids = all[SEGMENTS - 7..SEGMENTS - 3].iter().map(|one| one["id"].as_str().unwrap());
-        ids.eq(wanted.iter().map(String::as_str)).then_some(())
-    };
-    until(stands).expect("the two went there");
+    page.drag(&css(format!("{} [data-grip]", row(last))), &css(row(SEGMENTS - 6)));
+    ends(&page, &[SEGMENTS - 7, second, last, SEGMENTS - 6, SEGMENTS - 5, SEGMENTS - 4, first], 9);
 
     // Both are taken back.
     (0..2).for_each(|_| page.press("Ctrl+z"));
-    let back = || {
-        let all = segments(&page);
-        let there = all.iter().enumerate().all(|(n, one)| one["id"] == format!("s{n}"));
-        (there && all[SEGMENTS - 1]["duration"] == 300).then_some(())
-    };
-    until(back).expect("all is as it was");
+    ends(&page, &[first, second, last], 5);
     assert_eq!(page.complaints(), Vec::<String>::new());
 }
