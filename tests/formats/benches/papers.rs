@@ -1,6 +1,8 @@
 //! What a rundown takes on paper, and as a workbook, warm.
 #![allow(clippy::unwrap_used, reason = "a bench")]
 
+use std::io::Write as _;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use formats::out::{Cell, Table};
@@ -11,6 +13,11 @@ use paper::{
 
 fn main() {
     println!("A rundown going out (milliseconds, medians):");
+    let paper = closing(14);
+    let sheets = sheets(&paper::closing(&paper, ClosingLayout::Sheet).unwrap());
+    assert!(sheets.is_none_or(|sheets| sheets == 2), "a closing of 2 pages has {sheets:?}");
+    let pdf = median(9, || paper::closing(&paper, ClosingLayout::Sheet).unwrap().len());
+    println!("  PDF,  closing, 2 pages {pdf:9.1}   at most 50");
     for (name, segments, budget) in [("21 segments", 21, 50.0), ("1,000 segments", 1_000, 1_000.0)]
     {
         let paper = rundown(segments);
@@ -18,12 +25,19 @@ fn main() {
             median(if segments > 100 { 3 } else { 9 }, || paper::rundown(&paper).unwrap().len());
         println!("  PDF,  {name:<16} {pdf:9.1}   at most {budget}");
     }
-    let paper = closing(14);
-    let pdf = median(9, || paper::closing(&paper, ClosingLayout::Sheet).unwrap().len());
-    println!("  PDF,  closing, 2 pages {pdf:9.1}   at most 50");
     let table = table(5_000);
     let book = median(3, || formats::out::xlsx(&table).unwrap().len());
     println!("  XLSX, 5,000 segments   {book:9.1}");
+}
+
+/// How many sheets a PDF has; none where poppler is not there.
+fn sheets(pdf: &[u8]) -> Option<u32> {
+    let mut info = Command::new("pdfinfo");
+    info.arg("-").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut info = info.spawn().ok()?;
+    info.stdin.take()?.write_all(pdf).ok()?;
+    let said = String::from_utf8(info.wait_with_output().ok()?.stdout).ok()?;
+    said.lines().find_map(|line| line.strip_prefix("Pages:"))?.trim().parse().ok()
 }
 
 /// The median of so many runs, after one to warm up.
