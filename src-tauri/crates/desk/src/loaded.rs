@@ -1,5 +1,6 @@
 //! The show as its file gives it back.
 
+use serde::Deserialize;
 use show::time::Moment;
 use show::{Show, Turn, fold};
 use store::{Logged, Store};
@@ -52,6 +53,12 @@ pub fn followed<'a>(mut show: Show, turns: impl IntoIterator<Item = &'a Turn>) -
     show
 }
 
+/// Of a turn, which may hold a whole programme, only when it was.
+#[derive(Deserialize)]
+struct Stamp {
+    moment: Moment,
+}
+
 /// When the last turn of a file was taken; none where there is none yet.
 ///
 /// # Errors
@@ -61,8 +68,8 @@ pub fn last_moment(store: &Store) -> Result<Option<Moment>, Fault> {
         Some(apart) => Some(apart),
         None => store.read_after(store.seq().saturating_sub(1))?.pop(),
     };
-    let turn = last.and_then(|logged| serde_json::from_str::<Turn>(&logged.body).ok());
-    Ok(turn.map(|turn| turn.moment))
+    let stamp = last.and_then(|logged| serde_json::from_str::<Stamp>(&logged.body).ok());
+    Ok(stamp.map(|stamp| stamp.moment))
 }
 
 fn turn_of(logged: &Logged) -> Result<Turn, Fault> {
