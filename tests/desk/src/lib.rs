@@ -15,7 +15,6 @@ pub mod program;
 pub mod screen;
 pub mod secure;
 pub mod served;
-pub mod shows;
 pub mod socket;
 pub mod spread;
 pub mod stand;
@@ -23,6 +22,7 @@ pub mod stream;
 pub mod team;
 
 pub use broker::{Broker, Cable, Proxy};
+pub use kit::shows;
 pub use screen::Screen;
 pub use stand::{Hands, Stand};
 pub use stream::{Line, Stream};
