@@ -14,7 +14,10 @@ use crate::settled;
 use crate::turn::{Table, body};
 
 /// How many turns are read on at once.
-const AT_ONCE: usize = 500;
+const AT_ONCE: usize = 5_000;
+
+/// How often the turns that stand apart are decided anew since others came first, at one time.
+const TRIES: usize = 500;
 
 /// How often the log and the order are compared anew before the desk goes on by itself.
 const COMPARED: usize = 8;
@@ -173,7 +176,7 @@ impl Table {
         let (stood, asides) = (self.apart.len(), self.asides);
         let mut tries = 0;
         // The order may be silent again half-way: the rest goes on standing apart.
-        while self.hear()? && tries < AT_ONCE {
+        while self.hear()? && tries < TRIES {
             let Some(turn) = self.apart.front().cloned() else { break };
             let Some(agreed) = self.base.as_deref() else { break };
             match decided_again(agreed, self.store.tip(), &turn) {

@@ -8,10 +8,11 @@ use show::id::TurnId;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::unbounded_channel;
 
-use crate::connect::{self, JoinError, client, new_enough};
+use crate::connect::{JoinError, client, new_enough};
 use crate::invitation::Invitation;
 use crate::line::Line;
 use crate::presence::{self, Presence};
+use crate::stream;
 use crate::watch::watch;
 
 /// The order of a desk that is joined to others.
@@ -52,7 +53,7 @@ impl Joined {
             let context = jetstream::new(client.clone());
             let show = match invitation.show.as_deref().or(own) {
                 Some(show) => show.to_owned(),
-                None => connect::only_show(&context, invitation).await?,
+                None => stream::only_show(&context, invitation).await?,
             };
             Ok::<_, JoinError>((client, context, show))
         })?;
@@ -60,7 +61,7 @@ impl Joined {
         let line = Arc::new(line);
         runtime.spawn(watch(Arc::clone(&line), heard, client.new_inbox()));
         let presence = Arc::<Presence>::default();
-        let here = connect::here(&show);
+        let here = stream::here(&show);
         runtime.spawn(presence::keep(Arc::clone(&presence), Arc::clone(&line), client, here));
         Ok(Self { line, presence, show, runtime: Some(runtime) })
     }

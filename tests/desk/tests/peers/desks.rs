@@ -88,18 +88,18 @@ fn an_open_desk_joins_invites_leaves_and_keeps_its_copy() {
     let join = |address: &str| Ask::JoinOthers { address: address.to_owned() };
 
     // Nothing listens there, the password is another one, and it is no address.
-    let wrong = format!("nats://regie:faux@127.0.0.1:{}", broker.port);
+    let wrong = format!("nats://regie:faux@127.0.0.1:{}", broker.ports()[0]);
     let barred = |answer: Result<(), Fault>| answer.unwrap_err().code();
     assert_eq!(barred(ask(&team, 0, join(&wrong))), "join-not-let-in");
     assert_eq!(barred(ask(&team, 0, join("10.0.0.5"))), "join-address");
     assert!(team.desk(0).others().is_none());
 
-    ask(&team, 0, join(&Broker::address(broker.port))).unwrap();
+    ask(&team, 0, join(&broker.address())).unwrap();
     let others = team.desk(0).others().unwrap();
     assert!(!others.shown.contains("regie:"), "{}", others.shown);
     let show = team.desk(0).show_id().unwrap().unwrap();
     assert!(others.invitation.ends_with(&format!("/{show}")), "{}", others.invitation);
-    assert_eq!(way.kept(&show), Some(Broker::address(broker.port)));
+    assert_eq!(way.kept(&show), Some(broker.address()));
     until(|| among(&team, 0).alone.is_none());
 
     // A desk with another show is told so, and stays as it is.

@@ -38,7 +38,7 @@ fn credentials_are_a_seed_or_a_file() {
 #[test]
 fn who_is_not_let_in_is_told_so_without_the_password() {
     let Some(broker) = Broker::start() else { return };
-    let wrong = format!("nats://regie:mauvais@127.0.0.1:{}", broker.port);
+    let wrong = format!("nats://regie:mauvais@127.0.0.1:{}", broker.ports()[0]);
     let refused = Joined::to(&Invitation::of(&wrong).unwrap(), None).err().unwrap();
     assert_eq!(refused.code(), "join-not-let-in");
     let facts = refused.facts().into_iter();
@@ -51,11 +51,11 @@ fn who_is_not_let_in_is_told_so_without_the_password() {
 #[test]
 fn a_desk_without_a_show_says_what_is_missing() {
     let Some(mut broker) = Broker::start() else { return };
-    let none = Joined::to(&invitation(broker.port), None).err().unwrap();
+    let none = Joined::to(&invitation(&broker.address()), None).err().unwrap();
     assert_eq!(none.code(), "join-no-show");
     broker.kill();
-    let nobody = Joined::to(&invitation(broker.port), None).err().unwrap();
+    let nobody = Joined::to(&invitation(&broker.address()), None).err().unwrap();
     assert_eq!(nobody.code(), "join-unreachable");
     // One that has the show goes on alone until somebody answers.
-    assert!(Joined::to(&invitation(broker.port), Some("jour")).is_ok());
+    assert!(Joined::to(&invitation(&broker.address()), Some("jour")).is_ok());
 }

@@ -6,3 +6,4 @@ mod histories;
 mod invitation;
 mod joined;
 mod support;
+mod three;

@@ -1,0 +1,108 @@
+//! The stream of a show on the broker: found, made, and kept by three brokers where there are as many.
+
+use async_nats::jetstream::{self, Context, context, object_store, stream};
+use futures_util::TryStreamExt;
+
+use crate::connect::{JoinError, address};
+use crate::invitation::Invitation;
+
+/// What all that a broker holds of a show is called by, before the show's own name.
+const PREFIX: &str = "REGIE_";
+
+/// How many brokers keep a turn, where there are as many.
+const REPLICAS: usize = 3;
+
+/// What the turns of a show are published on.
+pub fn subject(show: &str) -> String {
+    format!("regie.{show}.turns")
+}
+
+/// What a show's desks tell of themselves on.
+pub fn here(show: &str) -> String {
+    format!("regie.{show}.here")
+}
+
+fn name(show: &str) -> String {
+    format!("{PREFIX}{show}")
+}
+
+/// The one show that the broker holds.
+pub async fn only_show(context: &Context, invitation: &Invitation) -> Result<String, JoinError> {
+    let names: Result<Vec<String>, _> = context.stream_names().try_collect().await;
+    let address = address(invitation);
+    let names = names
+        .map_err(|e| JoinError::Unreachable { address: address.clone(), why: e.to_string() })?;
+    let mut shows: Vec<String> =
+        names.iter().filter_map(|name| name.strip_prefix(PREFIX)).map(str::to_owned).collect();
+    let count = shows.len();
+    match (count, shows.pop()) {
+        (1, Some(one)) => Ok(one),
+        (_, None) => Err(JoinError::NoShow { address }),
+        (_, Some(last)) => {
+            shows.push(last);
+            Err(JoinError::WhichShow { address, shows })
+        }
+    }
+}
+
+/// The stream of a show, made where it is not there and this desk has the show.
+pub async fn turns(context: &Context, show: &str, make: bool) -> Result<stream::Stream, String> {
+    match context.get_stream(&name(show)).await {
+        Ok(stream) => return Ok(stream),
+        Err(error) if !make || !is_missing(&error) => return Err(error.to_string()),
+        Err(_) => {}
+    }
+    let config = |num_replicas| stream::Config {
+        name: name(show),
+        subjects: vec![subject(show)],
+        storage: stream::StorageType::File,
+        num_replicas,
+        deny_delete: true,
+        ..stream::Config::default()
+    };
+    match context.create_stream(config(REPLICAS)).await {
+        Ok(stream) => Ok(stream),
+        // One broker alone, or fewer than three.
+        Err(_) => context.create_stream(config(1)).await.map_err(|e| e.to_string()),
+    }
+}
+
+/// What is too long for the stream stands beside it.
+pub async fn objects(context: &Context, show: &str) -> Option<object_store::ObjectStore> {
+    if let Ok(objects) = context.get_object_store(name(show)).await {
+        return Some(objects);
+    }
+    let config = |num_replicas| {
+        let bucket = name(show);
+        object_store::Config { bucket, num_replicas, ..object_store::Config::default() }
+    };
+    match context.create_object_store(config(REPLICAS)).await {
+        Ok(objects) => Some(objects),
+        Err(_) => context.create_object_store(config(1)).await.ok(),
+    }
+}
+
+/// Sees to it that three brokers keep what one was asked to keep, such as one that was made while
+/// the others were away.
+pub async fn keep_thrice(context: &Context, show: &str) {
+    for name in [name(show), format!("OBJ_{}", name(show))] {
+        let Ok(mut stream) = context.get_stream(&name).await else { continue };
+        let Ok(info) = stream.info().await else { continue };
+        // A broker alone is no cluster, and has none to ask.
+        if info.cluster.is_none() || info.config.num_replicas >= REPLICAS {
+            continue;
+        }
+        let config = stream::Config { num_replicas: REPLICAS, ..info.config.clone() };
+        if let Err(why) = context.update_stream(config).await {
+            tracing::debug!(%why, name, "fewer than three brokers");
+        }
+    }
+}
+
+fn is_missing(error: &context::GetStreamError) -> bool {
+    matches!(
+        error.kind(),
+        context::GetStreamErrorKind::JetStream(error)
+            if error.error_code() == jetstream::ErrorCode::STREAM_NOT_FOUND
+    )
+}
