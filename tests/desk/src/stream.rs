@@ -20,6 +20,8 @@ pub enum Line {
     Late,
     /// What is sent is lost; what others send can be read.
     OneWay,
+    /// All comes through, each turn two milliseconds later.
+    Slow,
 }
 
 /// The stream, for all its desks.
@@ -63,7 +65,7 @@ impl Wire {
 
     fn is_silent(&self) -> bool {
         match self.line {
-            Line::Open | Line::OneWay => false,
+            Line::Open | Line::OneWay | Line::Slow => false,
             Line::Deaf | Line::Late => self.sent,
             Line::Cut => true,
         }
@@ -176,6 +178,10 @@ impl Order for Link {
         inner.lines[self.desk].sent = true;
         let said = match inner.lines[self.desk].line {
             Line::Open => inner.take(seq, id, body),
+            Line::Slow => {
+                std::thread::sleep(std::time::Duration::from_millis(2));
+                inner.take(seq, id, body)
+            }
             Line::Deaf => {
                 inner.take(seq, id, body);
                 Said::Silent
@@ -214,7 +220,7 @@ impl Order for Link {
     }
 
     fn answers(&self) -> bool {
-        self.stream.inner().lines[self.desk].line == Line::Open
+        matches!(self.stream.inner().lines[self.desk].line, Line::Open | Line::Slow)
     }
 
     fn wake(&mut self, wake: Wake) {

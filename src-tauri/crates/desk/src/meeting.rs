@@ -1,6 +1,7 @@
 //! Where desks meet: what others agreed on is read on, and what was taken apart is decided again.
 
 use std::collections::VecDeque;
+use std::time::{Duration, Instant};
 
 use show::Turn;
 use show::time::Moment;
@@ -21,6 +22,11 @@ const TRIES: usize = 500;
 
 /// How often the log and the order are compared anew before the desk goes on by itself.
 const COMPARED: usize = 8;
+
+/// What the order lacks is given to it in portions: between two of them the desk takes what its
+/// people do.
+const PORTION: u32 = 200;
+const GIVING: Duration = Duration::from_millis(100);
 
 /// Nobody answers: the desk goes on by itself.
 const ALONE: &str = "order-alone";
@@ -49,6 +55,7 @@ impl Table {
             return Ok(true);
         }
         let mut compared = 0;
+        self.owes = false;
         while !self.distrusted {
             let seq = self.store.seq();
             let Some(mut bodies) = self.order.read(seq.max(1), AT_ONCE) else { return Ok(false) };
@@ -65,6 +72,7 @@ impl Table {
                 bodies.remove(0);
             }
             if bodies.is_empty() {
+                self.owed = false;
                 return Ok(true);
             }
             self.take_in(&bodies)?;
@@ -148,20 +156,30 @@ impl Table {
         Ok(Some(same))
     }
 
-    /// Gives the order what it has not, to the byte. Whether to read on.
+    /// Gives the order what it has not, to the byte: a portion of it, as long as a person may wait.
+    /// Whether to read on.
     fn put_back(&mut self, common: u64) -> Result<bool, Fault> {
-        for logged in self.store.read_after(common)? {
-            let turn = read(logged.seq, &logged.body)?;
-            match self.order.propose(logged.seq, &turn.id, &logged.body) {
-                Said::Agreed => {}
-                Said::Ahead => break,
-                Said::Silent => return Ok(false),
+        let begun = Instant::now();
+        let mut given = common;
+        'giving: while given < self.store.seq() {
+            for logged in self.store.read_some(given, PORTION)? {
+                let turn = read(logged.seq, &logged.body)?;
+                match self.order.propose(logged.seq, &turn.id, &logged.body) {
+                    Said::Agreed => given = logged.seq,
+                    Said::Ahead => break 'giving,
+                    Said::Silent => return Ok(false),
+                }
+                if begun.elapsed() > GIVING {
+                    self.owes = given < self.store.seq();
+                    break 'giving;
+                }
             }
         }
-        if common > 0 {
+        if common > 0 && !self.owed {
             self.told.push(PUT_BACK);
         }
-        Ok(true)
+        self.owed = self.owes;
+        Ok(!self.owes)
     }
 
     /// Decides the turns that stand apart again, in order, where the order answers: each goes to

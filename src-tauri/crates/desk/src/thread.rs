@@ -130,7 +130,8 @@ impl Loop {
     /// Takes one input after another until it is told to stop.
     pub fn run(mut self, inputs: &Receiver<Asked>) {
         loop {
-            let wait = u64::try_from(self.until_look()).unwrap_or_default();
+            let wait = if self.table.owes() { 0 } else { self.until_look() };
+            let wait = u64::try_from(wait).unwrap_or_default();
             let asked = inputs.recv_timeout(Duration::from_millis(wait));
             if self.watch.look(&mut self.table, &*self.clock) {
                 self.publish();
@@ -138,6 +139,7 @@ impl Loop {
             match asked {
                 Ok(Asked::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(asked) => self.take(asked),
+                Err(RecvTimeoutError::Timeout) if self.table.owes() => self.hear(),
                 Err(RecvTimeoutError::Timeout) => {}
             }
             self.follow();

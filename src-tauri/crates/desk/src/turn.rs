@@ -48,6 +48,10 @@ pub struct Table {
     pub(crate) begun: Option<Moment>,
     /// Whether the order cannot be this show's, and is not asked any more.
     pub(crate) distrusted: bool,
+    /// Whether the order still lacks turns of the log, which are being given to it; until then
+    /// what is done here stands apart. And whether that was so when it was given some last.
+    pub(crate) owes: bool,
+    pub(crate) owed: bool,
     /// Its file.
     pub store: Store,
     pub(crate) order: Box<dyn Order>,
@@ -101,6 +105,8 @@ impl Table {
             alone: None,
             begun: None,
             distrusted: false,
+            owes: false,
+            owed: false,
             store,
             order,
             confirm: Confirm::default(),
@@ -186,7 +192,7 @@ impl Table {
 
     /// What the order says to a turn. While some stand apart, the next ones follow them there.
     fn propose(&mut self, turn: &Turn, body: &str) -> Said {
-        if self.distrusted || !self.apart.is_empty() {
+        if self.distrusted || self.owes || !self.apart.is_empty() {
             return Said::Silent;
         }
         self.order.propose(self.store.seq() + 1, &turn.id, body)
@@ -206,6 +212,12 @@ impl Table {
         let counts = run.is_some_and(|r| r.clock.anchor.boot_id == moment.boot_id);
         let held = self.show.caller(&TrackId::main()).map(|caller| caller.desk == self.desk);
         !self.order.shared() || held.unwrap_or(counts)
+    }
+
+    /// Whether the order is to be given more of what it lacks.
+    #[must_use]
+    pub fn owes(&self) -> bool {
+        self.owes
     }
 
     /// How many turns stand apart.
