@@ -143,6 +143,12 @@ impl Broker {
         ([127, 0, 0, 1], self.nodes[nth].monitor).into()
     }
 
+    /// What its nodes keep on their disks.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// A copy of the disk of its one node, as a backup.
     #[must_use]
     pub fn backup(&self) -> TempDir {

@@ -52,7 +52,8 @@ impl Table {
         let begun = self.begun.as_ref();
         let since = begun.map_or(0, |begun| moment.since(begun));
         let silent = |desk: &DeskId| of(desk).map_or(since, |one| one.silent);
-        let silent: Vec<_> = offered(&self.show, &self.desk, silent).collect();
+        let silent: Vec<_> =
+            offered(&self.show, &self.desk, self.order.silence(), silent).collect();
         let heard = |desk: &DeskId| {
             let heard = of(desk).map(|one| one.heard);
             heard.or_else(|| begun.map(Moment::at)).unwrap_or(At(0))

@@ -40,6 +40,8 @@ const PARTED: &str = "order-parted";
 const FOREIGN: &str = "order-foreign";
 /// The order holds what does not follow, or what this version cannot read.
 const UNREADABLE: &str = "order-unreadable";
+/// The people of the show were erased on another desk.
+const ERASED: &str = "order-erased";
 /// Turns taken apart are in the log now.
 const JOINED: &str = "order-joined";
 /// Some of them are set aside.
@@ -82,6 +84,9 @@ impl Table {
 
     /// Looks whether somebody answers, and says so where that is new.
     pub fn look_who_answers(&mut self, moment: &Moment) {
+        if self.order.erased() && !self.distrusted {
+            self.distrust(ERASED);
+        }
         let alone = self.order.shared() && !self.order.answers();
         if alone != self.alone.is_some() {
             self.alone = alone.then(|| moment.at());
@@ -101,6 +106,7 @@ impl Table {
                 return Ok(());
             }
         };
+        self.forget_keys(&turns)?;
         if let ([turn], [body], true) = (&*turns, bodies, self.apart.is_empty()) {
             return self.settle(turn, body);
         }

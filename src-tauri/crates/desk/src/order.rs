@@ -2,6 +2,7 @@
 //! leave the order to their stream.
 
 use serde::{Deserialize, Serialize};
+use show::caller::SILENT_MS;
 use show::id::{DeskId, TurnId};
 use show::time::{At, Millis};
 
@@ -63,9 +64,21 @@ pub trait Order: Send {
         true
     }
 
+    /// Whether the people of the show were erased there, as far as is known: it holds nothing of it
+    /// any more, for good.
+    fn erased(&self) -> bool {
+        false
+    }
+
     /// Tells the others how this desk stands, from now on.
     fn tell(&mut self, here: Here) {
         drop(here);
+    }
+
+    /// How long a desk that calls must have said nothing until its call is offered, in real
+    /// milliseconds.
+    fn silence(&self) -> Millis {
+        SILENT_MS
     }
 
     /// The other desks that were heard.

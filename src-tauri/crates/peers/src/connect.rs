@@ -21,6 +21,9 @@ pub enum JoinError {
         /// As it was given.
         address: String,
     },
+    /// What is set of waiting is out of range.
+    #[error("a desk waits 50 to 10000 ms for the broker, and 3 to 600 s for a desk that calls")]
+    Times,
     /// The credentials cannot be read.
     #[error("the credentials {} cannot be used: {why}", path.display())]
     Credentials {
@@ -84,6 +87,7 @@ impl JoinError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Address { .. } => "join-address",
+            Self::Times => "join-times",
             Self::Credentials { .. } => "join-credentials",
             Self::NotLetIn { .. } => "join-not-let-in",
             Self::Tls { .. } => "join-tls",
@@ -102,6 +106,7 @@ impl JoinError {
             Self::Address { address } | Self::NotLetIn { address } | Self::NoShow { address } => {
                 vec![("address", address.clone())]
             }
+            Self::Times => Vec::new(),
             Self::Credentials { path, why } => {
                 vec![("address", path.display().to_string()), ("what", why.clone())]
             }

@@ -43,6 +43,8 @@ pub struct Line {
     wake: Mutex<Option<Wake>>,
     /// Whether this desk has the show, and may make its stream anew.
     has: AtomicBool,
+    /// Whether the show's people were erased.
+    erased: AtomicBool,
 }
 
 impl Line {
@@ -56,12 +58,18 @@ impl Line {
             answers: AtomicBool::new(false),
             wake: Mutex::default(),
             has: AtomicBool::new(has),
+            erased: AtomicBool::new(false),
         }
     }
 
     /// Whether somebody answers, as far as is known.
     pub fn answers(&self) -> bool {
         self.answers.load(Ordering::Acquire)
+    }
+
+    /// Whether the show's people were erased, as far as is known.
+    pub fn erased(&self) -> bool {
+        self.erased.load(Ordering::Acquire)
     }
 
     /// Sets what to call when there is something to read on.
@@ -118,6 +126,12 @@ impl Line {
         }
         let stream = self.stream()?;
         match timeout(self.patience, stream.get_info()).await {
+            Ok(Ok(info)) if stream::is_erased(&info.config) => {
+                if !self.erased.swap(true, Ordering::AcqRel) {
+                    self.call();
+                }
+                None
+            }
             Ok(Ok(info)) => Some(info.state.last_sequence),
             Ok(Err(_)) => {
                 // It may have been lost with a broker's disk: it is looked for anew.

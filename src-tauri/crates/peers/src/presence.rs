@@ -20,8 +20,9 @@ const EACH: Duration = Duration::from_secs(1);
 /// A desk that was silent for longer is there anew when it is heard again.
 const AWAY: Duration = Duration::from_secs(10);
 
-/// For so long a silence is news: a little longer than it takes to be offered a call.
-const NEWS: std::ops::Range<Duration> = Duration::from_secs(3)..Duration::from_secs(14);
+/// A silence is news from here on, until a little longer than it takes to be offered a call.
+const SILENT: Duration = Duration::from_secs(3);
+const LONGER: Duration = Duration::from_secs(4);
 
 /// What this desk tells, and what it has heard.
 #[derive(Default)]
@@ -66,7 +67,7 @@ impl Presence {
         let mut all = hold(&self.heard);
         match all.get_mut(&here.desk) {
             Some(known) => {
-                let new = known.here != here || known.when.elapsed() > NEWS.start;
+                let new = known.here != here || known.when.elapsed() > SILENT;
                 if known.when.elapsed() > AWAY {
                     known.since = at;
                 }
@@ -80,13 +81,20 @@ impl Presence {
         }
     }
 
-    fn silence_is_news(&self) -> bool {
-        hold(&self.heard).values().any(|one| NEWS.contains(&one.when.elapsed()))
+    fn silence_is_news(&self, silence: Duration) -> bool {
+        let news = SILENT..silence + LONGER;
+        hold(&self.heard).values().any(|one| news.contains(&one.when.elapsed()))
     }
 }
 
+/// Where it is told, and how long another desk must be silent until its call is offered.
+pub struct Told {
+    pub subject: String,
+    pub silence: Duration,
+}
+
 /// Tells and hears for as long as the desk is joined.
-pub async fn keep(presence: Arc<Presence>, line: Arc<Line>, client: Client, subject: String) {
+pub async fn keep(presence: Arc<Presence>, line: Arc<Line>, client: Client, told: Told) {
     let mut tick = interval(EACH);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut others: Option<Subscriber> = None;
@@ -95,15 +103,15 @@ pub async fn keep(presence: Arc<Presence>, line: Arc<Line>, client: Client, subj
         tokio::select! {
             _ = tick.tick() => {
                 if others.is_none() {
-                    others = client.subscribe(subject.clone()).await.ok();
+                    others = client.subscribe(told.subject.clone()).await.ok();
                 }
                 let mine = hold(&presence.mine).clone();
                 // What waits for a line that is cut would be told long after.
                 if let (Some(mine), true) = (mine, line.answers()) {
                     let body = serde_json::to_vec(&mine).unwrap_or_default();
-                    let _ = client.publish(subject.clone(), body.into()).await;
+                    let _ = client.publish(told.subject.clone(), body.into()).await;
                 }
-                if std::mem::take(&mut new) || presence.silence_is_news() {
+                if std::mem::take(&mut new) || presence.silence_is_news(told.silence) {
                     line.call();
                 }
             }

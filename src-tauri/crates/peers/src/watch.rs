@@ -22,7 +22,8 @@ pub async fn watch(line: Arc<Line>, mut events: UnboundedReceiver<Event>, inbox:
     let (mut hints, mut known) = (None, 0);
     let mut looks = 0;
     loop {
-        let pause = tokio::time::sleep(if line.answers() { QUIET } else { LOST });
+        let settled = line.answers() || line.erased();
+        let pause = tokio::time::sleep(if settled { QUIET } else { LOST });
         tokio::select! {
             () = pause => {}
             event = events.recv() => match event {

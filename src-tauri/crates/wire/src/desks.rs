@@ -70,6 +70,10 @@ pub struct OthersView {
     pub invitation: Option<String>,
     /// The same as a QR code: an SVG image.
     pub qr: Option<String>,
+    /// After so many milliseconds without an answer this desk goes on alone.
+    pub patience: Option<u32>,
+    /// After so many seconds of silence the call of another desk is offered.
+    pub silence: Option<u32>,
 }
 
 /// A turn that was taken apart and did not hold when the desks met again.

@@ -231,3 +231,27 @@ fn a_long_show_is_made_shared_beside_what_people_do() {
     assert_eq!(stream.bodies().len(), 402);
     team.judge(&stream.bodies(), false);
 }
+
+#[test]
+fn a_person_whom_one_desk_erases_has_no_key_left_at_one_that_was_away() {
+    let (mut team, stream) = two();
+    let bearer = desk::Bearer::desk(wire::words::Language::French);
+    let phone = |desk: usize| {
+        let (field, text) = (show::people::PrivateField::Phone, "+33 6 98 76 54 32".to_owned());
+        team.desk(desk).keep_private(&bearer, "ada".into(), field, text).unwrap();
+    };
+    phone(1);
+    let keys = |team: &Team| {
+        let conn = rusqlite::Connection::open(&team.members[1].path).unwrap();
+        conn.query_row("SELECT count(*) FROM key", [], |row| row.get::<_, u64>(0)).unwrap()
+    };
+    assert_eq!(keys(&team), 1);
+    stream.set(1, Line::Cut);
+    team.desk(0).erase_person(&bearer, "ada".into()).unwrap();
+    team.send(1, note("je ne sais rien")).unwrap();
+    assert_eq!(keys(&team), 1);
+    stream.set(1, Line::Open);
+    team.settle();
+    assert_eq!(keys(&team), 0);
+    assert_eq!(team.show(0), team.show(1));
+}

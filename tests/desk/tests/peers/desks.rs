@@ -85,7 +85,11 @@ fn an_open_desk_joins_invites_leaves_and_keeps_its_copy() {
     }
     team.send(0, kit::a_show()).unwrap();
     let ask = |team: &Team, desk: usize, ask: Ask| desk::way::act(team.desk(desk), &bearer(), &ask);
-    let join = |address: &str| Ask::JoinOthers { address: address.to_owned() };
+    let join = |address: &str| Ask::JoinOthers {
+        address: address.to_owned(),
+        patience: None,
+        silence: None,
+    };
 
     // Nothing listens there, the password is another one, and it is no address.
     let wrong = format!("nats://regie:faux@127.0.0.1:{}", broker.ports()[0]);
@@ -126,7 +130,8 @@ fn a_desk_whose_host_knows_no_way_says_so() {
     let mut team = Team::default();
     team.join(Box::new(Local), 0);
     team.send(0, kit::a_show()).unwrap();
-    let join = Ask::JoinOthers { address: "nats://127.0.0.1:1".into() };
+    let join =
+        Ask::JoinOthers { address: "nats://127.0.0.1:1".into(), patience: None, silence: None };
     let answer = desk::way::act(team.desk(0), &bearer(), &join);
     assert!(matches!(answer, Err(Fault::NotHere)), "{answer:?}");
     let link = Bearer::link("organiser-1".into(), Right::Organiser, false);

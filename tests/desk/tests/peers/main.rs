@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod desks;
+mod erase;
 mod histories;
 mod invitation;
 mod joined;

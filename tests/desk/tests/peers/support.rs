@@ -35,13 +35,23 @@ impl Joint {
         Some(Self::on(Broker::start()?, desks, show))
     }
 
-    /// The same on a broker that is there.
+    /// Desks of a show that is planned, and not on air yet.
+    pub fn planned(desks: usize, show: show::Command) -> Option<Self> {
+        Some(Self::begun(Broker::start()?, desks, vec![show]))
+    }
+
+    /// Desks on air on a broker that is there.
     pub fn on(broker: Broker, desks: usize, show: show::Command) -> Self {
+        Self::begun(broker, desks, vec![show, kit::stage::go_live()])
+    }
+
+    fn begun(broker: Broker, desks: usize, commands: Vec<show::Command>) -> Self {
         let mut team = Team::default();
         team.join(Box::new(Local), 0);
-        team.send(0, show).unwrap();
-        team.wait(60_000);
-        team.send(0, kit::stage::go_live()).unwrap();
+        for command in commands {
+            team.send(0, command).unwrap();
+            team.wait(60_000);
+        }
         let mut joint = Self { team, broker, cables: Vec::new() };
         for nth in 0..desks {
             joint.cables.push(joint.broker.ports().into_iter().map(Proxy::to).collect());
@@ -62,7 +72,8 @@ impl Joint {
         self.team.desk(0).show_id().unwrap().unwrap()
     }
 
-    fn order(&self, nth: usize) -> Box<dyn Order> {
+    /// The order of a desk by its line.
+    pub fn order(&self, nth: usize) -> Box<dyn Order> {
         let path = self.team.members.get(nth).map(|member| &member.path);
         let own = path.and_then(|path| Store::open(path).unwrap().store.first().unwrap());
         let ports: Vec<u16> = self.cables[nth].iter().map(|cable| cable.port).collect();
