@@ -214,7 +214,8 @@ impl Order for Link {
         let others = inner.lines.iter().enumerate().filter(|(nth, _)| *nth != self.desk);
         let told = others.filter_map(|(_, wire)| {
             let (since, heard) = (kit::at("08:00"), kit::at("09:00"));
-            Some(Other { here: wire.here.clone()?, since, heard, silent: wire.silent })
+            let (silent, ahead) = (wire.silent, None);
+            Some(Other { here: wire.here.clone()?, since, heard, silent, ahead })
         });
         told.collect()
     }

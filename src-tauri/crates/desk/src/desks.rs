@@ -1,5 +1,7 @@
 //! This desk among the others: whether somebody answers, who is there, and who calls.
 
+use std::sync::atomic::Ordering;
+
 use live::caller::offered;
 use show::Command;
 use show::caller::{self, Taking};
@@ -35,7 +37,7 @@ impl Table {
     }
 
     fn other(&self, other: &Other) -> DeskView {
-        let Here { desk, name, seq, apart } = &other.here;
+        let Here { desk, name, seq, apart, .. } = &other.here;
         DeskView {
             id: desk.0.clone(),
             name: name.clone(),
@@ -85,12 +87,14 @@ impl Table {
     }
 
     /// Tells the others how this desk stands.
-    pub fn tell_others(&mut self) {
+    pub fn tell_others(&mut self, moment: &Moment) {
         self.order.tell(Here {
             desk: self.desk.clone(),
             name: self.name.clone(),
             seq: self.store.seq(),
             apart: self.apart.len() as u64,
+            boot_id: moment.boot_id.clone(),
+            corrects: self.corrects.load(Ordering::Relaxed),
         });
     }
 

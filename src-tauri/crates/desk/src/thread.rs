@@ -142,6 +142,9 @@ impl Loop {
                 Err(RecvTimeoutError::Timeout) if self.table.owes() => self.hear(),
                 Err(RecvTimeoutError::Timeout) => {}
             }
+            if self.table.order.shared() {
+                self.table.keep_step(&self.clock.now());
+            }
             self.follow();
             if itself::freeze(&mut self.table, &*self.clock) {
                 self.publish();
@@ -369,7 +372,7 @@ impl Loop {
     fn publish(&mut self) {
         let moment = self.clock.now();
         let edited = std::mem::take(&mut self.table.edited);
-        self.table.tell_others();
+        self.table.tell_others(&moment);
         self.publisher.among(self.table.desks(&moment));
         self.publisher.counts(self.table.count());
         self.publisher.edited(&self.table.show, &moment, &edited);

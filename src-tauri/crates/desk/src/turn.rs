@@ -14,6 +14,7 @@ use store::{Changes, Store, StoreError};
 use crate::confirm::Confirm;
 use crate::decided_again::meant;
 use crate::fault::Fault;
+use crate::in_step::{self, Correction};
 use crate::loaded::{Loaded, last_moment};
 use crate::order::{Order, Said, Wake};
 use crate::settled;
@@ -52,6 +53,8 @@ pub struct Table {
     /// what is done here stands apart. And whether that was so when it was given some last.
     pub(crate) owes: bool,
     pub(crate) owed: bool,
+    /// By how much the wall clock is corrected, to keep the time that the run counts by.
+    pub(crate) corrects: Correction,
     /// Its file.
     pub store: Store,
     pub(crate) order: Box<dyn Order>,
@@ -107,6 +110,7 @@ impl Table {
             distrusted: false,
             owes: false,
             owed: false,
+            corrects: in_step::kept(&store),
             store,
             order,
             confirm: Confirm::default(),

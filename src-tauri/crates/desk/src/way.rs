@@ -13,6 +13,7 @@ use wire::ask::Ask;
 use crate::door::Bearer;
 use crate::fault::Fault;
 use crate::handle::Desk;
+use crate::in_step;
 use crate::order::{Local, Order};
 use crate::shelf::Shelf;
 use crate::thread::Asked;
@@ -150,6 +151,7 @@ impl Desk {
 
     fn follow_order(&self, mut order: Box<dyn Order>) -> Result<(), Fault> {
         order.wake(self.waking());
+        order.read_time(in_step::plain(&self.plain));
         self.ask(|answer| Asked::Order { order, answer })
     }
 

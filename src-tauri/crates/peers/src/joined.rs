@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_nats::jetstream;
-use desk::order::{Here, Order, Other, Said, Wake};
+use desk::order::{Here, Order, Other, Said, Time, Wake};
 use show::id::TurnId;
 use show::time::Millis;
 use tokio::runtime::Runtime;
@@ -87,6 +87,10 @@ impl Order for Joined {
 
     fn answers(&self) -> bool {
         self.line.answers()
+    }
+
+    fn read_time(&mut self, time: Time) {
+        self.presence.read_time(time);
     }
 
     fn erased(&self) -> bool {

@@ -54,6 +54,23 @@ fn desks_hear_of_one_another_and_one_takes_the_call_over_at_once() {
 }
 
 #[test]
+fn all_keep_the_time_of_the_desk_on_whose_clocks_the_run_counts() {
+    let Some(joint) = Joint::of(3) else { return };
+    let ahead = |joint: &Joint, desk: usize| {
+        joint.team.desk(desk).now().wall - joint.team.desk(0).now().wall
+    };
+    let in_step = |joint: &Joint| [1, 2].iter().all(|desk| ahead(joint, *desk).abs() <= 100);
+    assert!([1, 2].iter().all(|desk| ahead(&joint, *desk).abs() > 1_000), "by clocks of their own");
+    // Each is a machine of its own.
+    [1, 2].iter().for_each(|desk| joint.team.members[*desk].hands.reboot(0));
+    joint.until("all keep its time", in_step);
+    // Who takes the call goes on with it: nothing leaps at a change of hands.
+    take_call(&joint, 2);
+    joint.until("all know", |joint| joint.same() && !joint.team.desk(0).calls());
+    assert!(in_step(&joint));
+}
+
+#[test]
 fn a_desk_that_falls_silent_is_seen_to_and_its_call_is_taken_by_a_person() {
     let Some(mut joint) = Joint::of(2) else { return };
     joint.until("it is there", |joint| among(&joint.team, 1).others.len() == 1);
