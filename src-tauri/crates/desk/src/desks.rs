@@ -28,6 +28,7 @@ impl Table {
             DesksView {
                 name: self.name.clone(),
                 alone: self.alone.map(ms),
+                why: None,
                 apart: self.apart.len(),
                 aside: self.open,
                 others: told,
@@ -81,7 +82,7 @@ impl Table {
     /// From now on the turns are put in this order: others are joined, or left.
     pub fn follow_order(&mut self, order: Box<dyn Order>, moment: &Moment) {
         self.order = order;
-        self.distrusted = false;
+        self.distrusted = None;
         self.begin(moment);
         self.mark();
     }

@@ -58,7 +58,7 @@ impl Table {
         }
         let mut compared = 0;
         self.owes = false;
-        while !self.distrusted {
+        while self.distrusted.is_none() {
             let seq = self.store.seq();
             let Some(mut bodies) = self.order.read(seq.max(1), AT_ONCE) else { return Ok(false) };
             // Read from the last turn that is known: the order must have the very same.
@@ -84,13 +84,15 @@ impl Table {
 
     /// Looks whether somebody answers, and says so where that is new.
     pub fn look_who_answers(&mut self, moment: &Moment) {
-        if self.order.erased() && !self.distrusted {
+        if self.order.erased() && self.distrusted.is_none() {
             self.distrust(ERASED);
         }
-        let alone = self.order.shared() && !self.order.answers();
+        let parted = self.distrusted.is_some();
+        let alone = self.order.shared() && (parted || !self.order.answers());
         if alone != self.alone.is_some() {
             self.alone = alone.then(|| moment.at());
-            self.told.push(if alone { ALONE } else { MET });
+            // Why it parted was told.
+            self.told.extend((!parted).then_some(if alone { ALONE } else { MET }));
         }
     }
 
@@ -194,7 +196,7 @@ impl Table {
     /// # Errors
     /// When it cannot be written or read.
     pub fn meet(&mut self) -> Result<bool, Fault> {
-        if self.apart.is_empty() || self.distrusted || !self.order.answers() {
+        if self.apart.is_empty() || self.distrusted.is_some() || !self.order.answers() {
             return Ok(false);
         }
         let (stood, asides) = (self.apart.len(), self.asides);
@@ -237,7 +239,7 @@ impl Table {
 
     /// The order cannot be this show's: the desk goes on by itself, and says so.
     fn distrust(&mut self, why: &'static str) {
-        self.distrusted = true;
+        self.distrusted = Some(why);
         self.told.push(why);
     }
 }

@@ -265,6 +265,7 @@ impl Loop {
         if let Err(why) = heard {
             tracing::warn!(%why, "what others agreed on was not taken in");
         }
+        self.table.look_who_answers(&moment);
         if held && self.table.called_elsewhere() {
             self.table.told.push(TAKEN_OVER);
         }
@@ -272,7 +273,7 @@ impl Loop {
             self.publish();
             self.table.keep();
             self.warn();
-        } else if self.publisher.among(self.table.desks(&moment)) {
+        } else if self.publisher.among(self.table.desks(&moment), self.table.distrusted) {
             self.publish();
         }
         self.tell();
@@ -373,7 +374,7 @@ impl Loop {
         let moment = self.clock.now();
         let edited = std::mem::take(&mut self.table.edited);
         self.table.tell_others(&moment);
-        self.publisher.among(self.table.desks(&moment));
+        self.publisher.among(self.table.desks(&moment), self.table.distrusted);
         self.publisher.counts(self.table.count());
         self.publisher.edited(&self.table.show, &moment, &edited);
         self.publisher.show(&self.table.show, &moment);

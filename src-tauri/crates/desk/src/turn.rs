@@ -47,8 +47,8 @@ pub struct Table {
     pub(crate) alone: Option<At>,
     /// When this desk began to listen to the others.
     pub(crate) begun: Option<Moment>,
-    /// Whether the order cannot be this show's, and is not asked any more.
-    pub(crate) distrusted: bool,
+    /// Why the order cannot be this show's, by its code, and is not asked any more.
+    pub(crate) distrusted: Option<&'static str>,
     /// Whether the order still lacks turns of the log, which are being given to it; until then
     /// what is done here stands apart. And whether that was so when it was given some last.
     pub(crate) owes: bool,
@@ -107,7 +107,7 @@ impl Table {
             told: Vec::new(),
             alone: None,
             begun: None,
-            distrusted: false,
+            distrusted: None,
             owes: false,
             owed: false,
             corrects: in_step::kept(&store),
@@ -196,7 +196,7 @@ impl Table {
 
     /// What the order says to a turn. While some stand apart, the next ones follow them there.
     fn propose(&mut self, turn: &Turn, body: &str) -> Said {
-        if self.distrusted || self.owes || !self.apart.is_empty() {
+        if self.distrusted.is_some() || self.owes || !self.apart.is_empty() {
             return Said::Silent;
         }
         self.order.propose(self.store.seq() + 1, &turn.id, body)

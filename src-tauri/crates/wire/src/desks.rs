@@ -14,6 +14,8 @@ pub struct DesksView {
     pub name: String,
     /// Since when it goes on alone, in milliseconds since 1970; none while somebody answers.
     pub alone: Option<f64>,
+    /// Why it does not go with the others' order any more, in words; none where nobody answers.
+    pub why: Option<String>,
     /// How many turns stand apart: they go to the others when somebody answers again.
     pub apart: usize,
     /// How many turns were set aside that nobody has looked at.

@@ -78,6 +78,11 @@ fn nothing_is_left_on_the_broker_and_a_desk_that_was_away_is_told() {
     let mut pushes = joint.team.desk(1).join(Right::Manager).unwrap().pushes;
     joint.set(1, Cable::Plugged);
     told(&mut pushes, "order-erased");
+    let says = |joint: &Joint| {
+        let view = joint.team.desk(1).join(Right::Manager).unwrap().view.desks.clone().unwrap();
+        (view.alone.is_some(), view.why.is_some_and(|why| why.contains("effacées")))
+    };
+    joint.until("it says so as long as it is so", |joint| says(joint) == (true, true));
     assert!(!holds(joint.broker.folder(), "p7 NAME"));
 
     // By the old invitation there is nothing to be had, and the broker names no such show.
