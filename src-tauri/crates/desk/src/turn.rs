@@ -15,7 +15,7 @@ use crate::confirm::Confirm;
 use crate::decided_again::meant;
 use crate::fault::Fault;
 use crate::in_step::{self, Correction};
-use crate::loaded::{Loaded, last_moment};
+use crate::loaded::Loaded;
 use crate::order::{Order, Said, Wake};
 use crate::settled;
 use crate::thread::Asked;
@@ -96,7 +96,6 @@ impl Table {
     /// When the file cannot be read, or holds a turn that this version does not know.
     pub fn of(store: Store, order: Box<dyn Order>, desk: DeskId) -> Result<Self, Fault> {
         let loaded = Loaded::of(&store)?;
-        let last = last_moment(&store)?;
         let low_disk = store.low_disk();
         let mut table = Self {
             show: Show::default(),
@@ -116,7 +115,7 @@ impl Table {
             confirm: Confirm::default(),
             name: desk.0.clone(),
             desk,
-            last,
+            last: loaded.last,
             since_snapshot: loaded.tail,
             edited: Vec::new(),
             low_disk,

@@ -4,6 +4,8 @@
 //! its meaning. Every change to plan, people or closing records the value before it, so that it
 //! can be undone.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::about::About;
@@ -20,6 +22,7 @@ use crate::people::{Appearance, Missing, Person, PersonValue, Sealed};
 use crate::plan::{Block, Kind, Plan, Segment, SegmentValue};
 use crate::run::{Asks, Edge, Filling, Jolt, Mode, Stamp};
 use crate::state::{Show, To};
+use crate::straight;
 use crate::time::{At, Clock, Secs};
 
 /// An event with the version of its shape.
@@ -28,6 +31,7 @@ pub struct Recorded {
     /// The version of the shape; [`VERSION`] for what is written today.
     pub v: u16,
     /// What happened.
+    #[serde(deserialize_with = "straight::event")]
     pub event: Event,
 }
 
@@ -55,7 +59,7 @@ pub struct Whole {
     pub checklist: Vec<CheckItem>,
     /// What the last document brought in says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub brought: Option<Box<Programme>>,
+    pub brought: Option<Arc<Programme>>,
 }
 
 /// A change to plan, people, notes or closing: from one value to another, so that it can be
@@ -70,7 +74,7 @@ pub enum Change {
     /// All of the programme.
     Programme { was: Box<Whole>, now: Box<Whole> },
     /// What the last document brought in says, with the show's names.
-    Brought { was: Option<Box<Programme>>, now: Option<Box<Programme>> },
+    Brought { was: Option<Arc<Programme>>, now: Option<Arc<Programme>> },
     /// What the show is called, when and where.
     About { was: Box<About>, now: Box<About> },
     /// One field of a segment.

@@ -31,6 +31,7 @@ pub mod right;
 pub mod rows;
 pub mod run;
 pub mod state;
+mod straight;
 pub mod time;
 pub mod turn;
 

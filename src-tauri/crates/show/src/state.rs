@@ -1,6 +1,7 @@
 //! The show as it stands: the fold of its log.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,7 @@ use crate::papers::Paper;
 use crate::people::People;
 use crate::plan::Plan;
 use crate::run::Run;
+use crate::straight;
 use crate::time::{At, Millis, Moment};
 use crate::turn::Actor;
 
@@ -42,6 +44,7 @@ pub struct Done {
     /// Who acted.
     pub actor: Actor,
     /// What changed, in order.
+    #[serde(deserialize_with = "straight::changes")]
     pub changes: Vec<Change>,
     /// Whether it was a TOP, which is undone by taking it back.
     pub take: bool,
@@ -139,7 +142,7 @@ pub struct Show {
     pub papers: Vec<Paper>,
     /// What the last document brought in said, with the show's names; none in a show without one.
     #[serde(default)]
-    pub brought: Option<Box<Programme>>,
+    pub brought: Option<Arc<Programme>>,
     /// What stands on the line, and what it does for segments of a kind.
     #[serde(default, skip_serializing_if = "Devices::is_empty")]
     pub devices: Devices,
