@@ -194,7 +194,7 @@ impl Host {
         let path = self.desk().ok_or(Fault::NotHere)?.path().to_owned();
         let choice = desk::erase::choice(told_by, names, bearer.words())?;
         self.leave();
-        let erased = self.shelf.erase(&path, &choice, bearer);
+        let erased = self.shelf.erase(&path, &choice, bearer, &Brokers::at(self.shelf.brokers()));
         self.open(&path)?;
         erased?;
         self.hello(None)

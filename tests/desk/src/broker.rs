@@ -1,94 +1,185 @@
-//! A real broker on a folder of its own, and a line to it that can be cut.
+//! A real broker on a folder of its own, or three that keep everything thrice; each can be killed.
 
-use std::io::{Read, Write};
-use std::net::{Shutdown, TcpListener, TcpStream};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
 use tempfile::TempDir;
 
-/// A running broker.
+use crate::http::Call;
+
+/// A running broker, of one node or three.
 pub struct Broker {
-    child: Option<Child>,
     program: PathBuf,
     folder: TempDir,
-    pub port: u16,
+    nodes: Vec<Node>,
+}
+
+struct Node {
+    child: Option<Child>,
+    port: u16,
+    /// Where the others come, and where it says how it fares.
+    cluster: u16,
+    monitor: u16,
 }
 
 impl Broker {
-    /// None, said so, where nats-server is not there: `cargo xtask setup` brings it.
+    /// One node. None, said so, where nats-server is not there: `cargo xtask setup` brings it.
     #[must_use]
     pub fn start() -> Option<Self> {
+        Self::of(1)
+    }
+
+    /// Three nodes that have chosen the one that leads.
+    #[must_use]
+    pub fn three() -> Option<Self> {
+        Self::of(3)
+    }
+
+    fn of(count: usize) -> Option<Self> {
         let Some(program) = program() else {
             eprintln!("skipped: no nats-server here; cargo xtask setup brings it");
             return None;
         };
-        let folder = TempDir::new().unwrap();
-        let mut broker = Self { child: None, program, folder, port: free_port() };
-        let config = format!(
-            "listen: 127.0.0.1:{}\njetstream {{ store_dir: \"{}\", sync_interval: always }}\n\
-             authorization {{ user: regie, password: secret }}\n",
-            broker.port,
-            broker.data().display()
-        );
-        fs::write(broker.config(), config).unwrap();
+        let node = |()| Node {
+            child: None,
+            port: free_port(),
+            cluster: free_port(),
+            monitor: free_port(),
+        };
+        let nodes = std::iter::repeat_n((), count).map(node).collect();
+        let mut broker = Self { program, folder: TempDir::new().unwrap(), nodes };
         broker.again();
+        wait("nats-server is sound", || (0..count).all(|nth| broker.is_sound(nth)));
         Some(broker)
     }
 
-    fn config(&self) -> PathBuf {
-        self.folder.path().join("broker.conf")
+    fn data(&self, nth: usize) -> PathBuf {
+        self.folder.path().join(format!("data-{nth}"))
     }
 
-    fn data(&self) -> PathBuf {
-        self.folder.path().join("data")
-    }
-
-    /// Starts it again on the same folder.
+    /// Starts again, each on its folder, those that are not running.
     pub fn again(&mut self) {
-        let child = Command::new(&self.program)
-            .arg("-c")
-            .arg(self.config())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn();
-        self.child = Some(child.unwrap());
-        let by = Instant::now() + Duration::from_secs(20);
-        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
-            assert!(Instant::now() < by, "nats-server does not listen");
-            thread::sleep(Duration::from_millis(20));
+        let route =
+            |node: &Node| format!("\"nats-route://route:route@127.0.0.1:{}\"", node.cluster);
+        let routes: Vec<String> = self.nodes.iter().map(route).collect();
+        let config = if self.nodes.len() == 1 { "one.conf" } else { "three.conf" };
+        for nth in 0..self.nodes.len() {
+            let data = self.data(nth);
+            let Self { program, nodes, .. } = self;
+            let node = &mut nodes[nth];
+            if node.child.is_some() {
+                continue;
+            }
+            let mut server = Command::new(program);
+            server
+                .env("REGIE_NODE", format!("n{nth}"))
+                .env("REGIE_LISTEN", format!("\"127.0.0.1:{}\"", node.port))
+                .env("REGIE_CLUSTER", format!("\"127.0.0.1:{}\"", node.cluster))
+                .env("REGIE_ROUTES", format!("[{}]", routes.join(", ")))
+                .env("REGIE_BROKER", format!("\"{}\"", data.display()))
+                .arg("-c")
+                .arg(configs().join(config))
+                .args(["-p", &node.port.to_string(), "-m", &node.monitor.to_string()]);
+            // A desk comes by its own line, and learns of no way around it.
+            if nodes.len() > 1 {
+                server.arg("--no_advertise");
+            }
+            let child = server.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+            self.nodes[nth].child = Some(child.unwrap());
+        }
+        for port in self.ports() {
+            wait("nats-server listens", || TcpStream::connect(("127.0.0.1", port)).is_ok());
         }
     }
 
-    /// Kills it, by its own pid; what was agreed is on its disk.
+    /// Kills all of it, by its own pids; what was agreed is on its disks.
     pub fn kill(&mut self) {
-        if let Some(mut child) = self.child.take() {
+        (0..self.nodes.len()).for_each(|nth| self.kill_one(nth));
+    }
+
+    /// Kills one node.
+    pub fn kill_one(&mut self, nth: usize) {
+        if let Some(mut child) = self.nodes[nth].child.take() {
             child.kill().unwrap();
             child.wait().unwrap();
         }
     }
 
-    /// A copy of its disk, as a backup.
+    /// Kills the node that leads the stream of a show; the others go on.
+    ///
+    /// # Panics
+    /// When none leads it for long.
+    pub fn kill_leader(&mut self, show: &str) {
+        let mut leader = None;
+        wait("a node leads", || {
+            leader = self.leader(show);
+            leader.is_some()
+        });
+        self.kill_one(leader.unwrap());
+    }
+
+    /// Whether it says itself that it is: a node of three knows who leads then.
+    fn is_sound(&self, nth: usize) -> bool {
+        let answer = Call::get("/healthz").try_send(self.monitor(nth));
+        answer.is_some_and(|answer| answer.status == 200)
+    }
+
+    fn leader(&self, show: &str) -> Option<usize> {
+        let running = self.nodes.iter().position(|node| node.child.is_some())?;
+        let told = Call::get("/jsz?streams=true").try_send(self.monitor(running))?.body;
+        // In one piece, it comes in a chunk of its own.
+        let told = told.get(told.find('{')?..=told.rfind('}')?)?;
+        let told: serde_json::Value = serde_json::from_str(told).ok()?;
+        let accounts = told["account_details"].as_array()?.iter();
+        let mut streams = accounts.flat_map(|one| one["stream_detail"].as_array().unwrap());
+        let stream = streams.find(|one| one["name"] == format!("REGIE_{show}"))?;
+        stream["cluster"]["leader"].as_str()?.strip_prefix('n')?.parse().ok()
+    }
+
+    fn monitor(&self, nth: usize) -> SocketAddr {
+        ([127, 0, 0, 1], self.nodes[nth].monitor).into()
+    }
+
+    /// What its nodes keep on their disks.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// A copy of the disk of its one node, as a backup.
     #[must_use]
     pub fn backup(&self) -> TempDir {
         let copy = TempDir::new().unwrap();
-        copy_folder(&self.data(), copy.path());
+        copy_folder(&self.data(0), copy.path());
         copy
     }
 
-    /// Its disk is restored from a backup; it must be stopped.
+    /// That disk is restored from a backup; it must be stopped.
     pub fn restore(&self, backup: &TempDir) {
-        fs::remove_dir_all(self.data()).unwrap();
-        copy_folder(backup.path(), &self.data());
+        fs::remove_dir_all(self.data(0)).unwrap();
+        copy_folder(backup.path(), &self.data(0));
     }
 
-    /// Its address by way of a port.
+    /// Where its nodes listen.
     #[must_use]
-    pub fn address(port: u16) -> String {
-        format!("nats://regie:secret@127.0.0.1:{port}")
+    pub fn ports(&self) -> Vec<u16> {
+        self.nodes.iter().map(|node| node.port).collect()
+    }
+
+    /// Its address.
+    #[must_use]
+    pub fn address(&self) -> String {
+        Self::by_way_of(&self.ports())
+    }
+
+    /// Its address by way of other ports.
+    #[must_use]
+    pub fn by_way_of(ports: &[u16]) -> String {
+        let one = |port: &u16| format!("nats://regie:regie@127.0.0.1:{port}");
+        ports.iter().map(one).collect::<Vec<_>>().join(",")
     }
 }
 
@@ -96,6 +187,19 @@ impl Drop for Broker {
     fn drop(&mut self) {
         self.kill();
     }
+}
+
+fn wait(what: &str, mut so: impl FnMut() -> bool) {
+    let by = Instant::now() + Duration::from_secs(40);
+    while !so() {
+        assert!(Instant::now() < by, "for long it was waited until {what}");
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// The configurations that ship.
+fn configs() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/broker")
 }
 
 /// Where nats-server is: where `cargo xtask setup` puts it, or on the `PATH`.
@@ -121,95 +225,4 @@ fn copy_folder(from: &Path, to: &Path) {
 
 fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
-}
-
-/// How a line through the proxy is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cable {
-    /// All comes through.
-    Plugged,
-    /// Connections end, and none comes about.
-    Unplugged,
-    /// What is sent waits, both ways, until the line is plugged again.
-    Stalled,
-    /// What a desk sends arrives; what comes back waits.
-    OneWay,
-    /// All comes through, this much later.
-    Slow(Duration),
-}
-
-/// A small proxy between a desk and the broker.
-#[derive(Clone)]
-pub struct Proxy {
-    pub port: u16,
-    cable: Arc<Mutex<Cable>>,
-}
-
-impl Proxy {
-    /// A proxy to a port of this machine. Its threads end with the process.
-    #[must_use]
-    pub fn to(port: u16) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let proxy = Self {
-            port: listener.local_addr().unwrap().port(),
-            cable: Arc::new(Mutex::new(Cable::Plugged)),
-        };
-        let cable = Arc::clone(&proxy.cable);
-        thread::spawn(move || {
-            for near in listener.incoming().flatten() {
-                let far = match *cable.lock().unwrap() {
-                    Cable::Unplugged => continue,
-                    _ => TcpStream::connect(("127.0.0.1", port)),
-                };
-                let Ok(far) = far else { continue };
-                carry(&near, &far, &cable, false);
-                carry(&far, &near, &cable, true);
-            }
-        });
-        proxy
-    }
-
-    pub fn set(&self, cable: Cable) {
-        *self.cable.lock().unwrap() = cable;
-    }
-}
-
-/// Carries bytes one way, as the cable lets them.
-fn carry(from: &TcpStream, to: &TcpStream, cable: &Arc<Mutex<Cable>>, back: bool) {
-    let (mut from, mut to) = (from.try_clone().unwrap(), to.try_clone().unwrap());
-    let cable = Arc::clone(cable);
-    from.set_read_timeout(Some(Duration::from_millis(20))).unwrap();
-    let (_, _) = (from.set_nodelay(true), to.set_nodelay(true));
-    thread::spawn(move || {
-        let mut bytes = [0; 16 << 10];
-        let state = || *cable.lock().unwrap();
-        // Whether the way is open; it waits as long as that cannot be said.
-        let open = || loop {
-            match state() {
-                Cable::Unplugged => return false,
-                Cable::Stalled => {}
-                Cable::OneWay if back => {}
-                Cable::Plugged | Cable::OneWay => return true,
-                Cable::Slow(by) => {
-                    thread::sleep(by);
-                    return true;
-                }
-            }
-            thread::sleep(Duration::from_millis(5));
-        };
-        while state() != Cable::Unplugged {
-            match from.read(&mut bytes) {
-                Ok(0) => break,
-                Ok(n) if open() && to.write_all(&bytes[..n]).is_ok() => {}
-                Err(e) if waits(&e) => {}
-                Ok(_) | Err(_) => break,
-            }
-        }
-        let (_, _) = (from.shutdown(Shutdown::Both), to.shutdown(Shutdown::Both));
-    });
-}
-
-fn waits(error: &std::io::Error) -> bool {
-    use std::io::ErrorKind::{Interrupted, TimedOut, WouldBlock};
-    [Interrupted, TimedOut, WouldBlock].contains(&error.kind())
 }

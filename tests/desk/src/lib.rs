@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
 pub mod broker;
+pub mod cable;
 pub mod http;
 pub mod liar;
 pub mod lights;
@@ -21,7 +22,8 @@ pub mod stand;
 pub mod stream;
 pub mod team;
 
-pub use broker::{Broker, Cable, Proxy};
+pub use broker::Broker;
+pub use cable::{Cable, Proxy};
 pub use kit::shows;
 pub use screen::Screen;
 pub use stand::{Hands, Stand};

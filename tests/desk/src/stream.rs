@@ -20,6 +20,8 @@ pub enum Line {
     Late,
     /// What is sent is lost; what others send can be read.
     OneWay,
+    /// All comes through, each turn two milliseconds later.
+    Slow,
 }
 
 /// The stream, for all its desks.
@@ -63,7 +65,7 @@ impl Wire {
 
     fn is_silent(&self) -> bool {
         match self.line {
-            Line::Open | Line::OneWay => false,
+            Line::Open | Line::OneWay | Line::Slow => false,
             Line::Deaf | Line::Late => self.sent,
             Line::Cut => true,
         }
@@ -176,6 +178,10 @@ impl Order for Link {
         inner.lines[self.desk].sent = true;
         let said = match inner.lines[self.desk].line {
             Line::Open => inner.take(seq, id, body),
+            Line::Slow => {
+                std::thread::sleep(std::time::Duration::from_millis(2));
+                inner.take(seq, id, body)
+            }
             Line::Deaf => {
                 inner.take(seq, id, body);
                 Said::Silent
@@ -208,13 +214,14 @@ impl Order for Link {
         let others = inner.lines.iter().enumerate().filter(|(nth, _)| *nth != self.desk);
         let told = others.filter_map(|(_, wire)| {
             let (since, heard) = (kit::at("08:00"), kit::at("09:00"));
-            Some(Other { here: wire.here.clone()?, since, heard, silent: wire.silent })
+            let (silent, ahead) = (wire.silent, None);
+            Some(Other { here: wire.here.clone()?, since, heard, silent, ahead })
         });
         told.collect()
     }
 
     fn answers(&self) -> bool {
-        self.stream.inner().lines[self.desk].line == Line::Open
+        matches!(self.stream.inner().lines[self.desk].line, Line::Open | Line::Slow)
     }
 
     fn wake(&mut self, wake: Wake) {

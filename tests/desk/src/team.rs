@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 use desk::order::Order;
@@ -35,11 +36,16 @@ pub enum Fate {
     Nothing,
 }
 
+/// How many teams there were.
+static TEAMS: AtomicU16 = AtomicU16::new(0);
+
 /// Several desks of one show.
 pub struct Team {
     pub members: Vec<Member>,
     /// Every command that was sent, by its name.
     pub sent: BTreeMap<String, (usize, Fate)>,
+    /// Which team it is: two of them have no turn in common.
+    nth: u16,
     folder: TempDir,
 }
 
@@ -55,7 +61,8 @@ impl Default for Team {
         // In memory where there is such a place: it is not the disk that is tried here.
         let memory = std::path::Path::new("/dev/shm");
         let folder = TempDir::new_in(memory).or_else(|_| TempDir::new()).unwrap();
-        Self { members: Vec::new(), sent: BTreeMap::new(), folder }
+        let nth = TEAMS.fetch_add(1, Ordering::Relaxed);
+        Self { members: Vec::new(), sent: BTreeMap::new(), nth, folder }
     }
 }
 
@@ -159,7 +166,7 @@ impl Team {
 
     /// Sends a command to a desk, and remembers what became of it.
     pub fn send(&mut self, nth: usize, command: Command) -> Result<u64, Fault> {
-        let id = format!("0197a000-0000-7000-8000-{:012x}", self.sent.len() + 1);
+        let id = format!("0197a000-{:04x}-7000-8000-{:012x}", self.nth, self.sent.len() + 1);
         let bearer = Bearer::desk(Language::French);
         let answer = self.desk(nth).command_named(&bearer, command, id.clone());
         match &answer {

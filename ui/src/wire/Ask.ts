@@ -185,7 +185,17 @@ screen: string, } | { "ask": "others" } | { "ask": "join-others",
 /**
  * Where, such as `nats://user:password@10.0.0.5:4222`, or an invitation's line.
  */
-address: string, } | { "ask": "leave-others" } | { "ask": "name-desk", 
+address: string, 
+/**
+ * After so many milliseconds without an answer this desk goes on alone, 50 to 10 000; as
+ * the address says, or 300.
+ */
+patience: number | null, 
+/**
+ * After so many seconds of silence the call of another desk is offered, 3 to 600; as the
+ * address says, or 10.
+ */
+silence: number | null, } | { "ask": "leave-others" } | { "ask": "name-desk", 
 /**
  * The name.
  */

@@ -15,6 +15,10 @@ name: string,
  */
 alone: number | null, 
 /**
+ * Why it does not go with the others' order any more, in words; none where nobody answers.
+ */
+why: string | null, 
+/**
  * How many turns stand apart: they go to the others when somebody answers again.
  */
 apart: number, 

@@ -19,4 +19,12 @@ invitation: string | null,
 /**
  * The same as a QR code: an SVG image.
  */
-qr: string | null, };
+qr: string | null, 
+/**
+ * After so many milliseconds without an answer this desk goes on alone.
+ */
+patience: number | null, 
+/**
+ * After so many seconds of silence the call of another desk is offered.
+ */
+silence: number | null, };

@@ -1,5 +1,7 @@
 //! This desk among the others: whether somebody answers, who is there, and who calls.
 
+use std::sync::atomic::Ordering;
+
 use live::caller::offered;
 use show::Command;
 use show::caller::{self, Taking};
@@ -26,6 +28,7 @@ impl Table {
             DesksView {
                 name: self.name.clone(),
                 alone: self.alone.map(ms),
+                why: None,
                 apart: self.apart.len(),
                 aside: self.open,
                 others: told,
@@ -35,7 +38,7 @@ impl Table {
     }
 
     fn other(&self, other: &Other) -> DeskView {
-        let Here { desk, name, seq, apart } = &other.here;
+        let Here { desk, name, seq, apart, .. } = &other.here;
         DeskView {
             id: desk.0.clone(),
             name: name.clone(),
@@ -52,7 +55,8 @@ impl Table {
         let begun = self.begun.as_ref();
         let since = begun.map_or(0, |begun| moment.since(begun));
         let silent = |desk: &DeskId| of(desk).map_or(since, |one| one.silent);
-        let silent: Vec<_> = offered(&self.show, &self.desk, silent).collect();
+        let silent: Vec<_> =
+            offered(&self.show, &self.desk, self.order.silence(), silent).collect();
         let heard = |desk: &DeskId| {
             let heard = of(desk).map(|one| one.heard);
             heard.or_else(|| begun.map(Moment::at)).unwrap_or(At(0))
@@ -78,18 +82,20 @@ impl Table {
     /// From now on the turns are put in this order: others are joined, or left.
     pub fn follow_order(&mut self, order: Box<dyn Order>, moment: &Moment) {
         self.order = order;
-        self.distrusted = false;
+        self.distrusted = None;
         self.begin(moment);
         self.mark();
     }
 
     /// Tells the others how this desk stands.
-    pub fn tell_others(&mut self) {
+    pub fn tell_others(&mut self, moment: &Moment) {
         self.order.tell(Here {
             desk: self.desk.clone(),
             name: self.name.clone(),
             seq: self.store.seq(),
             apart: self.apart.len() as u64,
+            boot_id: moment.boot_id.clone(),
+            corrects: self.corrects.load(Ordering::Relaxed),
         });
     }
 

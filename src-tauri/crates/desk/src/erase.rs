@@ -75,15 +75,24 @@ pub struct By {
     pub moment: Moment,
 }
 
-/// Erases the people of a show's file, which nobody has open. Gives the show as it stands then.
+/// Erases the people of a show's file, which nobody has open, once `beyond` has taken the show of
+/// that name away from where it stands beside the file. Gives the show as it stands then.
 ///
 /// # Errors
-/// When a live run goes on, or the file is in use: the old one is as it was then. When it could not
+/// As `beyond`, and when a live run goes on, or the file is in use: the old one is as it was then. When it could not
 /// be purged to the end: [`store::StoreError::NotPurged`].
-pub fn erase(path: &Path, choice: &Choice, by: By) -> Result<Show, Fault> {
+pub fn erase(
+    path: &Path,
+    choice: &Choice,
+    by: By,
+    beyond: impl FnOnce(&str) -> Result<(), Fault>,
+) -> Result<Show, Fault> {
     let store = Store::open(path)?.store;
     let show = Loaded::of(&store)?.show();
     let genesis = genesis(&show, choice)?;
+    if let Some(name) = store.first()? {
+        beyond(&name)?;
+    }
     let turn = Turn {
         id: TurnId(uuid::Uuid::now_v7().to_string()),
         actor: by.actor,

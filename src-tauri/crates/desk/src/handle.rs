@@ -21,6 +21,7 @@ use wire::{Do, Push};
 
 use crate::door::Bearer;
 use crate::fault::Fault;
+use crate::in_step;
 use crate::line::Line;
 use crate::moment::Clock;
 use crate::order::{Order, Wake};
@@ -67,6 +68,8 @@ pub struct Desk {
     /// moments.
     asked: Arc<Mutex<Sender<Asked>>>,
     clock: Clock,
+    /// The same as the machine has it: not in step with others.
+    pub(crate) plain: Clock,
     memory: Arc<Memory>,
     stopped: Arc<thread::JoinHandle<()>>,
     agreed: Arc<AtomicU64>,
@@ -98,6 +101,8 @@ impl Desk {
         let (asked, inputs) = channel();
         let asked = Arc::new(Mutex::new(asked));
         table.order.wake(waking(&asked));
+        table.order.read_time(in_step::plain(&clock));
+        let (plain, clock) = (Arc::clone(&clock), in_step::corrected(&clock, &table.correction()));
         let (agreed, calls) = (table.agreed(), table.calls());
         let desk = Loop::new(table, words, Arc::clone(&clock));
         let thread = thread::Builder::new()
@@ -108,6 +113,7 @@ impl Desk {
         Ok(Self {
             asked,
             clock,
+            plain,
             memory,
             stopped,
             agreed,

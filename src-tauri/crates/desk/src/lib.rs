@@ -17,6 +17,7 @@ pub mod door;
 pub mod erase;
 mod fault;
 pub mod handle;
+mod in_step;
 mod itself;
 mod joining;
 pub mod learning;

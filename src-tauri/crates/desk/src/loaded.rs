@@ -14,6 +14,8 @@ pub struct Loaded {
     pub tail: u64,
     /// The turns taken apart, which follow the log here.
     pub apart: Vec<Turn>,
+    /// When the last turn was taken; none where there is none yet.
+    pub last: Option<Moment>,
 }
 
 impl Loaded {
@@ -23,20 +25,28 @@ impl Loaded {
     /// When the file cannot be read, or holds a turn that this version does not know.
     pub fn of(store: &Store) -> Result<Self, Fault> {
         let loaded = store.load()?;
-        // A snapshot of another version is no loss: the log is folded from its beginning instead.
-        let snapshot = loaded.snapshot.and_then(|s| serde_json::from_str::<Show>(&s.body).ok());
-        let (mut base, tail) = match snapshot {
-            Some(mut show) => {
+        let (mut base, tail) = match loaded.snapshot.map(|s| serde_json::from_str::<Show>(&s.body))
+        {
+            None => (Show::default(), loaded.tail),
+            Some(Ok(mut show)) => {
                 show.index();
                 (show, loaded.tail)
             }
-            None => (Show::default(), store.read_after(0)?),
+            // One of another version is no loss: the log is folded from its beginning instead.
+            Some(Err(_)) => (Show::default(), store.read_after(0)?),
         };
-        for logged in &tail {
-            fold(&mut base, &turn_of(logged)?);
+        let (turns, mut last) = (tail.len() as u64, None);
+        for logged in tail {
+            let turn = turn_of(&logged)?;
+            fold(&mut base, &turn);
+            last = Some(turn.moment);
         }
-        let apart = store.read_apart()?.iter().map(turn_of).collect::<Result<_, _>>()?;
-        Ok(Self { base, tail: tail.len() as u64, apart })
+        let apart = store.read_apart()?.iter().map(turn_of).collect::<Result<Vec<_>, _>>()?;
+        let last = match apart.last().map(|turn| turn.moment.clone()).or(last) {
+            None => ended(store)?,
+            last => last,
+        };
+        Ok(Self { base, tail: turns, apart, last })
     }
 
     /// The show as this desk has it.
@@ -52,17 +62,10 @@ pub fn followed<'a>(mut show: Show, turns: impl IntoIterator<Item = &'a Turn>) -
     show
 }
 
-/// When the last turn of a file was taken; none where there is none yet.
-///
-/// # Errors
-/// When the file cannot be read.
-pub fn last_moment(store: &Store) -> Result<Option<Moment>, Fault> {
-    let last = match store.read_apart()?.pop() {
-        Some(apart) => Some(apart),
-        None => store.read_after(store.seq().saturating_sub(1))?.pop(),
-    };
-    let turn = last.and_then(|logged| serde_json::from_str::<Turn>(&logged.body).ok());
-    Ok(turn.map(|turn| turn.moment))
+/// When the last turn of the log was taken: a snapshot does not tell.
+fn ended(store: &Store) -> Result<Option<Moment>, Fault> {
+    let turn = store.read_after(store.seq().saturating_sub(1))?.pop();
+    Ok(turn.and_then(|logged| turn_of(&logged).ok()).map(|turn| turn.moment))
 }
 
 fn turn_of(logged: &Logged) -> Result<Turn, Fault> {

@@ -1,6 +1,7 @@
 //! Where desks meet: what others agreed on is read on, and what was taken apart is decided again.
 
 use std::collections::VecDeque;
+use std::time::{Duration, Instant};
 
 use show::Turn;
 use show::time::Moment;
@@ -14,10 +15,18 @@ use crate::settled;
 use crate::turn::{Table, body};
 
 /// How many turns are read on at once.
-const AT_ONCE: usize = 500;
+const AT_ONCE: usize = 5_000;
+
+/// How often the turns that stand apart are decided anew since others came first, at one time.
+const TRIES: usize = 500;
 
 /// How often the log and the order are compared anew before the desk goes on by itself.
 const COMPARED: usize = 8;
+
+/// What the order lacks is given to it in portions: between two of them the desk takes what its
+/// people do.
+const PORTION: u32 = 200;
+const GIVING: Duration = Duration::from_millis(100);
 
 /// Nobody answers: the desk goes on by itself.
 const ALONE: &str = "order-alone";
@@ -31,6 +40,8 @@ const PARTED: &str = "order-parted";
 const FOREIGN: &str = "order-foreign";
 /// The order holds what does not follow, or what this version cannot read.
 const UNREADABLE: &str = "order-unreadable";
+/// The people of the show were erased on another desk.
+const ERASED: &str = "order-erased";
 /// Turns taken apart are in the log now.
 const JOINED: &str = "order-joined";
 /// Some of them are set aside.
@@ -46,7 +57,8 @@ impl Table {
             return Ok(true);
         }
         let mut compared = 0;
-        while !self.distrusted {
+        self.owes = false;
+        while self.distrusted.is_none() {
             let seq = self.store.seq();
             let Some(mut bodies) = self.order.read(seq.max(1), AT_ONCE) else { return Ok(false) };
             // Read from the last turn that is known: the order must have the very same.
@@ -62,6 +74,7 @@ impl Table {
                 bodies.remove(0);
             }
             if bodies.is_empty() {
+                self.owed = false;
                 return Ok(true);
             }
             self.take_in(&bodies)?;
@@ -71,10 +84,15 @@ impl Table {
 
     /// Looks whether somebody answers, and says so where that is new.
     pub fn look_who_answers(&mut self, moment: &Moment) {
-        let alone = self.order.shared() && !self.order.answers();
+        if self.order.erased() && self.distrusted.is_none() {
+            self.distrust(ERASED);
+        }
+        let parted = self.distrusted.is_some();
+        let alone = self.order.shared() && (parted || !self.order.answers());
         if alone != self.alone.is_some() {
             self.alone = alone.then(|| moment.at());
-            self.told.push(if alone { ALONE } else { MET });
+            // Why it parted was told.
+            self.told.extend((!parted).then_some(if alone { ALONE } else { MET }));
         }
     }
 
@@ -90,6 +108,7 @@ impl Table {
                 return Ok(());
             }
         };
+        self.forget_keys(&turns)?;
         if let ([turn], [body], true) = (&*turns, bodies, self.apart.is_empty()) {
             return self.settle(turn, body);
         }
@@ -145,20 +164,30 @@ impl Table {
         Ok(Some(same))
     }
 
-    /// Gives the order what it has not, to the byte. Whether to read on.
+    /// Gives the order what it has not, to the byte: a portion of it, as long as a person may wait.
+    /// Whether to read on.
     fn put_back(&mut self, common: u64) -> Result<bool, Fault> {
-        for logged in self.store.read_after(common)? {
-            let turn = read(logged.seq, &logged.body)?;
-            match self.order.propose(logged.seq, &turn.id, &logged.body) {
-                Said::Agreed => {}
-                Said::Ahead => break,
-                Said::Silent => return Ok(false),
+        let begun = Instant::now();
+        let mut given = common;
+        'giving: while given < self.store.seq() {
+            for logged in self.store.read_some(given, PORTION)? {
+                let turn = read(logged.seq, &logged.body)?;
+                match self.order.propose(logged.seq, &turn.id, &logged.body) {
+                    Said::Agreed => given = logged.seq,
+                    Said::Ahead => break 'giving,
+                    Said::Silent => return Ok(false),
+                }
+                if begun.elapsed() > GIVING {
+                    self.owes = given < self.store.seq();
+                    break 'giving;
+                }
             }
         }
-        if common > 0 {
+        if common > 0 && !self.owed {
             self.told.push(PUT_BACK);
         }
-        Ok(true)
+        self.owed = self.owes;
+        Ok(!self.owes)
     }
 
     /// Decides the turns that stand apart again, in order, where the order answers: each goes to
@@ -167,13 +196,13 @@ impl Table {
     /// # Errors
     /// When it cannot be written or read.
     pub fn meet(&mut self) -> Result<bool, Fault> {
-        if self.apart.is_empty() || self.distrusted || !self.order.answers() {
+        if self.apart.is_empty() || self.distrusted.is_some() || !self.order.answers() {
             return Ok(false);
         }
         let (stood, asides) = (self.apart.len(), self.asides);
         let mut tries = 0;
         // The order may be silent again half-way: the rest goes on standing apart.
-        while self.hear()? && tries < AT_ONCE {
+        while self.hear()? && tries < TRIES {
             let Some(turn) = self.apart.front().cloned() else { break };
             let Some(agreed) = self.base.as_deref() else { break };
             match decided_again(agreed, self.store.tip(), &turn) {
@@ -210,7 +239,7 @@ impl Table {
 
     /// The order cannot be this show's: the desk goes on by itself, and says so.
     fn distrust(&mut self, why: &'static str) {
-        self.distrusted = true;
+        self.distrusted = Some(why);
         self.told.push(why);
     }
 }

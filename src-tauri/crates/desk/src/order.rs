@@ -2,6 +2,7 @@
 //! leave the order to their stream.
 
 use serde::{Deserialize, Serialize};
+use show::caller::SILENT_MS;
 use show::id::{DeskId, TurnId};
 use show::time::{At, Millis};
 
@@ -27,6 +28,12 @@ pub struct Here {
     pub seq: u64,
     /// How many of its turns stand apart.
     pub apart: u64,
+    /// Which start of which machine it runs on.
+    #[serde(default)]
+    pub boot_id: String,
+    /// By how many milliseconds it corrects its wall clock.
+    #[serde(default)]
+    pub corrects: Millis,
 }
 
 /// Another desk, as it is heard here.
@@ -40,6 +47,9 @@ pub struct Other {
     pub heard: At,
     /// How long it has said nothing, in real milliseconds.
     pub silent: Millis,
+    /// By how many milliseconds the time that it keeps is ahead of this machine's wall clock, as
+    /// nearly as is known.
+    pub ahead: Option<Millis>,
 }
 
 /// The port through which turns are put in order. Places count from 1, without a gap, and are
@@ -63,9 +73,26 @@ pub trait Order: Send {
         true
     }
 
+    /// Takes what reads this machine's wall clock: others are told what it reads.
+    fn read_time(&mut self, time: Time) {
+        drop(time);
+    }
+
+    /// Whether the people of the show were erased there, as far as is known: it holds nothing of it
+    /// any more, for good.
+    fn erased(&self) -> bool {
+        false
+    }
+
     /// Tells the others how this desk stands, from now on.
     fn tell(&mut self, here: Here) {
         drop(here);
+    }
+
+    /// How long a desk that calls must have said nothing until its call is offered, in real
+    /// milliseconds.
+    fn silence(&self) -> Millis {
+        SILENT_MS
     }
 
     /// The other desks that were heard.
@@ -78,6 +105,9 @@ pub trait Order: Send {
         drop(wake);
     }
 }
+
+/// Reads this machine's wall clock.
+pub type Time = Box<dyn Fn() -> At + Send + Sync>;
 
 /// Tells the desk to read on.
 pub type Wake = Box<dyn Fn() + Send + Sync>;

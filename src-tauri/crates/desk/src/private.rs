@@ -1,7 +1,10 @@
 //! What is sealed of people: the key of each, and how they are reached, opened.
 
+use show::Turn;
+use show::event::Event;
 use show::id::PersonId;
 use show::people::PrivateField;
+use store::StoreError;
 
 use crate::fault::Fault;
 use crate::handle::Contacts;
@@ -20,6 +23,22 @@ impl Table {
         let key = seal::new_key();
         self.store.put_key(person.as_str(), &key)?;
         Ok(key)
+    }
+
+    /// Destroys the keys of those whom these turns erase: they may come from another desk.
+    ///
+    /// # Errors
+    /// When a key cannot be destroyed.
+    pub(crate) fn forget_keys(&mut self, turns: &[Turn]) -> Result<(), Fault> {
+        for recorded in turns.iter().flat_map(|turn| &turn.events) {
+            let Event::Erased { person } = &recorded.event else { continue };
+            match self.store.destroy_key(person.as_str()) {
+                // It is destroyed; its bytes go with the write-ahead log.
+                Err(StoreError::Busy { .. }) => tracing::warn!("the file is read by others"),
+                destroyed => destroyed?,
+            }
+        }
+        Ok(())
     }
 
     /// How a person is reached, opened.

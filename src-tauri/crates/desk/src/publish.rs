@@ -79,8 +79,11 @@ impl Publisher {
         self.count = count;
     }
 
-    /// How the desk stands among the others; whether that is new.
-    pub fn among(&mut self, desks: Option<DesksView>) -> bool {
+    /// How the desk stands among the others, and by what code it does not go with them any more;
+    /// whether that is new.
+    pub fn among(&mut self, desks: Option<DesksView>, why: Option<&str>) -> bool {
+        let why = why.map(|code| self.words.fault(code, serde_json::Value::Null).text);
+        let desks = desks.map(|desks| DesksView { why, ..desks });
         let new = self.desks != desks;
         self.desks = desks;
         new

@@ -10,7 +10,7 @@ use store::Store;
 use wire::build::{ms, word};
 use wire::home::{Recent, RecentAir};
 
-use crate::loaded::{Loaded, last_moment};
+use crate::loaded::Loaded;
 
 /// A show for the start screen, as its file says it stands.
 pub(crate) fn recent(path: &Path, moment: &Moment) -> Recent {
@@ -50,8 +50,9 @@ pub(crate) fn recent(path: &Path, moment: &Moment) -> Recent {
 fn peek(path: &Path) -> Option<(Show, Option<Millis>)> {
     store::check(path).ok().filter(|health| health.damage.is_none())?;
     let store = Store::open(path).ok()?.store;
-    let show = Loaded::of(&store).ok()?.show();
-    Some((show, last_moment(&store).ok()?.map(|moment| moment.wall)))
+    let loaded = Loaded::of(&store).ok()?;
+    let last = loaded.last.as_ref().map(|moment| moment.wall);
+    Some((loaded.show(), last))
 }
 
 fn on_air(show: &Show, moment: &Moment) -> Option<RecentAir> {

@@ -4,11 +4,16 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use std::{fs, io, thread};
 
+use show::Show;
 use show::caller::LONGEST_NAME;
+use show::erase::Choice;
 use store::{Opened, Store};
 use wire::words::Language;
 
+use crate::door::Bearer;
+use crate::erase::{By, erase};
 use crate::fault::Fault;
+use crate::moment;
 use crate::order::Order;
 use crate::shelf::{Opening, Shelf};
 use crate::way::{Barred, Way};
@@ -81,6 +86,30 @@ impl Shelf {
         let _ = fs::remove_file(&path);
         let facts = vec![("address", way.shown(address))];
         Err(Fault::Barred(Barred { code: "join-no-show", facts }))
+    }
+
+    /// Erases the people of a show's file, which nobody has open, and takes away what the desks
+    /// that it was joined with have in common of it.
+    ///
+    /// # Errors
+    /// As [`erase::erase`](crate::erase::erase), and when the others' order cannot be reached:
+    /// nothing is erased then.
+    pub fn erase(
+        &self,
+        path: &Path,
+        choice: &Choice,
+        bearer: &Bearer,
+        way: &dyn Way,
+    ) -> Result<Show, Fault> {
+        let by = By { actor: bearer.actor.clone(), desk: self.desk_id(), moment: moment::now() };
+        erase(path, choice, by, |show| {
+            let Some(address) = way.kept(show) else { return Ok(()) };
+            way.erase(&address, show).map_err(|barred| {
+                let what = Fault::Barred(barred).say(bearer.words()).text;
+                Fault::Barred(Barred { code: "erase-others", facts: vec![("what", what)] })
+            })?;
+            way.keep(show, None).map_err(Fault::Secret)
+        })
     }
 
     /// What people call this desk: what they said, else the machine's own name.

@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use show::about::About;
 use show::command::Programme;
-use show::erase::Choice;
 use show::id::DeskId;
 use show::people::People;
 use show::{Command, Show};
@@ -19,7 +18,6 @@ use wire::words::{Language, Words};
 
 use crate::bring::Unsettled;
 use crate::door::{Bearer, bringing, checklist};
-use crate::erase::{By, erase};
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::joining;
@@ -236,15 +234,6 @@ impl Shelf {
         }
     }
 
-    /// Erases the people of a show's file, which nobody has open.
-    ///
-    /// # Errors
-    /// As [`erase::erase`](crate::erase::erase).
-    pub fn erase(&self, path: &Path, choice: &Choice, bearer: &Bearer) -> Result<Show, Fault> {
-        let (actor, moment) = (bearer.actor.clone(), moment::now());
-        erase(path, choice, By { actor, desk: self.desk_id(), moment })
-    }
-
     fn start(&self, store: Store, language: Language) -> Result<Desk, Fault> {
         self.start_in(store, Box::new(Local), language)
     }
@@ -262,7 +251,7 @@ impl Shelf {
     }
 
     /// This desk's name, drawn at its first start.
-    fn desk_id(&self) -> DeskId {
+    pub(crate) fn desk_id(&self) -> DeskId {
         let file = self.folder.join("desk-id");
         let kept = fs::read_to_string(&file).ok().map(|id| id.trim().to_owned());
         DeskId(kept.filter(|id| !id.is_empty()).unwrap_or_else(|| {

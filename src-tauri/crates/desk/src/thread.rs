@@ -130,7 +130,8 @@ impl Loop {
     /// Takes one input after another until it is told to stop.
     pub fn run(mut self, inputs: &Receiver<Asked>) {
         loop {
-            let wait = u64::try_from(self.until_look()).unwrap_or_default();
+            let wait = if self.table.owes() { 0 } else { self.until_look() };
+            let wait = u64::try_from(wait).unwrap_or_default();
             let asked = inputs.recv_timeout(Duration::from_millis(wait));
             if self.watch.look(&mut self.table, &*self.clock) {
                 self.publish();
@@ -138,7 +139,11 @@ impl Loop {
             match asked {
                 Ok(Asked::Stop) | Err(RecvTimeoutError::Disconnected) => return,
                 Ok(asked) => self.take(asked),
+                Err(RecvTimeoutError::Timeout) if self.table.owes() => self.hear(),
                 Err(RecvTimeoutError::Timeout) => {}
+            }
+            if self.table.order.shared() {
+                self.table.keep_step(&self.clock.now());
             }
             self.follow();
             if itself::freeze(&mut self.table, &*self.clock) {
@@ -260,6 +265,7 @@ impl Loop {
         if let Err(why) = heard {
             tracing::warn!(%why, "what others agreed on was not taken in");
         }
+        self.table.look_who_answers(&moment);
         if held && self.table.called_elsewhere() {
             self.table.told.push(TAKEN_OVER);
         }
@@ -267,7 +273,7 @@ impl Loop {
             self.publish();
             self.table.keep();
             self.warn();
-        } else if self.publisher.among(self.table.desks(&moment)) {
+        } else if self.publisher.among(self.table.desks(&moment), self.table.distrusted) {
             self.publish();
         }
         self.tell();
@@ -367,8 +373,8 @@ impl Loop {
     fn publish(&mut self) {
         let moment = self.clock.now();
         let edited = std::mem::take(&mut self.table.edited);
-        self.table.tell_others();
-        self.publisher.among(self.table.desks(&moment));
+        self.table.tell_others(&moment);
+        self.publisher.among(self.table.desks(&moment), self.table.distrusted);
         self.publisher.counts(self.table.count());
         self.publisher.edited(&self.table.show, &moment, &edited);
         self.publisher.show(&self.table.show, &moment);

@@ -14,7 +14,8 @@ use store::{Changes, Store, StoreError};
 use crate::confirm::Confirm;
 use crate::decided_again::meant;
 use crate::fault::Fault;
-use crate::loaded::{Loaded, last_moment};
+use crate::in_step::{self, Correction};
+use crate::loaded::Loaded;
 use crate::order::{Order, Said, Wake};
 use crate::settled;
 use crate::thread::Asked;
@@ -46,8 +47,14 @@ pub struct Table {
     pub(crate) alone: Option<At>,
     /// When this desk began to listen to the others.
     pub(crate) begun: Option<Moment>,
-    /// Whether the order cannot be this show's, and is not asked any more.
-    pub(crate) distrusted: bool,
+    /// Why the order cannot be this show's, by its code, and is not asked any more.
+    pub(crate) distrusted: Option<&'static str>,
+    /// Whether the order still lacks turns of the log, which are being given to it; until then
+    /// what is done here stands apart. And whether that was so when it was given some last.
+    pub(crate) owes: bool,
+    pub(crate) owed: bool,
+    /// By how much the wall clock is corrected, to keep the time that the run counts by.
+    pub(crate) corrects: Correction,
     /// Its file.
     pub store: Store,
     pub(crate) order: Box<dyn Order>,
@@ -89,7 +96,6 @@ impl Table {
     /// When the file cannot be read, or holds a turn that this version does not know.
     pub fn of(store: Store, order: Box<dyn Order>, desk: DeskId) -> Result<Self, Fault> {
         let loaded = Loaded::of(&store)?;
-        let last = last_moment(&store)?;
         let low_disk = store.low_disk();
         let mut table = Self {
             show: Show::default(),
@@ -100,13 +106,16 @@ impl Table {
             told: Vec::new(),
             alone: None,
             begun: None,
-            distrusted: false,
+            distrusted: None,
+            owes: false,
+            owed: false,
+            corrects: in_step::kept(&store),
             store,
             order,
             confirm: Confirm::default(),
             name: desk.0.clone(),
             desk,
-            last,
+            last: loaded.last,
             since_snapshot: loaded.tail,
             edited: Vec::new(),
             low_disk,
@@ -186,7 +195,7 @@ impl Table {
 
     /// What the order says to a turn. While some stand apart, the next ones follow them there.
     fn propose(&mut self, turn: &Turn, body: &str) -> Said {
-        if self.distrusted || !self.apart.is_empty() {
+        if self.distrusted.is_some() || self.owes || !self.apart.is_empty() {
             return Said::Silent;
         }
         self.order.propose(self.store.seq() + 1, &turn.id, body)
@@ -206,6 +215,12 @@ impl Table {
         let counts = run.is_some_and(|r| r.clock.anchor.boot_id == moment.boot_id);
         let held = self.show.caller(&TrackId::main()).map(|caller| caller.desk == self.desk);
         !self.order.shared() || held.unwrap_or(counts)
+    }
+
+    /// Whether the order is to be given more of what it lacks.
+    #[must_use]
+    pub fn owes(&self) -> bool {
+        self.owes
     }
 
     /// How many turns stand apart.

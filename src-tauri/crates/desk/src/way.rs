@@ -13,6 +13,7 @@ use wire::ask::Ask;
 use crate::door::Bearer;
 use crate::fault::Fault;
 use crate::handle::Desk;
+use crate::in_step;
 use crate::order::{Local, Order};
 use crate::shelf::Shelf;
 use crate::thread::Asked;
@@ -36,6 +37,15 @@ impl Barred {
     }
 }
 
+/// What is set of waiting for the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Times {
+    /// After so many milliseconds without an answer a desk goes on alone.
+    pub patience_ms: Option<u32>,
+    /// After so many seconds of silence the call of another desk is offered.
+    pub silence_s: Option<u32>,
+}
+
 /// Who knows the way to other desks.
 pub trait Way: Send + Sync {
     /// The order of the show `own`, which this desk has, or of the one that the address names.
@@ -43,6 +53,24 @@ pub trait Way: Send + Sync {
     /// # Errors
     /// Why it cannot be joined.
     fn join(&self, address: &str, own: Option<&str>) -> Result<Box<dyn Order>, Barred>;
+
+    /// Takes away all that others have of a show in common, and leaves word of it for desks that are
+    /// away.
+    ///
+    /// # Errors
+    /// Why that cannot be done.
+    fn erase(&self, address: &str, show: &str) -> Result<(), Barred>;
+
+    /// The address with these times: after how long without an answer, in milliseconds, a desk goes
+    /// on alone, and after how many seconds of silence the call of another is offered. What is not
+    /// given stays as the address says it.
+    ///
+    /// # Errors
+    /// When it is no address, or they are out of range.
+    fn timed(&self, address: &str, times: Times) -> Result<String, Barred>;
+
+    /// The times that hold with that address.
+    fn times(&self, address: &str) -> Times;
 
     /// The address with which a show was joined, where it was kept.
     fn kept(&self, show: &str) -> Option<String>;
@@ -67,6 +95,8 @@ pub struct Others {
     pub shown: String,
     /// The one line that invites another desk.
     pub invitation: String,
+    /// What is set of waiting for the others.
+    pub times: Times,
 }
 
 impl Desk {
@@ -111,21 +141,26 @@ impl Desk {
 
     /// Remembers by which address it is joined.
     pub fn joined_by(&self, way: &dyn Way, address: &str, show: &str) {
-        let others =
-            Others { shown: way.shown(address), invitation: way.invitation(address, show) };
+        let others = Others {
+            shown: way.shown(address),
+            invitation: way.invitation(address, show),
+            times: way.times(address),
+        };
         *self.others.lock().unwrap_or_else(PoisonError::into_inner) = Some(others);
     }
 
     fn follow_order(&self, mut order: Box<dyn Order>) -> Result<(), Fault> {
         order.wake(self.waking());
+        order.read_time(in_step::plain(&self.plain));
         self.ask(|answer| Asked::Order { order, answer })
     }
 
-    fn join_others(&self, address: &str) -> Result<(), Fault> {
+    fn join_others(&self, address: &str, times: Times) -> Result<(), Fault> {
         let way = self.way.get().ok_or(Fault::NotHere)?;
         let show = self.show_id()?.ok_or(Refusal::NoProgramme)?;
-        self.set_out(&**way, address, &show)?;
-        way.keep(&show, Some(address)).map_err(Fault::Secret)
+        let address = way.timed(address, times).map_err(Fault::Barred)?;
+        self.set_out(&**way, &address, &show)?;
+        way.keep(&show, Some(&address)).map_err(Fault::Secret)
     }
 
     fn leave_others(&self) -> Result<(), Fault> {
@@ -147,7 +182,10 @@ pub fn act(desk: &Desk, bearer: &Bearer, ask: &Ask) -> Result<(), Fault> {
         return Err(Refusal::NotAllowed.into());
     }
     match ask {
-        Ask::JoinOthers { address } => desk.join_others(address.trim()),
+        Ask::JoinOthers { address, patience, silence } => {
+            let times = Times { patience_ms: *patience, silence_s: *silence };
+            desk.join_others(address.trim(), times)
+        }
         Ask::LeaveOthers => desk.leave_others(),
         Ask::NameDesk { name } => {
             let shelf = Shelf::of_this_person();

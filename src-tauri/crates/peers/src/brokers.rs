@@ -6,11 +6,11 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use desk::order::Order;
-use desk::way::{Barred, Way};
+use desk::way::{Barred, Times, Way};
 
 use crate::connect::JoinError;
-use crate::invitation::{Invitation, without_secret};
-use crate::joined::Joined;
+use crate::invitation::{Invitation, parted, without_secret};
+use crate::joined::{self, Joined};
 
 /// The brokers that shows were joined through.
 pub struct Brokers {
@@ -45,6 +45,28 @@ impl Way for Brokers {
         Ok(Box::new(joined))
     }
 
+    fn erase(&self, address: &str, show: &str) -> Result<(), Barred> {
+        let invitation = Invitation::of(address).map_err(barred)?;
+        joined::erase(&invitation, show).map_err(barred)
+    }
+
+    fn timed(&self, address: &str, times: Times) -> Result<String, Barred> {
+        let Times { patience_ms, silence_s } = times;
+        let invitation = Invitation::of(address).map_err(barred)?;
+        let waiting = invitation.waiting(patience_ms.map(Into::into), silence_s.map(Into::into));
+        Ok(waiting.map_err(barred)?.written(address))
+    }
+
+    fn times(&self, address: &str) -> Times {
+        let Ok(Invitation { patience, silence, .. }) = Invitation::of(address) else {
+            return Times::default();
+        };
+        Times {
+            patience_ms: patience.as_millis().try_into().ok(),
+            silence_s: silence.as_secs().try_into().ok(),
+        }
+    }
+
     fn kept(&self, show: &str) -> Option<String> {
         fs::read_to_string(self.file(show)).ok().filter(|address| !address.is_empty())
     }
@@ -70,8 +92,13 @@ impl Way for Brokers {
     }
 
     fn invitation(&self, address: &str, show: &str) -> String {
-        let named = Invitation::of(address).is_ok_and(|invitation| invitation.show.is_some());
-        if named { address.to_owned() } else { format!("{}/{show}", address.trim_end_matches('/')) }
+        match Invitation::of(address) {
+            Ok(invitation) if invitation.show.is_none() => {
+                let (place, _) = parted(address);
+                invitation.written(&format!("{}/{show}", place.trim_end_matches('/')))
+            }
+            _ => address.to_owned(),
+        }
     }
 
     fn shown(&self, address: &str) -> String {

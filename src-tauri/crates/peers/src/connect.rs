@@ -1,24 +1,16 @@
-//! The way to the broker, and the show's stream there.
+//! The way to the broker.
 
 use std::path::PathBuf;
 use std::time::Duration;
 
-use async_nats::jetstream::{self, Context, context, stream};
 use async_nats::{Client, ConnectErrorKind, ConnectOptions, Event};
-use futures_util::TryStreamExt;
 use thiserror::Error;
 use tokio::sync::mpsc::UnboundedSender;
 
 use crate::invitation::{Credentials, Invitation, without_secret};
 
-/// What each stream of a show is called by, before the show's own name.
-const PREFIX: &str = "REGIE_";
-
 /// How long the first connection may take.
 const FIRST: Duration = Duration::from_secs(3);
-
-/// How many brokers keep a turn, where there are as many.
-const REPLICAS: usize = 3;
 
 /// Why a show cannot be joined.
 #[derive(Debug, Error)]
@@ -29,6 +21,9 @@ pub enum JoinError {
         /// As it was given.
         address: String,
     },
+    /// What is set of waiting is out of range.
+    #[error("a desk waits 50 to 10000 ms for the broker, and 3 to 600 s for a desk that calls")]
+    Times,
     /// The credentials cannot be read.
     #[error("the credentials {} cannot be used: {why}", path.display())]
     Credentials {
@@ -92,6 +87,7 @@ impl JoinError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Address { .. } => "join-address",
+            Self::Times => "join-times",
             Self::Credentials { .. } => "join-credentials",
             Self::NotLetIn { .. } => "join-not-let-in",
             Self::Tls { .. } => "join-tls",
@@ -110,6 +106,7 @@ impl JoinError {
             Self::Address { address } | Self::NotLetIn { address } | Self::NoShow { address } => {
                 vec![("address", address.clone())]
             }
+            Self::Times => Vec::new(),
             Self::Credentials { path, why } => {
                 vec![("address", path.display().to_string()), ("what", why.clone())]
             }
@@ -178,66 +175,6 @@ pub fn new_enough(client: &Client, invitation: &Invitation) -> Result<(), JoinEr
     }
     let found = client.server_info().version;
     Err(JoinError::TooOld { address: address(invitation), found })
-}
-
-/// The one show that the broker holds.
-pub async fn only_show(context: &Context, invitation: &Invitation) -> Result<String, JoinError> {
-    let names: Result<Vec<String>, _> = context.stream_names().try_collect().await;
-    let address = address(invitation);
-    let names = names
-        .map_err(|e| JoinError::Unreachable { address: address.clone(), why: e.to_string() })?;
-    let mut shows: Vec<String> =
-        names.iter().filter_map(|name| name.strip_prefix(PREFIX)).map(str::to_owned).collect();
-    let count = shows.len();
-    match (count, shows.pop()) {
-        (1, Some(one)) => Ok(one),
-        (_, None) => Err(JoinError::NoShow { address }),
-        (_, Some(last)) => {
-            shows.push(last);
-            Err(JoinError::WhichShow { address, shows })
-        }
-    }
-}
-
-/// The stream of a show, made where it is not there and this desk has the show.
-pub async fn stream(context: &Context, show: &str, make: bool) -> Result<stream::Stream, String> {
-    let name = format!("{PREFIX}{show}");
-    match context.get_stream(&name).await {
-        Ok(stream) => return Ok(stream),
-        Err(error) if !make || !is_missing(&error) => return Err(error.to_string()),
-        Err(_) => {}
-    }
-    let config = |num_replicas| stream::Config {
-        name: name.clone(),
-        subjects: vec![subject(show)],
-        storage: stream::StorageType::File,
-        num_replicas,
-        deny_delete: true,
-        ..stream::Config::default()
-    };
-    match context.create_stream(config(REPLICAS)).await {
-        Ok(stream) => Ok(stream),
-        // One broker alone, or fewer than three.
-        Err(_) => context.create_stream(config(1)).await.map_err(|e| e.to_string()),
-    }
-}
-
-fn is_missing(error: &context::GetStreamError) -> bool {
-    matches!(
-        error.kind(),
-        context::GetStreamErrorKind::JetStream(error)
-            if error.error_code() == jetstream::ErrorCode::STREAM_NOT_FOUND
-    )
-}
-
-/// What the turns of a show are published on.
-pub fn subject(show: &str) -> String {
-    format!("regie.{show}.turns")
-}
-
-/// What a show's desks tell of themselves on.
-pub fn here(show: &str) -> String {
-    format!("regie.{show}.here")
 }
 
 /// The brokers as they may be named to a person.

@@ -1,13 +1,23 @@
 //! What a desk needs to join: where the broker is, as whom it comes, and which show it joins.
 
 use std::fs;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use show::caller::SILENT_MS;
+
 use crate::connect::JoinError;
 
-/// How long a desk waits for the broker before it goes on by itself, where nothing else is set.
+/// How long a desk waits for the broker before it goes on by itself, where nothing else is set; and
+/// what may be set, in milliseconds.
 const PATIENCE: Duration = Duration::from_millis(300);
+const PATIENCES: RangeInclusive<u64> = 50..=10_000;
+
+/// How long another desk must be silent until its call is offered, where nothing else is set; and
+/// what may be set, in seconds. Each tells of itself once a second.
+const SILENCE: Duration = Duration::from_millis(SILENT_MS.unsigned_abs());
+const SILENCES: RangeInclusive<u64> = 3..=600;
 
 /// As whom a desk comes.
 #[derive(Clone, PartialEq, Eq)]
@@ -41,16 +51,20 @@ pub struct Invitation {
     pub root: Option<PathBuf>,
     /// How long to wait for the broker before going on alone.
     pub patience: Duration,
+    /// How long another desk must be silent until its call is offered.
+    pub silence: Duration,
 }
 
 impl Invitation {
     /// Reads an address as a person was given it: `nats://user:password@host:4222/show`, several
-    /// with commas.
+    /// with commas; `?patience=300&silence=10` after it sets how long a desk waits for the broker,
+    /// in milliseconds, and for a desk that calls, in seconds.
     ///
     /// # Errors
-    /// [`JoinError::Address`] when it is none.
+    /// [`JoinError::Address`] when it is none, [`JoinError::Times`] when these are out of range.
     pub fn of(address: &str) -> Result<Self, JoinError> {
         let wrong = || JoinError::Address { address: without_secret(address) };
+        let (address, times) = parted(address);
         let (mut servers, mut show, mut credentials) = (Vec::new(), None, Credentials::None);
         for one in address.split(',').map(str::trim) {
             let (scheme, rest) = one.split_once("://").ok_or_else(wrong)?;
@@ -71,7 +85,47 @@ impl Invitation {
                 show = Some(name.to_owned());
             }
         }
-        Ok(Self { servers, show, credentials, root: None, patience: PATIENCE })
+        let (patience, silence) = (PATIENCE, SILENCE);
+        let read = Self { servers, show, credentials, root: None, patience, silence };
+        times.split('&').filter(|one| !one.is_empty()).try_fold(read, |read, one| {
+            let (name, value) = one.split_once('=').ok_or_else(wrong)?;
+            let value = value.parse().map_err(|_| JoinError::Times)?;
+            match name {
+                "patience" => read.waiting(Some(value), None),
+                "silence" => read.waiting(None, Some(value)),
+                _ => Err(wrong()),
+            }
+        })
+    }
+
+    /// The same with another patience, in milliseconds, and another silence, in seconds, where they
+    /// are given.
+    ///
+    /// # Errors
+    /// [`JoinError::Times`] when one is out of range.
+    pub fn waiting(self, patience: Option<u64>, silence: Option<u64>) -> Result<Self, JoinError> {
+        let within = |given: Option<u64>, range: &RangeInclusive<u64>| {
+            given.is_none_or(|given| range.contains(&given))
+        };
+        if !within(patience, &PATIENCES) || !within(silence, &SILENCES) {
+            return Err(JoinError::Times);
+        }
+        let patience = patience.map_or(self.patience, Duration::from_millis);
+        Ok(Self { patience, silence: silence.map_or(self.silence, Duration::from_secs), ..self })
+    }
+
+    /// How `address` is written with the times of this one.
+    #[must_use]
+    pub fn written(&self, address: &str) -> String {
+        let (address, _) = parted(address);
+        let mut times = Vec::new();
+        if self.patience != PATIENCE {
+            times.push(format!("patience={}", self.patience.as_millis()));
+        }
+        if self.silence != SILENCE {
+            times.push(format!("silence={}", self.silence.as_secs()));
+        }
+        if times.is_empty() { address.to_owned() } else { format!("{address}?{}", times.join("&")) }
     }
 
     /// The same with credentials from a file: an NKey's seed, or what a `.creds` file holds.
@@ -92,8 +146,16 @@ impl Invitation {
     }
 }
 
-/// An address as it may be shown: without a password.
+/// An address, and what is set after its `?`; a password may hold one too.
+pub fn parted(address: &str) -> (&str, &str) {
+    let at = address.rfind('@').unwrap_or(0);
+    let mark = address[at..].find('?').map(|mark| at + mark);
+    mark.map_or((address, ""), |mark| (&address[..mark], &address[mark + 1..]))
+}
+
+/// An address as it may be shown: without a password, nor what is set after it.
 pub fn without_secret(address: &str) -> String {
+    let (address, _) = parted(address);
     let hidden = |one: &str| match (one.split_once("://"), one.rsplit_once('@')) {
         (Some((scheme, _)), Some((_, host))) => format!("{scheme}://…@{host}"),
         _ => one.to_owned(),

@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use async_nats::jetstream;
-use desk::order::{Here, Order, Other, Said, Wake};
+use desk::order::{Here, Order, Other, Said, Time, Wake};
 use show::id::TurnId;
+use show::time::Millis;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::unbounded_channel;
 
-use crate::connect::{self, JoinError, client, new_enough};
+use crate::connect::{JoinError, address, client, new_enough};
 use crate::invitation::Invitation;
 use crate::line::Line;
 use crate::presence::{self, Presence};
+use crate::stream;
 use crate::watch::watch;
 
 /// The order of a desk that is joined to others.
@@ -19,6 +21,7 @@ pub struct Joined {
     line: Arc<Line>,
     presence: Arc<Presence>,
     show: String,
+    silence: Millis,
     /// Ends with the desk: what waits on the line is given up then.
     runtime: Option<Runtime>,
 }
@@ -31,11 +34,7 @@ impl Joined {
     /// # Errors
     /// Why it cannot be joined.
     pub fn to(invitation: &Invitation, own: Option<&str>) -> Result<Self, JoinError> {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .thread_name("peers")
-            .enable_all()
-            .build()?;
+        let runtime = runtime()?;
         let (events, heard) = unbounded_channel();
         let (client, context, show) = runtime.block_on(async {
             let first = client(invitation, events.clone(), true).await;
@@ -52,7 +51,7 @@ impl Joined {
             let context = jetstream::new(client.clone());
             let show = match invitation.show.as_deref().or(own) {
                 Some(show) => show.to_owned(),
-                None => connect::only_show(&context, invitation).await?,
+                None => stream::only_show(&context, invitation).await?,
             };
             Ok::<_, JoinError>((client, context, show))
         })?;
@@ -60,9 +59,10 @@ impl Joined {
         let line = Arc::new(line);
         runtime.spawn(watch(Arc::clone(&line), heard, client.new_inbox()));
         let presence = Arc::<Presence>::default();
-        let here = connect::here(&show);
-        runtime.spawn(presence::keep(Arc::clone(&presence), Arc::clone(&line), client, here));
-        Ok(Self { line, presence, show, runtime: Some(runtime) })
+        let told = presence::Told { subject: stream::here(&show), silence: invitation.silence };
+        runtime.spawn(presence::keep(Arc::clone(&presence), Arc::clone(&line), client, told));
+        let silence = invitation.silence.as_millis().try_into().unwrap_or(Millis::MAX);
+        Ok(Self { line, presence, show, silence, runtime: Some(runtime) })
     }
 
     /// The show's name on the broker.
@@ -89,8 +89,20 @@ impl Order for Joined {
         self.line.answers()
     }
 
+    fn read_time(&mut self, time: Time) {
+        self.presence.read_time(time);
+    }
+
+    fn erased(&self) -> bool {
+        self.line.erased()
+    }
+
     fn tell(&mut self, here: Here) {
         self.presence.tell(here);
+    }
+
+    fn silence(&self) -> Millis {
+        self.silence
     }
 
     fn others(&self) -> Vec<Other> {
@@ -100,6 +112,29 @@ impl Order for Joined {
     fn wake(&mut self, wake: Wake) {
         self.line.wakes(wake);
     }
+}
+
+/// Takes away all that the broker holds of a show.
+///
+/// # Errors
+/// Why that cannot be done: nothing is known to be gone then.
+pub fn erase(invitation: &Invitation, show: &str) -> Result<(), JoinError> {
+    let (events, _) = unbounded_channel();
+    runtime()?.block_on(async {
+        let client = client(invitation, events, true).await?;
+        new_enough(&client, invitation)?;
+        let erased = stream::erase(&jetstream::new(client), show).await;
+        let address = address(invitation);
+        erased.map_err(|why| JoinError::Unreachable { address, why })
+    })
+}
+
+fn runtime() -> std::io::Result<Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .thread_name("peers")
+        .enable_all()
+        .build()
 }
 
 impl Drop for Joined {

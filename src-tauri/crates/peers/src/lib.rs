@@ -11,6 +11,7 @@ mod invitation;
 mod joined;
 mod line;
 mod presence;
+mod stream;
 mod watch;
 
 pub use brokers::Brokers;

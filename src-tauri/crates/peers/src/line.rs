@@ -4,16 +4,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use async_nats::HeaderMap;
+use async_nats::jetstream::Context;
+use async_nats::jetstream::consumer::{AckPolicy, DeliverPolicy, pull};
 use async_nats::jetstream::context::PublishErrorKind;
 use async_nats::jetstream::message::PublishMessage;
 use async_nats::jetstream::stream::{LastRawMessageErrorKind, Stream};
-use async_nats::jetstream::{Context, object_store};
 use desk::order::{Said, Wake};
+use futures_util::StreamExt;
 use futures_util::future::join_all;
 use tokio::io::AsyncReadExt;
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 
-use crate::connect::{self, subject};
+use crate::stream::{self, subject};
 
 /// A turn longer than this goes beside the stream, which holds its name.
 const LONG: usize = 512 << 10;
@@ -24,8 +27,8 @@ const BESIDE: &str = "Regie-Body";
 /// Between two tries of the same question.
 const PAUSE: Duration = Duration::from_millis(15);
 
-/// How many turns are asked for at once, where many are missing.
-const AT_ONCE: usize = 256;
+/// So many turns are asked for one by one, in steps; what is missing beyond comes in one stream.
+const STEPS: [usize; 2] = [2, 14];
 
 /// How long many turns, or a long one, may take.
 const LONG_WAIT: Duration = Duration::from_secs(2);
@@ -40,6 +43,8 @@ pub struct Line {
     wake: Mutex<Option<Wake>>,
     /// Whether this desk has the show, and may make its stream anew.
     has: AtomicBool,
+    /// Whether the show's people were erased.
+    erased: AtomicBool,
 }
 
 impl Line {
@@ -53,12 +58,18 @@ impl Line {
             answers: AtomicBool::new(false),
             wake: Mutex::default(),
             has: AtomicBool::new(has),
+            erased: AtomicBool::new(false),
         }
     }
 
     /// Whether somebody answers, as far as is known.
     pub fn answers(&self) -> bool {
         self.answers.load(Ordering::Acquire)
+    }
+
+    /// Whether the show's people were erased, as far as is known.
+    pub fn erased(&self) -> bool {
+        self.erased.load(Ordering::Acquire)
     }
 
     /// Sets what to call when there is something to read on.
@@ -89,10 +100,17 @@ impl Line {
 
     /// Looks for the stream, and makes it where this desk has the show.
     pub async fn find(&self) -> Result<(), String> {
-        let found = connect::stream(&self.context, &self.show, self.has.load(Ordering::Relaxed));
+        let found = stream::turns(&self.context, &self.show, self.has.load(Ordering::Relaxed));
         let found = found.await?;
         *self.stream.lock().unwrap_or_else(PoisonError::into_inner) = Some(found);
         Ok(())
+    }
+
+    /// Sees to it that three brokers keep the show, where there are as many.
+    pub async fn keep_thrice(&self) {
+        if self.has.load(Ordering::Relaxed) {
+            let _ = timeout(LONG_WAIT, stream::keep_thrice(&self.context, &self.show)).await;
+        }
     }
 
     /// Looks whether the stream is there: how many turns it holds.
@@ -108,6 +126,12 @@ impl Line {
         }
         let stream = self.stream()?;
         match timeout(self.patience, stream.get_info()).await {
+            Ok(Ok(info)) if stream::is_erased(&info.config) => {
+                if !self.erased.swap(true, Ordering::AcqRel) {
+                    self.call();
+                }
+                None
+            }
             Ok(Ok(info)) => Some(info.state.last_sequence),
             Ok(Err(_)) => {
                 // It may have been lost with a broker's disk: it is looked for anew.
@@ -158,13 +182,12 @@ impl Line {
     /// At most so many turns from a place on; none where nobody answers.
     pub async fn read(&self, seq: u64, most: usize) -> Option<Vec<String>> {
         let stream = self.stream().filter(|_| self.answers())?;
-        let (mut bodies, mut at_once) = (Vec::new(), 2);
-        let mut within = self.patience;
-        while bodies.len() < most {
+        let mut bodies = Vec::new();
+        for step in STEPS {
             let from = seq + bodies.len() as u64;
-            let count = at_once.min(most - bodies.len());
-            let asked = (from..from + count as u64).map(|seq| self.one(&stream, seq));
-            let Ok(answers) = timeout(within, join_all(asked)).await else {
+            let count = step.min(most - bodies.len()) as u64;
+            let asked = (from..from + count).map(|seq| self.one(&stream, seq));
+            let Ok(answers) = timeout(self.patience, join_all(asked)).await else {
                 self.is(false);
                 return None;
             };
@@ -175,7 +198,43 @@ impl Line {
                     Err(()) => return None,
                 }
             }
-            (at_once, within) = ((at_once * 8).min(AT_ONCE), self.patience.max(LONG_WAIT));
+        }
+        let from = seq + bodies.len() as u64;
+        // What did not come is asked for again.
+        let many = self.many(&stream, from, most - bodies.len()).await;
+        bodies.extend(many.unwrap_or_default());
+        Some(bodies)
+    }
+
+    /// Many turns from a place on, in one stream; fewer where it breaks.
+    async fn many(&self, stream: &Stream, from: u64, most: usize) -> Option<Vec<String>> {
+        let mut bodies = Vec::new();
+        if most == 0 {
+            return Some(bodies);
+        }
+        let config = pull::Config {
+            deliver_policy: DeliverPolicy::ByStartSequence { start_sequence: from },
+            ack_policy: AckPolicy::None,
+            memory_storage: true,
+            num_replicas: 1,
+            inactive_threshold: LONG_WAIT,
+            ..pull::Config::default()
+        };
+        let asked = async {
+            let consumer = stream.create_consumer(config).await.ok()?;
+            consumer.fetch().max_messages(most).messages().await.ok()
+        };
+        let mut messages = timeout(LONG_WAIT, asked).await.ok()??;
+        while let Ok(Some(Ok(message))) = timeout(LONG_WAIT, messages.next()).await {
+            let place = message.info().ok()?.stream_sequence;
+            if place != from + bodies.len() as u64 {
+                break;
+            }
+            let message = message.message;
+            let Ok(body) = self.body(message.headers.as_ref(), &message.payload).await else {
+                break;
+            };
+            bodies.push(body);
         }
         Some(bodies)
     }
@@ -189,35 +248,37 @@ impl Line {
             }
             Err(_) => return Err(()),
         };
-        let bytes = match message.headers.get(BESIDE) {
-            Some(name) => self.read_beside(name.as_str()).await.ok_or(())?,
-            None => message.payload.to_vec(),
-        };
-        // What is no text is no turn: the desk says so.
-        Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+        self.body(Some(&message.headers), &message.payload).await.map(Some)
     }
 
-    async fn objects(&self) -> Option<object_store::ObjectStore> {
-        let bucket = format!("REGIE_{}", self.show);
-        if let Ok(objects) = self.context.get_object_store(&bucket).await {
-            return Some(objects);
-        }
-        let config = object_store::Config { bucket, ..object_store::Config::default() };
-        self.context.create_object_store(config).await.ok()
+    /// The turn that a message holds, or names.
+    async fn body(&self, headers: Option<&HeaderMap>, payload: &[u8]) -> Result<String, ()> {
+        let beside = headers.and_then(|headers| headers.get(BESIDE));
+        let bytes = match beside {
+            Some(name) => self.read_beside(name.as_str()).await.ok_or(())?,
+            None => payload.to_vec(),
+        };
+        // What is no text is no turn: the desk says so.
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
     /// Puts a long turn beside the stream; whether it is there.
     async fn put_beside(&self, id: &str, seq: u64, body: &str) -> bool {
         let put = async {
             let mut bytes = body.as_bytes();
-            self.objects().await?.put(beside(id, seq).as_str(), &mut bytes).await.ok()
+            stream::objects(&self.context, &self.show)
+                .await?
+                .put(beside(id, seq).as_str(), &mut bytes)
+                .await
+                .ok()
         };
         timeout(LONG_WAIT, put).await.is_ok_and(|put| put.is_some())
     }
 
     async fn read_beside(&self, name: &str) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
-        let mut object = self.objects().await?.get(name).await.ok()?;
+        let objects = stream::objects(&self.context, &self.show).await?;
+        let mut object = objects.get(name).await.ok()?;
         object.read_to_end(&mut bytes).await.ok()?;
         Some(bytes)
     }

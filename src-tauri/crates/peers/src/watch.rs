@@ -14,11 +14,16 @@ use crate::line::Line;
 const QUIET: Duration = Duration::from_millis(1000);
 const LOST: Duration = Duration::from_millis(100);
 
+/// After so many looks while it answers it is seen to that three brokers keep the show.
+const THRICE: u32 = 30;
+
 /// Watches for as long as the desk is joined.
 pub async fn watch(line: Arc<Line>, mut events: UnboundedReceiver<Event>, inbox: String) {
     let (mut hints, mut known) = (None, 0);
+    let mut looks = 0;
     loop {
-        let pause = tokio::time::sleep(if line.answers() { QUIET } else { LOST });
+        let settled = line.answers() || line.erased();
+        let pause = tokio::time::sleep(if settled { QUIET } else { LOST });
         tokio::select! {
             () = pause => {}
             event = events.recv() => match event {
@@ -45,6 +50,10 @@ pub async fn watch(line: Arc<Line>, mut events: UnboundedReceiver<Event>, inbox:
                     hints = told(&line, &inbox).await;
                 }
                 line.is(true);
+                if looks % THRICE == 0 {
+                    line.keep_thrice().await;
+                }
+                looks += 1;
                 // Should a hint be lost, the look finds it.
                 if std::mem::replace(&mut known, turns) != turns {
                     line.call();

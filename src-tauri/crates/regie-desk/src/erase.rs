@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use desk::shelf::Shelf;
 use desk::{Bearer, PersonId, erase};
+use peers::Brokers;
 
 use crate::refusal::{Refused, USAGE, words};
 use crate::tell;
@@ -49,7 +50,8 @@ pub fn erase(asked: &Words) -> Result<(), Refused> {
         return tell::line(&serde_json::json!({ "seq": erased?, "erased": person }));
     }
     let choice = erase::choice(&asked.told_by, asked.name.clone(), bearer.words())?;
-    let show = shelf.erase(&asked.show, &choice, &bearer)?;
+    let way = Brokers::at(shelf.brokers());
+    let show = shelf.erase(&asked.show, &choice, &bearer, &way)?;
     tell::line(&serde_json::json!({
         "epoch": show.epoch,
         "people": show.people.persons.len(),

@@ -27,10 +27,14 @@ pub struct Words {
     /// The certificate that vouches for the broker's, in PEM; the system's where none is given.
     #[arg(long, value_name = "FILE", requires = "join")]
     authority: Option<PathBuf>,
-    /// For so many milliseconds a desk waits for the broker before it goes on alone.
-    #[arg(long, value_name = "MS", default_value_t = 300, requires = "join",
-          value_parser = clap::value_parser!(u64).range(50..=10_000))]
-    patience: u64,
+    /// For so many milliseconds a desk waits for the broker before it goes on alone, 50 to 10000;
+    /// as the invitation says, or 300.
+    #[arg(long, value_name = "MS", requires = "join")]
+    patience: Option<u64>,
+    /// After so many seconds of silence the call of another desk is offered, 3 to 600; as the
+    /// invitation says, or 10.
+    #[arg(long, value_name = "S", requires = "join")]
+    silence: Option<u64>,
 }
 
 impl Words {
@@ -53,8 +57,15 @@ impl Words {
         Ok(opening)
     }
 
-    /// The broker's address as it was given, or as the file of an invitation says.
+    /// The broker's address as it was given, or as the file of an invitation says, with the times
+    /// that hold.
     pub fn address(&self) -> Result<Option<String>, Refused> {
+        let Some(said) = self.said()? else { return Ok(None) };
+        let times = Invitation::of(&said)?.waiting(self.patience, self.silence)?;
+        Ok(Some(times.written(&said)))
+    }
+
+    fn said(&self) -> Result<Option<String>, Refused> {
         let Some(said) = &self.join else { return Ok(None) };
         if said.contains("://") || !Path::new(said).is_file() {
             return Ok(Some(said.clone()));
@@ -69,7 +80,6 @@ impl Words {
             invitation = invitation.with_credentials(path)?;
         }
         invitation.root.clone_from(&self.authority);
-        invitation.patience = Duration::from_millis(self.patience);
         Ok(invitation)
     }
 }

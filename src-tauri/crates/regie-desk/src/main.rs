@@ -21,6 +21,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use refusal::Refused;
+use tikv_jemallocator::Jemalloc;
+
+/// Unlike the system's own it gives back what a large show needed while it was read.
+#[global_allocator]
+static MEMORY: Jemalloc = Jemalloc;
 
 /// Régie without a window.
 #[derive(Parser)]

@@ -28,6 +28,8 @@ fn act(desk: &Desk, bearer: &Bearer, ask: &Ask) -> Result<OthersView, Fault> {
         switchable: desk.knows_a_way(),
         address: others.as_ref().map(|others| others.shown.clone()),
         qr: others.as_ref().and_then(|others| qr(&others.invitation)),
+        patience: others.as_ref().and_then(|others| others.times.patience_ms),
+        silence: others.as_ref().and_then(|others| others.times.silence_s),
         invitation: others.map(|others| others.invitation),
     })
 }

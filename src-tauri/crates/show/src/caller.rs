@@ -11,8 +11,8 @@ use crate::state::Show;
 use crate::time::{At, Millis, Moment};
 use crate::turn::Turn;
 
-/// A desk that has said nothing for so long, in milliseconds of real time, is silent: another one
-/// is offered the call that it holds.
+/// A desk that has said nothing for so long, in milliseconds of real time, is silent where nothing
+/// else is set: another one is offered the call that it holds.
 pub const SILENT_MS: Millis = 10_000;
 
 /// The longest name of a desk, in characters.

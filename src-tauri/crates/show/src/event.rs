@@ -4,6 +4,8 @@
 //! its meaning. Every change to plan, people or closing records the value before it, so that it
 //! can be undone.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::about::About;
@@ -19,7 +21,9 @@ use crate::papers::Paper;
 use crate::people::{Appearance, Missing, Person, PersonValue, Sealed};
 use crate::plan::{Block, Kind, Plan, Segment, SegmentValue};
 use crate::run::{Asks, Edge, Filling, Jolt, Mode, Stamp};
+use crate::settings::Setting;
 use crate::state::{Show, To};
+use crate::straight;
 use crate::time::{At, Clock, Secs};
 
 /// An event with the version of its shape.
@@ -28,6 +32,7 @@ pub struct Recorded {
     /// The version of the shape; [`VERSION`] for what is written today.
     pub v: u16,
     /// What happened.
+    #[serde(deserialize_with = "straight::event")]
     pub event: Event,
 }
 
@@ -55,7 +60,7 @@ pub struct Whole {
     pub checklist: Vec<CheckItem>,
     /// What the last document brought in says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub brought: Option<Box<Programme>>,
+    pub brought: Option<Arc<Programme>>,
 }
 
 /// A change to plan, people, notes or closing: from one value to another, so that it can be
@@ -70,9 +75,11 @@ pub enum Change {
     /// All of the programme.
     Programme { was: Box<Whole>, now: Box<Whole> },
     /// What the last document brought in says, with the show's names.
-    Brought { was: Option<Box<Programme>>, now: Option<Box<Programme>> },
+    Brought { was: Option<Arc<Programme>>, now: Option<Arc<Programme>> },
     /// What the show is called, when and where.
     About { was: Box<About>, now: Box<About> },
+    /// Something set of the show as a whole.
+    Set { was: Setting, now: Setting },
     /// One field of a segment.
     Segment { segment: SegmentId, was: SegmentValue, now: SegmentValue },
     /// A segment put in or taken out.
@@ -146,6 +153,7 @@ impl Change {
             | Self::RowPlace { .. }
             | Self::Device { .. }
             | Self::KindCues { .. }
+            | Self::Set { now: Setting::Guard(_) | Setting::Warnings(_), .. }
             | Self::Segment { now: SegmentValue::Cues(_), .. } => false,
             _ => true,
         }
@@ -158,6 +166,7 @@ impl Change {
             Self::Programme { was, now } => Self::Programme { was: now, now: was },
             Self::Brought { was, now } => Self::Brought { was: now, now: was },
             Self::About { was, now } => Self::About { was: now, now: was },
+            Self::Set { was, now } => Self::Set { was: now, now: was },
             Self::Segment { segment, was, now } => Self::Segment { segment, was: now, now: was },
             Self::SegmentPut { at, was, now } => Self::SegmentPut { at, was: now, now: was },
             Self::SegmentPlace { segment, was, now } => {

@@ -30,7 +30,9 @@ pub mod refusal;
 pub mod right;
 pub mod rows;
 pub mod run;
+pub mod settings;
 pub mod state;
+mod straight;
 pub mod time;
 pub mod turn;
 

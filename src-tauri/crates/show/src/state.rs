@@ -1,6 +1,7 @@
 //! The show as it stands: the fold of its log.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,24 +16,13 @@ use crate::papers::Paper;
 use crate::people::People;
 use crate::plan::Plan;
 use crate::run::Run;
-use crate::time::{At, Millis, Moment};
+use crate::settings::Settings;
+use crate::straight;
+use crate::time::{At, Moment};
 use crate::turn::Actor;
 
 /// How many turns can be undone.
 pub const UNDOABLE: usize = 200;
-
-/// What the user may set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Settings {
-    /// The least time between two TOPs, whatever their source.
-    pub guard_ms: Millis,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { guard_ms: 600 }
-    }
-}
 
 /// A turn that can be undone, or was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +32,7 @@ pub struct Done {
     /// Who acted.
     pub actor: Actor,
     /// What changed, in order.
+    #[serde(deserialize_with = "straight::changes")]
     pub changes: Vec<Change>,
     /// Whether it was a TOP, which is undone by taking it back.
     pub take: bool,
@@ -120,7 +111,7 @@ pub struct Show {
     /// The last word to the desk.
     #[serde(default)]
     pub asked: Option<Message>,
-    /// What the user may set.
+    /// How it is called, and how early it warns.
     pub settings: Settings,
     /// The last turns that can be undone, or were.
     pub done: VecDeque<Done>,
@@ -139,7 +130,7 @@ pub struct Show {
     pub papers: Vec<Paper>,
     /// What the last document brought in said, with the show's names; none in a show without one.
     #[serde(default)]
-    pub brought: Option<Box<Programme>>,
+    pub brought: Option<Arc<Programme>>,
     /// What stands on the line, and what it does for segments of a kind.
     #[serde(default, skip_serializing_if = "Devices::is_empty")]
     pub devices: Devices,

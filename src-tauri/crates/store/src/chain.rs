@@ -88,10 +88,25 @@ impl End {
 pub(crate) fn follow(
     conn: &Connection,
     from: End,
+    each: impl FnMut(Logged) -> Result<()>,
+) -> Result<(End, Option<Broken>)> {
+    // All there are.
+    follow_some(conn, from, -1, each)
+}
+
+/// The same with at most so many turns.
+///
+/// # Errors
+/// As [`follow`].
+pub(crate) fn follow_some(
+    conn: &Connection,
+    from: End,
+    most: i64,
     mut each: impl FnMut(Logged) -> Result<()>,
 ) -> Result<(End, Option<Broken>)> {
-    let mut log = conn.prepare("SELECT seq, id, body, hash FROM log WHERE seq > ? ORDER BY seq")?;
-    let mut rows = log.query([from.seq])?;
+    let mut log =
+        conn.prepare("SELECT seq, id, body, hash FROM log WHERE seq > ? ORDER BY seq LIMIT ?")?;
+    let mut rows = log.query([from.seq.cast_signed(), most])?;
     let mut end = from;
     loop {
         let why = match rows.next() {

@@ -105,6 +105,17 @@ impl Store {
         }
     }
 
+    /// At most so many turns after the first `seq`, in order.
+    ///
+    /// # Errors
+    /// As [`Store::read_after`].
+    pub fn read_some(&self, seq: u64, most: u32) -> std::result::Result<Vec<Logged>, StoreError> {
+        match self.read(|conn| from(conn, seq))? {
+            None => Ok(Vec::new()),
+            Some(from) => whole(self.path(), self.read(|conn| some(conn, from.clone(), most))?),
+        }
+    }
+
     /// The id of the first turn, by which a show is known wherever it goes; none in an empty log.
     ///
     /// # Errors
@@ -163,6 +174,15 @@ type Tail = (Vec<Logged>, Option<chain::Broken>);
 fn collect(conn: &Connection, from: End) -> Result<Tail> {
     let mut tail = Vec::new();
     let (_, broken) = chain::follow(conn, from, |turn| {
+        tail.push(turn);
+        Ok(())
+    })?;
+    Ok((tail, broken))
+}
+
+fn some(conn: &Connection, from: End, most: u32) -> Result<Tail> {
+    let mut tail = Vec::new();
+    let (_, broken) = chain::follow_some(conn, from, most.into(), |turn| {
         tail.push(turn);
         Ok(())
     })?;

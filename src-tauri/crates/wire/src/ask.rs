@@ -223,6 +223,14 @@ pub enum Ask {
     JoinOthers {
         /// Where, such as `nats://user:password@10.0.0.5:4222`, or an invitation's line.
         address: String,
+        /// After so many milliseconds without an answer this desk goes on alone, 50 to 10 000; as
+        /// the address says, or 300.
+        #[serde(default)]
+        patience: Option<u32>,
+        /// After so many seconds of silence the call of another desk is offered, 3 to 600; as the
+        /// address says, or 10.
+        #[serde(default)]
+        silence: Option<u32>,
     },
     /// Leave the other desks, and keep the show as it stands here. Answered by `Others`; for
     /// managers.

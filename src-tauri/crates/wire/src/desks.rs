@@ -14,6 +14,8 @@ pub struct DesksView {
     pub name: String,
     /// Since when it goes on alone, in milliseconds since 1970; none while somebody answers.
     pub alone: Option<f64>,
+    /// Why it does not go with the others' order any more, in words; none where nobody answers.
+    pub why: Option<String>,
     /// How many turns stand apart: they go to the others when somebody answers again.
     pub apart: usize,
     /// How many turns were set aside that nobody has looked at.
@@ -70,6 +72,10 @@ pub struct OthersView {
     pub invitation: Option<String>,
     /// The same as a QR code: an SVG image.
     pub qr: Option<String>,
+    /// After so many milliseconds without an answer this desk goes on alone.
+    pub patience: Option<u32>,
+    /// After so many seconds of silence the call of another desk is offered.
+    pub silence: Option<u32>,
 }
 
 /// A turn that was taken apart and did not hold when the desks met again.

@@ -17,7 +17,7 @@ fn called() -> Stage {
 
 fn is_offered(stage: &Stage, me: &str, silent: Millis) -> bool {
     let me = DeskId::from(me);
-    offered(&stage.show, &me, |_| silent).any(|track| *track == TrackId::main())
+    offered(&stage.show, &me, SILENT_MS, |_| silent).any(|track| *track == TrackId::main())
 }
 
 #[test]
@@ -38,5 +38,5 @@ fn it_is_its_own_silence_that_counts() {
     let stage = called();
     let me = DeskId::from("2");
     let silent = |desk: &DeskId| if desk.as_str() == "3" { SILENT_MS } else { 0 };
-    assert_eq!(offered(&stage.show, &me, silent).count(), 0);
+    assert_eq!(offered(&stage.show, &me, SILENT_MS, silent).count(), 0);
 }

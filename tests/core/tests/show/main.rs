@@ -16,6 +16,7 @@ mod plan;
 mod replay;
 mod right;
 mod run;
+mod straight;
 mod time;
 mod turn;
 mod undo;

@@ -34,6 +34,11 @@ const WRITTEN: [&str; 6] = [
 ];
 const NAME: &str = "Hypatie ALEXANDRIE";
 
+/// The show stands nowhere but in its file.
+fn alone(_: &str) -> Result<(), Fault> {
+    Ok(())
+}
+
 fn set(stand: &Stand, field: &str, value: &str) {
     let (person, field, value) = ("ada".into(), field.into(), value.into());
     stand.act(Do::SetPerson { person, field, value }).unwrap();
@@ -132,7 +137,7 @@ fn a_whole_show_keeps_what_happened_and_nothing_of_its_people() {
     let (_folder, path) = stand.stop();
     let before = standing(&bytes_beside(&path));
     assert_eq!(before.len(), 8, "what was not sealed stands in the file: {before:?}");
-    let kept = erase(&path, &agreed(&path), by()).unwrap();
+    let kept = erase(&path, &agreed(&path), by(), alone).unwrap();
     assert_eq!(kept.epoch, 1);
     assert_eq!(standing(&bytes_beside(&path)), Vec::<&str>::new(), "in the file, closed");
     let (desk, bearer) = opened(&path, &hands);
@@ -164,12 +169,12 @@ fn a_file_that_somebody_reads_is_left_as_it_was_and_that_is_said() {
     let reader = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     reader.execute_batch("BEGIN; SELECT count(*) FROM log;").unwrap();
     drop(store);
-    let refused = erase(&path, &choice, by());
+    let refused = erase(&path, &choice, by(), alone);
     assert!(matches!(refused, Err(Fault::Store(StoreError::Busy { .. }))), "{refused:?}");
     reader.execute_batch("COMMIT").unwrap();
     drop(reader);
     assert_eq!(store::verify(&path).unwrap().turns, turns, "nothing was changed");
-    erase(&path, &choice, by()).unwrap();
+    erase(&path, &choice, by(), alone).unwrap();
     assert_eq!(standing(&bytes_beside(&path)), Vec::<&str>::new());
 }
 
@@ -177,10 +182,10 @@ fn a_file_that_somebody_reads_is_left_as_it_was_and_that_is_said() {
 fn a_file_that_is_open_and_a_show_that_is_live_are_not_erased() {
     let stand = Stand::day();
     stand.top_at("09:00");
-    let refused = erase(&stand.path, &show::erase::Choice::default(), by());
+    let refused = erase(&stand.path, &show::erase::Choice::default(), by(), alone);
     assert!(matches!(refused, Err(Fault::Store(StoreError::AlreadyOpen { .. }))), "{refused:?}");
     let (_folder, path) = stand.stop();
-    let refused = erase(&path, &show::erase::Choice::default(), by());
+    let refused = erase(&path, &show::erase::Choice::default(), by(), alone);
     assert!(matches!(refused, Err(Fault::Refused(show::Refusal::LiveUnderWay))), "{refused:?}");
 }
 
@@ -264,4 +269,13 @@ fn no_document_says_how_people_are_reached_unless_that_was_asked_for() {
     let made = make(&stand.desk, &stand.bearer, &asked).unwrap();
     let told = String::from_utf8(made.bytes).unwrap();
     assert!(REACHED.iter().all(|(_, needle)| told.contains(needle)), "{told}");
+}
+
+#[test]
+fn where_others_cannot_be_reached_nothing_is_erased() {
+    let stand = lived();
+    let (_folder, path) = stand.stop();
+    let refused = erase(&path, &agreed(&path), by(), |_| Err(Fault::NotHere));
+    assert!(matches!(refused, Err(Fault::NotHere)), "{refused:?}");
+    assert_eq!(standing(&bytes_beside(&path)).len(), 8, "the file is as it was");
 }

@@ -207,3 +207,51 @@ fn a_turn_that_does_not_follow_stops_the_reading_and_nothing_else() {
     assert!(!team.desk(1).is_agreed(seq));
     assert_eq!(team.show(1).takeaways.len(), 1);
 }
+
+#[test]
+fn a_long_show_is_made_shared_beside_what_people_do() {
+    let (mut team, stream) = (Team::default(), Stream::default());
+    team.join(Box::new(desk::order::Local), 0);
+    team.send(0, kit::a_show()).unwrap();
+    for n in 0..400 {
+        team.send(0, note(&format!("note {n}"))).unwrap();
+    }
+    team.stop(0);
+    let line = stream.line(true);
+    stream.set(line, Line::Slow);
+    team.start(0, stream.order(line));
+    let seq = team.send(0, note("et celle-ci")).unwrap();
+    assert!(stream.bodies().len() < 401, "nobody waits until all of it is there");
+    assert!(!team.desk(0).is_agreed(seq));
+    let by = std::time::Instant::now() + std::time::Duration::from_secs(30);
+    while !team.desk(0).is_agreed(seq) {
+        assert!(std::time::Instant::now() < by, "it is given to the end");
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    assert_eq!(stream.bodies().len(), 402);
+    team.judge(&stream.bodies(), false);
+}
+
+#[test]
+fn a_person_whom_one_desk_erases_has_no_key_left_at_one_that_was_away() {
+    let (mut team, stream) = two();
+    let bearer = desk::Bearer::desk(wire::words::Language::French);
+    let phone = |desk: usize| {
+        let (field, text) = (show::people::PrivateField::Phone, "+33 6 98 76 54 32".to_owned());
+        team.desk(desk).keep_private(&bearer, "ada".into(), field, text).unwrap();
+    };
+    phone(1);
+    let keys = |team: &Team| {
+        let conn = rusqlite::Connection::open(&team.members[1].path).unwrap();
+        conn.query_row("SELECT count(*) FROM key", [], |row| row.get::<_, u64>(0)).unwrap()
+    };
+    assert_eq!(keys(&team), 1);
+    stream.set(1, Line::Cut);
+    team.desk(0).erase_person(&bearer, "ada".into()).unwrap();
+    team.send(1, note("je ne sais rien")).unwrap();
+    assert_eq!(keys(&team), 1);
+    stream.set(1, Line::Open);
+    team.settle();
+    assert_eq!(keys(&team), 0);
+    assert_eq!(team.show(0), team.show(1));
+}

@@ -54,6 +54,23 @@ fn desks_hear_of_one_another_and_one_takes_the_call_over_at_once() {
 }
 
 #[test]
+fn all_keep_the_time_of_the_desk_on_whose_clocks_the_run_counts() {
+    let Some(joint) = Joint::of(3) else { return };
+    let ahead = |joint: &Joint, desk: usize| {
+        joint.team.desk(desk).now().wall - joint.team.desk(0).now().wall
+    };
+    let in_step = |joint: &Joint| [1, 2].iter().all(|desk| ahead(joint, *desk).abs() <= 100);
+    assert!([1, 2].iter().all(|desk| ahead(&joint, *desk).abs() > 1_000), "by clocks of their own");
+    // Each is a machine of its own.
+    [1, 2].iter().for_each(|desk| joint.team.members[*desk].hands.reboot(0));
+    joint.until("all keep its time", in_step);
+    // Who takes the call goes on with it: nothing leaps at a change of hands.
+    take_call(&joint, 2);
+    joint.until("all know", |joint| joint.same() && !joint.team.desk(0).calls());
+    assert!(in_step(&joint));
+}
+
+#[test]
 fn a_desk_that_falls_silent_is_seen_to_and_its_call_is_taken_by_a_person() {
     let Some(mut joint) = Joint::of(2) else { return };
     joint.until("it is there", |joint| among(&joint.team, 1).others.len() == 1);
@@ -85,21 +102,25 @@ fn an_open_desk_joins_invites_leaves_and_keeps_its_copy() {
     }
     team.send(0, kit::a_show()).unwrap();
     let ask = |team: &Team, desk: usize, ask: Ask| desk::way::act(team.desk(desk), &bearer(), &ask);
-    let join = |address: &str| Ask::JoinOthers { address: address.to_owned() };
+    let join = |address: &str| Ask::JoinOthers {
+        address: address.to_owned(),
+        patience: None,
+        silence: None,
+    };
 
     // Nothing listens there, the password is another one, and it is no address.
-    let wrong = format!("nats://regie:faux@127.0.0.1:{}", broker.port);
+    let wrong = format!("nats://regie:faux@127.0.0.1:{}", broker.ports()[0]);
     let barred = |answer: Result<(), Fault>| answer.unwrap_err().code();
     assert_eq!(barred(ask(&team, 0, join(&wrong))), "join-not-let-in");
     assert_eq!(barred(ask(&team, 0, join("10.0.0.5"))), "join-address");
     assert!(team.desk(0).others().is_none());
 
-    ask(&team, 0, join(&Broker::address(broker.port))).unwrap();
+    ask(&team, 0, join(&broker.address())).unwrap();
     let others = team.desk(0).others().unwrap();
     assert!(!others.shown.contains("regie:"), "{}", others.shown);
     let show = team.desk(0).show_id().unwrap().unwrap();
     assert!(others.invitation.ends_with(&format!("/{show}")), "{}", others.invitation);
-    assert_eq!(way.kept(&show), Some(Broker::address(broker.port)));
+    assert_eq!(way.kept(&show), Some(broker.address()));
     until(|| among(&team, 0).alone.is_none());
 
     // A desk with another show is told so, and stays as it is.
@@ -126,7 +147,8 @@ fn a_desk_whose_host_knows_no_way_says_so() {
     let mut team = Team::default();
     team.join(Box::new(Local), 0);
     team.send(0, kit::a_show()).unwrap();
-    let join = Ask::JoinOthers { address: "nats://127.0.0.1:1".into() };
+    let join =
+        Ask::JoinOthers { address: "nats://127.0.0.1:1".into(), patience: None, silence: None };
     let answer = desk::way::act(team.desk(0), &bearer(), &join);
     assert!(matches!(answer, Err(Fault::NotHere)), "{answer:?}");
     let link = Bearer::link("organiser-1".into(), Right::Organiser, false);

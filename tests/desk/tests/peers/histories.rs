@@ -12,7 +12,7 @@ use proptest::test_runner::TestRunner;
 use show::Command;
 use show::id::RunId;
 use show::turn::Actor;
-use tests_desk::Cable;
+use tests_desk::{Broker, Cable};
 
 use crate::support::Joint;
 
@@ -22,6 +22,8 @@ enum Step {
     Cable(usize, Cable),
     Again(usize),
     Wait(u64),
+    /// One node of the broker is killed, once all run again.
+    Kill(usize),
 }
 
 const DESKS: usize = 2;
@@ -43,6 +45,19 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => (0u64..300).prop_map(Step::Wait),
     ];
     prop::collection::vec(step, 6..24)
+}
+
+/// The same, with nodes that are killed, of three.
+fn steps_of_three() -> impl Strategy<Value = Vec<Step>> {
+    let kill = (0usize..3).prop_map(Step::Kill);
+    (steps(), prop::collection::vec((any::<prop::sample::Index>(), kill), 0..3)).prop_map(
+        |(mut steps, kills)| {
+            for (at, kill) in kills {
+                steps.insert(at.index(steps.len() + 1), kill);
+            }
+            steps
+        },
+    )
 }
 
 fn command(joint: &Joint, desk: usize, act: Act, nth: usize) -> Command {
@@ -74,17 +89,28 @@ fn play(joint: &mut Joint, steps: &[Step]) {
                 joint.again(*desk);
             }
             Step::Wait(ms) => thread::sleep(Duration::from_millis(*ms)),
+            Step::Kill(node) => {
+                joint.broker.again();
+                joint.broker.kill_one(*node);
+            }
         }
     }
 }
 
-/// So many histories drawn at random, each with a broker of its own.
-fn histories(count: u32, mut each: impl FnMut(Joint, Vec<Step>)) {
+/// So many histories drawn at random.
+fn drawn(count: u32, steps: impl Strategy<Value = Vec<Step>>) -> impl Iterator<Item = Vec<Step>> {
     let mut runner = TestRunner::new(ProptestConfig::default());
-    for nth in 0..count {
-        let steps = steps().new_tree(&mut runner).unwrap().current();
-        let Some(joint) = Joint::of(DESKS) else { return };
+    (0..count).map(move |nth| {
+        let steps = steps.new_tree(&mut runner).unwrap().current();
         eprintln!("history {nth}: {steps:?}");
+        steps
+    })
+}
+
+/// So many of them, each with a broker of its own.
+fn histories(count: u32, mut each: impl FnMut(Joint, Vec<Step>)) {
+    for steps in drawn(count, steps()) {
+        let Some(joint) = Joint::of(DESKS) else { return };
         each(joint, steps);
     }
 }
@@ -107,4 +133,15 @@ fn and_where_the_broker_is_killed() {
         joint.broker.again();
         joint.judge(false);
     });
+}
+
+#[test]
+fn and_on_three_brokers_of_which_one_is_killed() {
+    let Some(mut broker) = Broker::three() else { return };
+    for steps in drawn(acts::rounds(4, 200), steps_of_three()) {
+        let mut joint = Joint::on(broker, DESKS, kit::a_show());
+        play(&mut joint, &steps);
+        joint.broker.again();
+        broker = joint.judge(false);
+    }
 }

@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 mod desks;
+mod erase;
 mod histories;
 mod invitation;
 mod joined;
 mod support;
+mod three;

@@ -1,6 +1,7 @@
 //! A changed document brought in again: the chosen steps in one turn, each by the rule of its own.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::{arrange, changed, passages, people, plan, text};
 use crate::again::{Difference, Kept, Step, differences};
@@ -260,7 +261,7 @@ impl Doing<'_> {
     /// What the document says is what the next one is compared with.
     fn brought(&mut self, before: &Show) {
         if before.brought.as_deref() != Some(self.programme) {
-            let (was, now) = (before.brought.clone(), Some(Box::new(self.programme.clone())));
+            let (was, now) = (before.brought.clone(), Some(Arc::new(self.programme.clone())));
             self.lay(changed(Change::Brought { was, now }));
         }
     }

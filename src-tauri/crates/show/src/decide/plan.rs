@@ -1,6 +1,7 @@
 //! Decisions on the rundown.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -38,7 +39,7 @@ pub fn bring(show: &Show, programme: &Programme, checklist: &[CheckItem]) -> Dec
             persons: programme.persons.clone(),
             appearances: programme.appearances.clone(),
             checklist: checklist.to_vec(),
-            brought: Some(Box::new(programme.clone())),
+            brought: Some(Arc::new(programme.clone())),
         }),
     }))
 }
