@@ -13,9 +13,13 @@ use paper::{
 
 fn main() {
     println!("A rundown going out (milliseconds, medians):");
-    let paper = closing(14);
-    let sheets = sheets(&paper::closing(&paper, ClosingLayout::Sheet).unwrap());
-    assert!(sheets.is_none_or(|sheets| sheets == 2), "a closing of 2 pages has {sheets:?}");
+    // The longest that takes two sheets.
+    let on_two = |paper: &ClosingPaper| {
+        let pdf = paper::closing(paper, ClosingLayout::Sheet).unwrap();
+        sheets(&pdf).is_none_or(|sheets| sheets == 2)
+    };
+    let paper = (2..=40).rev().map(closing).find(on_two);
+    let paper = paper.expect("some closing takes two sheets");
     let pdf = median(9, || paper::closing(&paper, ClosingLayout::Sheet).unwrap().len());
     println!("  PDF,  closing, 2 pages {pdf:9.1}   at most 50");
     for (name, segments, budget) in [("21 segments", 21, 50.0), ("1,000 segments", 1_000, 1_000.0)]
@@ -89,7 +93,7 @@ fn closing(rows: usize) -> ClosingPaper {
         length: "1:00".into(),
         title: format!("Les richesses humaines, partie {n}"),
         speakers: vec![PersonName::new("Delphine", "VANDEVOORDE")],
-        script: (0..3)
+        script: (0..1)
             .map(|at| ScriptLine { bullet: at > 0, text: "Le mécénat de compétences ouvre la première porte, et un référent par territoire tient la suite.".into() })
             .collect(),
         ..ClosingRow::default()
