@@ -68,6 +68,7 @@ desks-apart = { $count ->
     [one] { $count } action to send
    *[other] { $count } actions to send
  }
+desks-alert = { $name }: not heard since { $at }
 desks-silent = not heard since { $at }
 desks-calls = calls since { $at }
 desks-nobody-calls = Nobody holds the call: every desk may give TOP.

@@ -68,6 +68,7 @@ desks-apart = { $count ->
     [one] { $count } action à transmettre
    *[other] { $count } actions à transmettre
  }
+desks-alert = { $name } : plus entendu depuis { $at }
 desks-silent = plus entendu depuis { $at }
 desks-calls = conduit depuis { $at }
 desks-nobody-calls = Personne ne tient la conduite : chaque poste peut donner le TOP.

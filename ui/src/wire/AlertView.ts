@@ -10,7 +10,8 @@ export type AlertView = {
  */
 cause: string, 
 /**
- * `critical-open`, `near-end`, `over`, `follow-on`, `hard-start` or `hard-end`.
+ * `critical-open`, `near-end`, `over`, `follow-on`, `hard-start` or `hard-end`; called
+ * out alone, `device-lost` and `desk-lost`.
  */
 kind: string, 
 /**

@@ -38,6 +38,7 @@ mod settled;
 mod several;
 pub mod shelf;
 pub mod shown;
+mod silent;
 mod thread;
 pub mod told;
 mod tracks;

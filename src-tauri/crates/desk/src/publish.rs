@@ -17,6 +17,7 @@ use wire::words::Words;
 use wire::{Push, View};
 
 use crate::shown::{Pushed, Shown};
+use crate::silent::{self, Silent};
 use crate::way::Barred;
 
 /// How many messages a slow subscriber may lag behind before it must join again.
@@ -52,6 +53,7 @@ pub struct Publisher {
     count: u64,
     /// The desk among the others.
     desks: Option<DesksView>,
+    silent: Silent,
 }
 
 /// Which part of the view: what the bearers of a right see, or one person on a page of their own.
@@ -71,7 +73,7 @@ impl Publisher {
             live::alerts::raise(&Raised::default(), live::alerts::alerts(show, show.now(moment)));
         let (shown, parts) = (Shown::of(wire::build::view(show, moment)), BTreeMap::new());
         let count = show.seq;
-        Self { shown, raised, sender, parts, words, count, desks: None }
+        Self { shown, raised, sender, parts, words, count, desks: None, silent: Silent::default() }
     }
 
     /// The desk has seen so many turns: never fewer than before, whatever the show counts.
@@ -81,9 +83,11 @@ impl Publisher {
 
     /// How the desk stands among the others, and by what code it does not go with them any more;
     /// whether that is new.
-    pub fn among(&mut self, desks: Option<DesksView>, why: Option<&str>) -> bool {
+    pub fn among(&mut self, show: &Show, desks: Option<DesksView>, why: Option<&str>) -> bool {
         let why = why.map(|code| self.words.fault(code, serde_json::Value::Null).text);
         let desks = desks.map(|desks| DesksView { why, ..desks });
+        let gone = silent::desks(self.desks.as_ref(), desks.as_ref());
+        self.call_out(show, "desk-lost", &gone);
         let new = self.desks != desks;
         self.desks = desks;
         new
@@ -110,6 +114,21 @@ impl Publisher {
     /// The words in which alerts are said.
     pub fn speak(&mut self, words: Words) {
         self.words = words;
+    }
+
+    /// Tells something that comes from beside the show; devices that fell silent are called out.
+    pub fn tell(&mut self, show: &Show, push: Push) {
+        if let Push::Devices { list } = &push {
+            let gone = self.silent.devices(show, list);
+            self.call_out(show, "device-lost", &gone);
+        }
+        self.send(push);
+    }
+
+    fn call_out(&self, show: &Show, kind: &str, names: &[String]) {
+        if !quiet(show) {
+            names.iter().for_each(|name| self.send(silent::called_out(kind, name, &self.words)));
+        }
     }
 
     /// Sends one message to all who see the desk.
@@ -192,8 +211,7 @@ impl Publisher {
         let alerts = live::alerts::alerts(show, now);
         let (raised, fresh) = live::alerts::raise(&self.raised, alerts);
         self.raised = raised;
-        // A rehearsal is quiet: its alerts stand on the screen and are not called out.
-        if show.under_way().is_some_and(|run| run.mode == Mode::Rehearsal) {
+        if quiet(show) {
             return;
         }
         for alert in fresh {
@@ -213,6 +231,11 @@ impl Publisher {
         let due = live::wake::next_wake(show, now).map(|at| real(at.since(now)));
         due.map_or(LOOK, |ms| ms.clamp(1, LOOK))
     }
+}
+
+/// A rehearsal is quiet: its alerts stand on the screen and are not called out.
+fn quiet(show: &Show) -> bool {
+    show.under_way().is_some_and(|run| run.mode == Mode::Rehearsal)
 }
 
 /// Readings of two clocks taken one after the other differ by a hair: that is no change.

@@ -240,7 +240,7 @@ impl Loop {
                 let _ = answer.send(self.table.store.keep_sent(&rows).map_err(Fault::from));
             }
             Asked::Speak(words) => self.publisher.speak(words),
-            Asked::Tell(push) => self.publisher.send(*push),
+            Asked::Tell(push) => self.publisher.tell(&self.table.show, *push),
             Asked::Heard => self.hear(),
             Asked::Stop => {}
         }
@@ -273,7 +273,11 @@ impl Loop {
             self.publish();
             self.table.keep();
             self.warn();
-        } else if self.publisher.among(self.table.desks(&moment), self.table.distrusted) {
+        } else if self.publisher.among(
+            &self.table.show,
+            self.table.desks(&moment),
+            self.table.distrusted,
+        ) {
             self.publish();
         }
         self.tell();
@@ -374,7 +378,7 @@ impl Loop {
         let moment = self.clock.now();
         let edited = std::mem::take(&mut self.table.edited);
         self.table.tell_others(&moment);
-        self.publisher.among(self.table.desks(&moment), self.table.distrusted);
+        self.publisher.among(&self.table.show, self.table.desks(&moment), self.table.distrusted);
         self.publisher.counts(self.table.count());
         self.publisher.edited(&self.table.show, &moment, &edited);
         self.publisher.show(&self.table.show, &moment);

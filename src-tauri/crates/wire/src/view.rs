@@ -223,7 +223,8 @@ pub struct ChainView {
 pub struct AlertView {
     /// What makes it: one alert a cause.
     pub cause: String,
-    /// `critical-open`, `near-end`, `over`, `follow-on`, `hard-start` or `hard-end`.
+    /// `critical-open`, `near-end`, `over`, `follow-on`, `hard-start` or `hard-end`; called
+    /// out alone, `device-lost` and `desk-lost`.
     pub kind: String,
     /// It gets worse as this grows.
     pub level: u8,

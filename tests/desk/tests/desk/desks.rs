@@ -7,7 +7,7 @@ use show::{Command, Refusal};
 use tests_desk::{Line, Stream, Team};
 use wire::desks::{AsideView, DesksView};
 use wire::words::Language;
-use wire::{Ask, Do, Reply};
+use wire::{Ask, Do, Push, Reply};
 
 /// Three desks on air with the opening, in step; the last one is far from the others.
 fn three() -> (Team, Stream) {
@@ -254,4 +254,25 @@ fn how_far_behind_the_others_are_is_told() {
     stream.set(2, Line::Open);
     team.settle();
     team.judge(&stream.bodies(), false);
+}
+
+#[test]
+fn a_desk_that_falls_silent_is_called_out_once() {
+    let (team, stream) = three();
+    let mut pushes = team.desk(1).join(Right::Manager).unwrap().pushes;
+    let mut called_out = || {
+        stream.wake(1);
+        team.desk(1).read(|_| ()).unwrap();
+        let pushes = std::iter::from_fn(|| pushes.try_recv().ok());
+        pushes.filter(|push| matches!(&***push, Push::Alert { .. })).count()
+    };
+    assert_eq!(called_out(), 0);
+    stream.silence(0, 10_000);
+    assert_eq!(called_out(), 1);
+    stream.silence(0, 20_000);
+    assert_eq!(called_out(), 0, "it is silent still");
+    stream.silence(0, 0);
+    assert_eq!(called_out(), 0);
+    stream.silence(0, 10_000);
+    assert_eq!(called_out(), 1, "it was back");
 }

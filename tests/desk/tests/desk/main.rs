@@ -21,6 +21,7 @@ mod publish;
 mod restart;
 mod seal;
 mod shelf;
+mod silent;
 mod told;
 mod turn;
 mod watch;

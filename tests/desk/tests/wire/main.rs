@@ -5,4 +5,5 @@ mod chained;
 mod fill;
 mod listed;
 mod replacing;
+mod settings;
 mod words;
