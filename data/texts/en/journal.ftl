@@ -56,6 +56,15 @@ journal-brought-again = { $count ->
  }
 journal-date = Date of the event: { $date }
 journal-about = Event changed
+journal-set = { $field ->
+    [title] Event’s title changed
+    [subtitle] Event’s theme changed
+    [organiser] Organiser changed
+    [hard-end] Event’s end changed
+    [guard] Time between two TOPs changed
+    [warnings] Alerts before a passage changed
+   *[other] Event changed
+ }
 journal-caught-up = Catch-up applied: { $list }
 journal-lengths = Planned lengths: { $list }
 journal-more = { $count ->

@@ -49,6 +49,7 @@ key-duplicate = Duplicate
 key-remove-rows = Remove
 key-replace = Find and replace
 key-details = Details of the segment
+key-whole = The event: title, end, alerts
 key-learnt = Lengths learnt
 key-learnt-all = Take all lengths learnt
 key-compose = Compose the closing

@@ -73,6 +73,7 @@ programme-unread-time = This is no time of day. For example 9:45.
 programme-unread-length = This is no length. For example 35, 1 h 45 or 90 s.
 programme-unread-day = This is no date. For example 12/07/2021.
 programme-unread-number = That is no number.
+programme-unread-warnings = These are no lengths. For example 1 h, 30 min, 15 min, 5 min.
 programme-unread-choice = That is not in the list.
 programme-unread-block = There is no such block.
 programme-unread-person = Nobody is called so: add them to the speakers first.
@@ -217,6 +218,21 @@ programme-keys-edit = edit
 programme-keys-select = select
 programme-keys-move = move
 programme-import = Import
+
+## The event as a whole
+
+whole-head = The event
+whole-title = Title
+whole-subtitle = Theme
+whole-organiser = Organiser
+whole-hard-end = Fixed end
+whole-no-end = none: the end follows the rundown
+whole-guard = At least between two TOPs
+whole-guard-rule = Whatever its source: keyboard, mouse, browser, pedal, OSC or HTTP. From 0.2 to 5 s.
+whole-seconds = { $seconds } s
+whole-warnings = Alerts before a passage
+whole-warnings-rule = Where a critical check is still open. Six at most, from 1 min to 24 h, with commas between.
+whole-before = { $list } before
 
 ## Lengths learnt
 

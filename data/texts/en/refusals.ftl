@@ -53,6 +53,10 @@ refusal-what = { $what ->
     [path] the path, which begins with /,
     [act] the safe state of
     [before-end] the time before the end
+    [organiser] the organiser
+    [guard] the time between two TOPs, in milliseconds
+    [warnings] the number of alerts before a passage
+    [warning] how early an alert comes, in seconds
    *[other] “{ $what }”
  }
 

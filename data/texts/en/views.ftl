@@ -224,5 +224,6 @@ prompter-larger = Larger
 prompter-speed = Words a minute
 prompter-slower = Slower
 prompter-faster = Faster
+prompter-none = Nothing is written for this part: speak freely
 prompter-run = Scroll
 prompter-stop = Stop

@@ -56,6 +56,15 @@ journal-brought-again = { $count ->
  }
 journal-date = Date de l’événement : { $date }
 journal-about = Événement modifié
+journal-set = { $field ->
+    [title] Titre de l’événement modifié
+    [subtitle] Thème de l’événement modifié
+    [organiser] Organisateur modifié
+    [hard-end] Heure de fin de l’événement modifiée
+    [guard] Intervalle entre deux TOP modifié
+    [warnings] Alertes avant un passage modifiées
+   *[other] Événement modifié
+ }
 journal-caught-up = Rattrapage appliqué : { $list }
 journal-lengths = Durées du plan : { $list }
 journal-more = { $count ->

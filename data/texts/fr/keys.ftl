@@ -49,6 +49,7 @@ key-duplicate = Dupliquer
 key-remove-rows = Supprimer
 key-replace = Rechercher et remplacer
 key-details = Détail du segment
+key-whole = L’événement : titre, fin, alertes
 key-learnt = Durées apprises
 key-learnt-all = Prendre toutes les durées apprises
 key-compose = Composer la conclusion

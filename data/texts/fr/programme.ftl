@@ -73,6 +73,7 @@ programme-unread-time = Ce n’est pas une heure. Par exemple 9:45 ou 9h45.
 programme-unread-length = Ce n’est pas une durée. Par exemple 35, 1 h 45 ou 90 s.
 programme-unread-day = Ce n’est pas une date. Par exemple 12/07/2021.
 programme-unread-number = Ce n’est pas un nombre.
+programme-unread-warnings = Ce ne sont pas des durées. Par exemple 1 h, 30 min, 15 min, 5 min.
 programme-unread-choice = Ce n’est pas dans la liste.
 programme-unread-block = Cette séquence n’existe pas.
 programme-unread-person = Cette personne n’est pas connue : ajoutez-la d’abord aux intervenants.
@@ -217,6 +218,21 @@ programme-keys-edit = modifier
 programme-keys-select = choisir
 programme-keys-move = déplacer
 programme-import = Importer
+
+## L’événement dans son ensemble
+
+whole-head = L’événement
+whole-title = Titre
+whole-subtitle = Thème
+whole-organiser = Organisateur
+whole-hard-end = Fin fixe
+whole-no-end = aucune : la fin suit le conducteur
+whole-guard = Au moins entre deux TOP
+whole-guard-rule = Quelle que soit la source : clavier, souris, navigateur, pédale, OSC ou HTTP. De 0,2 à 5 s.
+whole-seconds = { $seconds } s
+whole-warnings = Alertes avant un passage
+whole-warnings-rule = Quand un point critique reste ouvert. Six au plus, de 1 min à 24 h, séparées par des virgules.
+whole-before = { $list } avant
 
 ## Les durées apprises
 

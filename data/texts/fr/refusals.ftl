@@ -53,6 +53,10 @@ refusal-what = { $what ->
     [path] le chemin, qui commence par /,
     [act] l’état sûr de
     [before-end] le temps avant la fin
+    [organiser] l’organisateur
+    [guard] l’intervalle entre deux TOP, en millisecondes
+    [warnings] le nombre d’alertes avant un passage
+    [warning] l’avance d’une alerte, en secondes
    *[other] « { $what } »
  }
 

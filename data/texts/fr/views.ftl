@@ -224,5 +224,6 @@ prompter-larger = Plus grand
 prompter-speed = Mots par minute
 prompter-slower = Plus lent
 prompter-faster = Plus vite
+prompter-none = Rien n’est écrit pour cette partie : parole libre
 prompter-run = Défiler
 prompter-stop = Arrêter

@@ -16,7 +16,6 @@ pub mod program;
 pub mod screen;
 pub mod secure;
 pub mod served;
-pub mod shows;
 pub mod socket;
 pub mod spread;
 pub mod stand;
@@ -25,6 +24,7 @@ pub mod team;
 
 pub use broker::Broker;
 pub use cable::{Cable, Proxy};
+pub use kit::shows;
 pub use screen::Screen;
 pub use stand::{Hands, Stand};
 pub use stream::{Line, Stream};

@@ -5,6 +5,7 @@
 pub mod acts;
 pub mod build;
 pub mod fuzz;
+pub mod shows;
 pub mod stage;
 
 pub use acts::cases;

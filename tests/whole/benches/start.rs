@@ -11,6 +11,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rustix::param::clock_ticks_per_second;
 use rustix::time::{ClockId, clock_gettime};
+use tests_whole::figures::told;
 use tests_whole::{Home, Page, Window, css, memory, place, until};
 
 /// How often it is started; the first time warms the machine's caches and does not count.
@@ -31,10 +32,10 @@ fn main() -> ExitCode {
         let home = Home::new();
         let mut first: Vec<f64> = (0..STARTS).map(|_| first_paint(&home, words)).collect();
         first.remove(0);
-        told(&format!("process start to first text, {what}"), "ms", first);
+        told(&format!("process start to first text, {what}"), "ms", &first);
     }
-    let held = (0..RESTS).map(|_| at_rest()).collect();
-    told("memory (PSS) of all its processes at rest, the desk", "MiB", held);
+    let held: Vec<f64> = (0..RESTS).map(|_| at_rest()).collect();
+    told("memory (PSS) of all its processes at rest, the desk", "MiB", &held);
     ExitCode::SUCCESS
 }
 
@@ -72,11 +73,4 @@ fn started(id: u32) -> f64 {
     };
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs_f64();
     (now - boot + ticks / per_second) * 1000.0
-}
-
-/// Says the median, and the least and the most.
-fn told(what: &str, unit: &str, mut found: Vec<f64>) {
-    found.sort_by(f64::total_cmp);
-    let (least, median, most) = (found[0], found[found.len() / 2], found[found.len() - 1]);
-    println!("{what}: {median:.0} {unit} (median of {}, {least:.0} to {most:.0})", found.len());
 }

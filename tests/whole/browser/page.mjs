@@ -44,6 +44,15 @@ const DOES = {
       for (const key of down ? named : named.toReversed()) await page.keyboard[down ? 'down' : 'up'](key)
     }
   },
+  // From the middle of one element to the upper edge of another, by the pointer, step by step.
+  drag: async ({ find, from, onto }) => {
+    const [grip, row] = [await element(find, from), await element(find, onto)]
+    const [a, b] = [await grip.boundingBox(), await row.boundingBox()]
+    await page.mouse.move(a.x + a.width / 2, a.y + a.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(b.x + b.width / 2, b.y + b.height / 4, { steps: 12 })
+    await page.mouse.up()
+  },
   picture: ({ file }) => page.screenshot({ path: file, animations: 'disabled' }).then(() => null),
   size: ({ width, height }) => page.setViewportSize({ width, height }),
   script: async ({ method, address, key, body }) => {

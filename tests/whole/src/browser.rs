@@ -64,6 +64,12 @@ impl Browser {
         self.tell(&json!({ "does": "copied", "text": text }));
     }
 
+    /// Takes an element by the pointer, and lets it go over the upper part of another.
+    pub fn drag(&self, from: &Sought, onto: &Sought) {
+        let [from, onto] = [from, onto].map(|it| [it.role.to_owned(), it.name.clone()]);
+        self.tell(&json!({ "does": "drag", "find": FIND, "from": from, "onto": onto }));
+    }
+
     /// What the page complained of since it was started: errors, warnings, what its policy forbade.
     #[must_use]
     pub fn complaints(&self) -> Vec<String> {

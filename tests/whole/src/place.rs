@@ -32,20 +32,30 @@ pub fn built(name: &str, profile: &str) -> PathBuf {
 /// # Panics
 /// When this program does not lie in a build's folder.
 pub fn find(name: &str, profile: &str) -> Result<PathBuf, String> {
-    // …/target/PROFILE/deps/NAME-HASH, or …/target/PROFILE/NAME.
-    let own = env::current_exe().unwrap();
-    let target = own
-        .ancestors()
-        .find(|folder| folder.ends_with("debug") || folder.ends_with("release"))
-        .and_then(Path::parent)
-        .unwrap();
-    let program = target.join(profile).join(name);
+    let program = own_folder().parent().unwrap().join(profile).join(name);
     let how = match profile {
         "release" => "cargo xtask bench",
         _ => "cargo xtask test whole",
     };
     let missing = || format!("{} is not there; « {how} » builds it.", program.display());
     program.is_file().then(|| program.clone()).ok_or_else(missing)
+}
+
+/// The profile by which this program was built: `debug` or `release`.
+///
+/// # Panics
+/// When this program does not lie in a build's folder.
+#[must_use]
+pub fn profile() -> String {
+    own_folder().file_name().unwrap().to_string_lossy().into_owned()
+}
+
+/// The folder of this program's build: …/target/PROFILE, of …/target/PROFILE/deps/NAME-HASH or
+/// …/target/PROFILE/NAME.
+fn own_folder() -> PathBuf {
+    let own = env::current_exe().unwrap();
+    let built = |folder: &&Path| folder.ends_with("debug") || folder.ends_with("release");
+    own.ancestors().find(built).unwrap().to_path_buf()
 }
 
 /// A program of the machine, under the first of its names that is on the `PATH`.

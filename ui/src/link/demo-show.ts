@@ -118,7 +118,7 @@ export function demoView(real: number): View {
     about: {
       title: '7ème RENCONTRE DES PIONNIERS DES ALLIANCES EN TERRITOIRE', subtitle: "L'économie de l'alliance",
       organiser: 'Réseau des pionniers des alliances en territoire', date: '2021-07-12', zone: 'Europe/Paris',
-      hard_end: clock('18:00'), its_day: true,
+      hard_end: clock('18:00'), warnings: [3600, 1800, 900, 300], its_day: true,
     },
     line: line(segments),
     // Lunch begins when the morning ends; what follows it begins at its fixed hour.

@@ -11,18 +11,21 @@ export class InSight {
   #list: Virtualizer<HTMLElement, HTMLElement> | null = null
   #options: (() => { count: number; key: (at: number) => string; guess: (at: number) => number; head: number }) | null = null
 
-  /** Begins to look at a list that scrolls in `scroller`; to be called in an effect. */
+  /** Begins to look at a list that scrolls in `scroller`; to be called in an effect, which runs again for
+   * another scroller alone: a list that changes stays where it was scrolled to. */
   look(scroller: HTMLElement, options: () => { count: number; key: (at: number) => string; guess: (at: number) => number; head: number }): () => void {
     this.#options = options
-    const list = new Virtualizer<HTMLElement, HTMLElement>(this.#all(scroller))
-    this.#list = list
-    const leave = list._didMount()
-    list._willUpdate()
-    this.#draw()
-    return () => {
-      leave()
-      this.#list = null
-    }
+    return untrack(() => {
+      const list = new Virtualizer<HTMLElement, HTMLElement>({ ...this.#all(scroller), initialOffset: scroller.scrollTop })
+      this.#list = list
+      const leave = list._didMount()
+      list._willUpdate()
+      this.#draw()
+      return () => {
+        leave()
+        this.#list = null
+      }
+    })
   }
 
   /** The list is another. */

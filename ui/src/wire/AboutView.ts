@@ -29,6 +29,10 @@ zone: string,
  */
 hard_end: number | null, 
 /**
+ * So many seconds before a passage an open critical check alerts, the earliest first.
+ */
+warnings: Array<number>, 
+/**
  * Whether it is planned for today, or began in the last days: live is offered then.
  */
 its_day: boolean, };

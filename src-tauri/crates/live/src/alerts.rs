@@ -6,7 +6,7 @@
 //!
 //! What nears gets worse at each step, and by what comes due, where people say how far things are.
 //! In a show in which nothing was ever said of any check nobody keeps the list: each segment is
-//! told of once, an hour before, and from the first tick on as everywhere.
+//! told of once, at the first of its warnings, and from the first tick on as everywhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,8 +24,6 @@ use crate::forecast::Forecast;
 use crate::readiness::Lists;
 use crate::timetable::whole;
 
-/// So long before a passage an open critical check alerts, each time more urgently.
-pub const BEFORE: [Secs; 4] = [60 * 60, 30 * 60, 15 * 60, 5 * 60];
 /// So much is left when a segment nears its end.
 pub const NEAR_END: Secs = 120;
 /// So far over a segment alerts again.
@@ -205,7 +203,7 @@ pub(crate) fn next_change(show: &Show, now: At) -> Option<At> {
     let course = Course::of(show);
     let causes = on_air(&course).into_iter().chain(hard_starts(&course));
     let steps = causes.chain(hard_ends(show, &course)).flat_map(|cause| cause.steps);
-    let near = course.rows.iter().filter_map(nearing).flat_map(near_steps);
+    let near = course.rows.iter().filter_map(nearing).flat_map(|starts| near_steps(show, starts));
     steps.chain(near).flatten().filter(|at| *at > now).min()
 }
 
@@ -225,8 +223,8 @@ fn nearing(row: &Row) -> Option<Forecast> {
     row.start.filter(|_| row.status.is_ahead())
 }
 
-fn near_steps(starts: Forecast) -> Vec<Option<At>> {
-    BEFORE.iter().map(|secs| starts.nearer_than(secs * 1000)).collect()
+fn near_steps(show: &Show, starts: Forecast) -> Vec<Option<At>> {
+    show.settings.warnings.iter().map(|secs| starts.nearer_than(secs * 1000)).collect()
 }
 
 /// Whether anything was ever said of any check, for anybody.
@@ -236,18 +234,19 @@ fn is_kept(show: &Show) -> bool {
 
 fn critical(show: &Show, course: &Course, now: At) -> Vec<Cause> {
     let (lists, kept) = (Lists::of(show), is_kept(show));
+    let earliest = show.settings.warnings.first().copied().unwrap_or_default();
     let cause = |row: &Row| {
         let starts = nearing(row)?;
         let ahead = starts.at(now).since(now);
         // Before any run a start that went by is no longer coming.
-        if ahead > BEFORE[0] * 1000 || (course.run.is_none() && ahead <= 0) {
+        if ahead > earliest * 1000 || (course.run.is_none() && ahead <= 0) {
             return None;
         }
         let (missing, grown) = open(show, &lists, row, starts, now);
-        let steps = if kept { BEFORE.len() } else { 1 };
+        let steps = if kept { usize::MAX } else { 1 };
         (!missing.is_empty()).then(|| Cause {
             name: name_of_critical(course, row),
-            steps: near_steps(starts).into_iter().take(steps).collect(),
+            steps: near_steps(show, starts).into_iter().take(steps).collect(),
             grown,
             kind: AlertKind::CriticalOpen {
                 segment: row.segment.id.clone(),

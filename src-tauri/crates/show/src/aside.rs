@@ -7,6 +7,7 @@ use crate::caller;
 use crate::command::Command;
 use crate::event::{Change, Event};
 use crate::plan::Length;
+use crate::settings::Set;
 use crate::state::Show;
 use crate::turn::Turn;
 
@@ -21,6 +22,9 @@ pub fn renewed(show: &Show, command: &Command) -> Option<Command> {
         }
         Command::SetDate { date, .. } => {
             Command::SetDate { date: *date, was: show.about.as_ref()?.date }
+        }
+        Command::Set(Set { now, .. }) => {
+            Command::Set(Set { now: now.clone(), was: show.setting(now)? })
         }
         Command::SetLengths { lengths } => {
             let again = |one: &Length| {
@@ -102,6 +106,7 @@ fn of_the_same(one: &Change, other: &Change) -> bool {
         (C::AppearancePut { was: a, now: b, .. }, C::AppearancePut { was: x, now: y, .. }) => {
             b.as_ref().or(a.as_ref()).map(|s| &s.id) == y.as_ref().or(x.as_ref()).map(|s| &s.id)
         }
+        (C::Set { now: x, .. }, C::Set { now: y, .. }) => discriminant(x) == discriminant(y),
         (C::Check { key: a, .. }, C::Check { key: b, .. }) => a == b,
         (C::Takeaway { id: a, .. }, C::Takeaway { id: b, .. }) => a == b,
         (C::Row { id: a, .. }, C::Row { id: b, .. }) => a == b,

@@ -1,5 +1,4 @@
-//! What someone asks for. A command carries what its sender saw, so that a repeat is harmless and
-//! a late one cannot do something else than was meant.
+//! What someone asks for: with what its sender saw, so that a repeat or a late one is harmless.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -14,7 +13,6 @@ use crate::id::{
 };
 use crate::people::{Appearance, Person, PersonValue};
 use crate::plan::{Block, Segment, SegmentValue};
-use crate::preparing::Preparing;
 use crate::state::To;
 use crate::time::{At, Secs};
 
@@ -45,6 +43,8 @@ pub enum Command {
         /// The day the sender saw.
         was: NaiveDate,
     },
+    /// Set something of the show as a whole.
+    Set(crate::settings::Set),
     /// Change a field of a segment.
     Edit {
         /// Which one.
@@ -164,7 +164,7 @@ pub enum Command {
         note: String,
     },
     /// Change what is expected of whom, or note that someone was asked.
-    Prepare(Preparing),
+    Prepare(crate::preparing::Preparing),
     /// Begin a rehearsal.
     Rehearse {
         /// The new run.

@@ -21,6 +21,7 @@ use crate::papers::Paper;
 use crate::people::{Appearance, Missing, Person, PersonValue, Sealed};
 use crate::plan::{Block, Kind, Plan, Segment, SegmentValue};
 use crate::run::{Asks, Edge, Filling, Jolt, Mode, Stamp};
+use crate::settings::Setting;
 use crate::state::{Show, To};
 use crate::straight;
 use crate::time::{At, Clock, Secs};
@@ -77,6 +78,8 @@ pub enum Change {
     Brought { was: Option<Arc<Programme>>, now: Option<Arc<Programme>> },
     /// What the show is called, when and where.
     About { was: Box<About>, now: Box<About> },
+    /// Something set of the show as a whole.
+    Set { was: Setting, now: Setting },
     /// One field of a segment.
     Segment { segment: SegmentId, was: SegmentValue, now: SegmentValue },
     /// A segment put in or taken out.
@@ -150,6 +153,7 @@ impl Change {
             | Self::RowPlace { .. }
             | Self::Device { .. }
             | Self::KindCues { .. }
+            | Self::Set { now: Setting::Guard(_) | Setting::Warnings(_), .. }
             | Self::Segment { now: SegmentValue::Cues(_), .. } => false,
             _ => true,
         }
@@ -162,6 +166,7 @@ impl Change {
             Self::Programme { was, now } => Self::Programme { was: now, now: was },
             Self::Brought { was, now } => Self::Brought { was: now, now: was },
             Self::About { was, now } => Self::About { was: now, now: was },
+            Self::Set { was, now } => Self::Set { was: now, now: was },
             Self::Segment { segment, was, now } => Self::Segment { segment, was: now, now: was },
             Self::SegmentPut { at, was, now } => Self::SegmentPut { at, was: now, now: was },
             Self::SegmentPlace { segment, was, now } => {

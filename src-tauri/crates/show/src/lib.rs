@@ -30,6 +30,7 @@ pub mod refusal;
 pub mod right;
 pub mod rows;
 pub mod run;
+pub mod settings;
 pub mod state;
 mod straight;
 pub mod time;

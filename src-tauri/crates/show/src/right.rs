@@ -54,6 +54,7 @@ impl Right {
                 Command::Bring { .. }
                     | Command::BringAgain { .. }
                     | Command::SetDate { .. }
+                    | Command::Set(_)
                     | Command::SetLengths { .. }
                     | Command::Several { .. }
                     | Command::Erase { .. }

@@ -16,25 +16,13 @@ use crate::papers::Paper;
 use crate::people::People;
 use crate::plan::Plan;
 use crate::run::Run;
+use crate::settings::Settings;
 use crate::straight;
-use crate::time::{At, Millis, Moment};
+use crate::time::{At, Moment};
 use crate::turn::Actor;
 
 /// How many turns can be undone.
 pub const UNDOABLE: usize = 200;
-
-/// What the user may set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Settings {
-    /// The least time between two TOPs, whatever their source.
-    pub guard_ms: Millis,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { guard_ms: 600 }
-    }
-}
 
 /// A turn that can be undone, or was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,7 +111,7 @@ pub struct Show {
     /// The last word to the desk.
     #[serde(default)]
     pub asked: Option<Message>,
-    /// What the user may set.
+    /// How it is called, and how early it warns.
     pub settings: Settings,
     /// The last turns that can be undone, or were.
     pub done: VecDeque<Done>,

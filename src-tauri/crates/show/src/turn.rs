@@ -65,6 +65,7 @@ impl Saw {
             | Command::EditAppearance { .. }
             | Command::Several { .. }
             | Command::SetDate { .. }
+            | Command::Set(_)
             | Command::EditTakeaway { .. }
             | Command::EditRow { .. }
             | Command::CorrectStart { .. }

@@ -106,6 +106,10 @@ pub enum Do {
     Several { commands: Vec<Do> },
     /// The first day, `2021-07-12`.
     SetDate { date: String },
+    /// What is set of the show as a whole: `title`, `subtitle`, `organiser`, `hard-end` (as a
+    /// segment's), `guard` (milliseconds between two TOPs) or `warnings` (seconds before a passage
+    /// at which an open critical check alerts, with spaces between).
+    SetShow { field: String, value: String },
     /// A new person or organisation, with a passage where a segment is given.
     AddPerson {
         name: String,

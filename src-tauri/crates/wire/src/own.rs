@@ -71,7 +71,7 @@ pub fn own(person: &str, view: &View) -> View {
 }
 
 fn about(about: &AboutView) -> AboutView {
-    AboutView { hard_end: None, ..about.clone() }
+    AboutView { hard_end: None, warnings: Vec::new(), ..about.clone() }
 }
 
 /// Their segment: its title and its times, and who they are in it.

@@ -87,6 +87,8 @@ pub struct AboutView {
     pub zone: String,
     /// The end that must not be passed.
     pub hard_end: Option<f64>,
+    /// So many seconds before a passage an open critical check alerts, the earliest first.
+    pub warnings: Vec<i64>,
     /// Whether it is planned for today, or began in the last days: live is offered then.
     pub its_day: bool,
 }

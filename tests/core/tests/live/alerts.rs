@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use show::Command;
 use show::checks::CheckState;
 use show::plan::SegmentValue;
+use show::settings::{Set, Setting};
 
 fn at(stage: &Stage, now: &str) -> Vec<(String, u8)> {
     alerts(&stage.show, t(now)).into_iter().map(|a| (a.cause, a.level)).collect()
@@ -70,6 +71,18 @@ fn a_critical_check_that_is_open_alerts_nearer_and_nearer() {
     assert_eq!(levels, [1, 1, 2, 3, 4, 4, 4].map(Some), "it starts at 09:45, then with the clock");
     assert_eq!(of(&stage, "09:11", "critical/closing"), None, "two hours ahead");
     assert_eq!(of(&stage, "09:11", "critical/debate"), None, "it is on air");
+}
+
+#[test]
+fn how_early_it_alerts_is_set() {
+    let mut stage = kept(debate_since("09:10"), "bob-debate");
+    let now = Setting::Warnings(vec![20 * 60, 2 * 60]);
+    let was = stage.show.setting(&now).unwrap();
+    stage.play(Command::Set(Set { now, was }));
+    let levels = ["09:24:59", "09:25", "09:42:59", "09:43", "10:30"]
+        .map(|now| of(&stage, now, "critical/talk"));
+    assert_eq!(levels, [None, Some(1), Some(1), Some(2), Some(2)], "it starts at 09:45");
+    assert_eq!(live::wake::next_wake(&stage.show, t("09:24")), Some(t("09:25")));
 }
 
 #[test]

@@ -250,3 +250,58 @@ fn what_is_due_goes_out_by_day_and_owner_and_again_without_doubling() {
     all.dedup();
     assert_eq!(all.len(), uids(&first).len(), "each event has a name of its own");
 }
+
+/// What our own paper says of a show, read back.
+fn read_back(stand: &Stand, layout: &str) -> formats::draft::Draft {
+    let wanted = Print { layout: Some(layout.into()), ..wanted("rundown", "pdf") };
+    let made = made(stand, &wanted).unwrap();
+    formats::read(&made.bytes, Some(&made.name)).unwrap()
+}
+
+#[test]
+fn a_rundown_that_was_printed_comes_back_as_the_plan_that_it_tells() {
+    let stand = sample();
+    let (show, about) = (stand.show(), stand.show().about.unwrap());
+    for layout in ["caller", "stage"] {
+        let draft = read_back(&stand, layout);
+        let read = &draft.show;
+        assert_eq!(read.title.as_ref(), Some(&about.title), "{layout}");
+        assert_eq!(read.subtitle.as_ref(), Some(&about.subtitle), "{layout}");
+        assert_eq!(read.date.map(|it| it.to_string()).as_deref(), Some("2021-07-12"), "{layout}");
+        assert_eq!(read.end.map(|it| it.to_string()).as_deref(), Some("18:00"), "{layout}");
+        let blocks: Vec<_> =
+            draft.blocks.iter().map(|it| (&it.title, it.subtitle.clone())).collect();
+        let plan = show.plan.blocks.iter().map(|it| (&it.title, Some(it.subtitle.clone())));
+        assert_eq!(blocks, plan.collect::<Vec<_>>(), "{layout}");
+
+        assert_eq!(draft.segments.len(), show.plan.segments.len(), "{layout}");
+        for (read, plan) in draft.segments.iter().zip(&show.plan.segments) {
+            assert_eq!(read.title, plan.title, "{layout}");
+            assert_eq!(read.number.as_deref().unwrap_or_default(), plan.number, "{layout}");
+            assert_eq!(
+                read.duration.map(i64::from),
+                Some(plan.duration),
+                "{layout}: {}",
+                plan.title
+            );
+            assert!(read.derived.is_empty(), "{layout}: {read:?}");
+            // Notes are wrapped on the paper, where a hyphen may part a word.
+            let notes = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let told = notes(read.notes.as_deref().unwrap_or_default());
+            assert!(told.contains(&notes(&plan.notes)), "{layout}: {told} / {}", plan.notes);
+            assert!(!told.contains("Régie") && !told.contains("Version"), "{layout}: {told}");
+        }
+        let left = draft.notes.iter().find(|it| it.code == formats::draft::NoteCode::Before);
+        assert!(left.is_none(), "{layout}: {left:?}");
+    }
+}
+
+#[test]
+fn of_a_paper_of_several_pages_neither_head_nor_foot_is_a_segment() {
+    let stand = Stand::with(kit::shows::long(90, 0));
+    let draft = read_back(&stand, "caller");
+    let titles: Vec<_> = draft.segments.iter().map(|it| it.title.clone()).collect();
+    let plan: Vec<_> = stand.show().plan.segments.iter().map(|it| it.title.clone()).collect();
+    assert_eq!(titles, plan);
+    assert!(draft.segments.iter().all(|it| it.duration == Some(300) && it.notes.is_none()));
+}

@@ -3,6 +3,8 @@
 use serde_json::json;
 use show::Command;
 use show::plan::{SegmentValue, Start};
+use show::settings::{Set, Setting};
+use show::time::DayTime;
 use wire::Do;
 use wire::fill::{Malformed, Shown};
 
@@ -46,6 +48,31 @@ fn what_a_caller_saw_is_filled_in_only_where_nothing_was_said() {
     // Whoever says one of them means none by the other.
     assert_eq!(take(Some("opening"), None), (some("opening"), None));
     assert_eq!(take(None, Some("opening")), (None, some("opening")));
+}
+
+#[test]
+fn what_is_set_of_the_show_comes_with_what_stands() {
+    let set = |field: &str, value: &str| match read(
+        json!({ "do": "set-show", "field": field, "value": value }),
+    )
+    .unwrap()
+    {
+        Command::Set(Set { now, was }) => (now, was),
+        other => panic!("{other:?}"),
+    };
+    let warnings =
+        (Setting::Warnings(vec![3_600, 300]), Setting::Warnings(vec![3_600, 1_800, 900, 300]));
+    assert_eq!(set("warnings", "3600 300"), warnings);
+    assert_eq!(set("guard", "1000"), (Setting::Guard(1_000), Setting::Guard(600)));
+    assert_eq!(set("hard-end", "").0, Setting::HardEnd(None));
+    let end = DayTime { day: 1, time: kit::build::time("00:30") };
+    assert_eq!(set("hard-end", "1/00:30").0, Setting::HardEnd(Some(end)));
+    let bad =
+        |name: &str, value: &str| field(json!({ "do": "set-show", "field": name, "value": value }));
+    assert_eq!(bad("guard", "vite"), "guard");
+    assert_eq!(bad("warnings", "60 x"), "warnings");
+    assert_eq!(bad("hard-end", "25:00"), "start");
+    assert_eq!(bad("zone", "UTC"), "field");
 }
 
 #[test]

@@ -37,6 +37,8 @@ fn two_lengths_change_a_speaker_comes_a_block_moves_and_all_is_undone() {
     let ids = order(&before);
 
     // What is typed stands in the place of what was, or adds to it.
+    type_in(&page, &ids[0], "duration", &["9", "Enter"]);
+    shows(&page, "a length of one figure", |view| view["segments"][0]["duration"] == 540);
     type_in(&page, &ids[0], "duration", &["1", "2", "Enter"]);
     shows(&page, "a length", |view| view["segments"][0]["duration"] == 720);
     let was = before["segments"][1]["duration"].as_i64().unwrap();
@@ -68,7 +70,7 @@ fn two_lengths_change_a_speaker_comes_a_block_moves_and_all_is_undone() {
     let apart = inside(&moved).windows(2).all(|pair| pair[1] == pair[0] + 1);
     assert!(apart && inside(&moved).len() == stood.len(), "it stays whole");
 
-    (0..4).for_each(|_| page.press("Ctrl+z"));
+    (0..5).for_each(|_| page.press("Ctrl+z"));
     let after = shows(&page, "all is back", |view| view["people"] == before["people"]);
     for part in ["segments", "blocks", "people", "chains"] {
         assert_eq!(after[part], before[part], "{part}");

@@ -4,6 +4,7 @@
 mod axe;
 mod editing;
 mod hostile;
+mod large;
 mod link;
 mod links;
 mod live;

@@ -43,8 +43,9 @@ export function airingBeats(view: View, segment: SegmentView, elapsed: number, n
   })
 }
 
-/** Where beats begin on a bar of `given` seconds, in percent; without the first. */
+/** Where beats begin on a bar of `given` seconds, in percent, each place once; without the first. */
 export function beatMarks(rows: BeatRow[], given: number): number[] {
   if (given <= 0) return []
-  return rows.flatMap(({ from }) => (from !== null && from > 0 && from < given ? [(from / given) * 100] : []))
+  const marks = rows.flatMap(({ from }) => (from !== null && from > 0 && from < given ? [(from / given) * 100] : []))
+  return [...new Set(marks)]
 }

@@ -82,10 +82,13 @@ export function columnsOf(checklist: CheckView[]): CheckView[] {
   return [...new Map([...checklist].reverse().map((check) => [check.code, check])).values()].reverse()
 }
 
+/** The order of names; made once, since making one takes longer than many comparisons. */
+const COLLATOR = new Intl.Collator('fr', { sensitivity: 'base' })
+
 /** Every organisation of the people, and everyone who sees to a check. */
 export function organisationsOf(people: PersonView[]): string[] {
   const all = people.map((one) => (one.kind === 'organisation' ? one.name : one.organisation)).filter((one) => one)
-  return [...new Set(all)].sort((a, b) => a.localeCompare(b, 'fr', { sensitivity: 'base' }))
+  return [...new Set(all)].sort(COLLATOR.compare)
 }
 
 export function ownersOf(checklist: CheckView[]): string[] {
@@ -106,7 +109,7 @@ export function isOpen(mark: MarkView): boolean {
 export function sought(rows: Row[], wanted: Wanted): Row[] {
   const words = plain(wanted.search).split(/\s+/).filter((word) => word)
   return rows.filter(({ person, segment, left, checks }) => {
-    const text = plain(`${person.name} ${person.organisation}`)
+    const text = words.length ? plain(`${person.name} ${person.organisation}`) : ''
     if (!words.every((word) => text.includes(word))) return false
     if (wanted.organisation && wanted.organisation !== (person.kind === 'organisation' ? person.name : person.organisation)) return false
     const open = (mark: MarkView): boolean => person.state !== 'passed' && isOpen(mark)
@@ -150,7 +153,7 @@ export function grouped(rows: Row[], sort: Sort): Group[] {
   if (sort === 'urgency') return groupsBy(rows, (row) => URGENCY[stateOf(row)] ?? stateOf(row))
   if (sort === 'passage') return groupsBy(byPassage(rows), (row) => (row.person.state === 'passed' ? stateOf(row) : 'coming'))
   const key = ({ person }: Row): string => person.family || person.name
-  return [{ name: '', rows: [...rows].sort((a, b) => key(a).localeCompare(key(b), 'fr', { sensitivity: 'base' })) }]
+  return [{ name: '', rows: [...rows].sort((a, b) => COLLATOR.compare(key(a), key(b))) }]
 }
 
 /** By the start of the passage; what is over comes last. */
@@ -171,9 +174,17 @@ export function ofTheDay(rows: Row[]): Group[] {
 }
 
 function groupsBy(rows: Row[], name: (row: Row) => string): Group[] {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) groups.set(name(row), [...(groups.get(name(row)) ?? []), row])
-  return [...groups].map(([name, rows]) => ({ name, rows }))
+  return [...gathered(rows.map((row) => [name(row), row]))].map(([name, rows]) => ({ name, rows }))
+}
+
+/** What bears the same name together, in the order of the names' first. */
+function gathered(named: [string, Row][], groups = new Map<string, Row[]>()): Map<string, Row[]> {
+  for (const [name, row] of named) {
+    const group = groups.get(name)
+    if (group) group.push(row)
+    else groups.set(name, [row])
+  }
+  return groups
 }
 
 /** Who stands where, so that a row that was ticked stays under the hand. */
@@ -190,8 +201,7 @@ export function kept(groups: Group[], places: Places): Group[] {
   const place = (id: string): number => order.get(id) ?? order.size
   rows.sort((a, b) => place(a.row.person.id) - place(b.row.person.id))
   const merged = new Map<string, Row[]>([...places.values()].map((name) => [name, []]))
-  for (const { row, group } of rows) merged.set(group, [...(merged.get(group) ?? []), row])
-  return [...merged].filter(([, rows]) => rows.length).map(([name, rows]) => ({ name, rows }))
+  return [...gathered(rows.map(({ row, group }) => [group, row]), merged)].filter(([, rows]) => rows.length).map(([name, rows]) => ({ name, rows }))
 }
 
 /** When a check is due; null where the passage is not ahead. */

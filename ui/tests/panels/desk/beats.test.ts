@@ -28,3 +28,8 @@ test('marks stand where beats begin, inside the bar', () => {
   expect(beatMarks(beatRows(planned, 0), 300)).toEqual([40])
   expect(beatMarks(beatRows(planned, 0), 0)).toEqual([])
 })
+
+test('beats that begin at one moment share a mark', () => {
+  const beats = [beat('a', 120), beat('b', 0), beat('c', 300)]
+  expect(beatMarks(beatRows(beats, 0), 1200)).toEqual([10])
+})

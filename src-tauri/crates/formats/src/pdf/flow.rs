@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::columns::{self, Column, Part, place};
+use super::own;
 use super::rows::{Row, Strip};
 use crate::text::line::{Line, bulleted};
 use crate::text::table::Table;
@@ -26,6 +27,7 @@ pub fn write(mut strip: Strip, pages: usize, page: &mut Page) {
     let sizes = Sizes::of(&rows);
     let margin = margin(&rows, strip.width);
     let mut writer = Writer { strip, sizes, margin, told: if pages > 1 { 0 } else { 1 }, page };
+    writer.head();
     for part in columns::parts(rows) {
         match part {
             Part::Prose(rows) => writer.prose(&rows),
@@ -85,6 +87,17 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// What a paper of ours says above its rows.
+    fn head(&mut self) {
+        let Some(head) = &self.strip.ours else { return };
+        let theme = head.theme.iter().map(|theme| (Some(2), theme));
+        let all = [(Some(1), &head.title)].into_iter().chain(theme).chain([(None, &head.day)]);
+        for (level, text) in all {
+            self.page.part();
+            self.page.add(level, None, Styled::plain(text));
+        }
+    }
+
     fn announce(&mut self, row: &Row) {
         if row.page > self.told {
             self.told = row.page;
@@ -161,7 +174,8 @@ impl Writer<'_> {
             }
         }
         // What stands before the time, such as a number, is no reason not to see it.
-        if table.is_side_by_side() || all.iter().filter(|row| is_timed_later(row)).count() < 2 {
+        let later = || all.iter().filter(|row| is_timed_later(row)).count() > 1;
+        if self.strip.ours.is_none() && (table.is_side_by_side() || !later()) {
             return table.write(self.page);
         }
         self.page.part();
@@ -179,6 +193,12 @@ impl Writer<'_> {
         let number = self.page.show(&shown.text);
         let line = Line { number, ..Line::default() };
         let Some(at) = row.iter().position(|cell| is_time(&text(cell))) else {
+            // The heads of our own columns.
+            if self.strip.ours.is_some()
+                && row.iter().filter(|cell| !cell.text.is_empty()).count() > 2
+            {
+                return;
+            }
             return self.page.push(Line { text: shown, ..line });
         };
         let has_letters = |text: &Styled| text.text.chars().any(char::is_alphabetic);
@@ -189,11 +209,39 @@ impl Writer<'_> {
         let longest = own.or(longest.map(|(longest, _)| longest));
         let title = longest.and_then(|longest| row[longest].text.first().cloned());
         let title = title.unwrap_or_default();
+        if self.strip.ours.is_some() {
+            return self.row(row, at, &title, line);
+        }
         self.page.push(Line { text: text(&row[at]).join(&title), ..line.clone() });
         for (other, cell) in said() {
             let from = usize::from(Some(other) == longest);
             for text in cell.text.iter().skip(from).filter(|text| has_letters(text)) {
                 self.page.push(Line { text: text.clone(), bullet: Some(2), ..line.clone() });
+            }
+        }
+    }
+
+    /// A row of a paper of ours, its time in cell `at`, its length beside it: who speaks is a step,
+    /// what else stands there a text.
+    fn row(&mut self, row: &[Cell], at: usize, title: &Styled, line: Line) {
+        let time = whole(row[at].text.iter().cloned());
+        let length = row.get(at + 1).map(|cell| whole(cell.text.iter().cloned()));
+        let length = length.unwrap_or_default();
+        let text = match own::lasting(&time, &length) {
+            Some(time) => time.join(title),
+            None => time.join(&own::block(title).unwrap_or_else(|| title.clone())),
+        };
+        self.page.push(Line { text, ..line.clone() });
+        for cell in row.iter().skip(at + 2) {
+            // Under the title each line is of its own, beside it all are one text.
+            let texts = match cell.text.split_first() {
+                Some((first, more)) if first == title => more.to_vec(),
+                _ => vec![whole(cell.text.iter().cloned())],
+            };
+            for text in texts.into_iter().filter(|text| !text.is_empty()) {
+                let bullet = own::step(&text);
+                self.page.part();
+                self.page.push(Line { text, bullet, ..line.clone() });
             }
         }
     }

@@ -12,6 +12,7 @@ use hayro_interpret::{
 };
 use kurbo::{Affine, BezPath, Point, Rect, Shape};
 
+use super::own;
 use crate::unreadable::Unreadable;
 
 /// The most pages that are read. A programme has some ten.
@@ -92,15 +93,16 @@ pub struct Sheet {
     pub unknown: usize,
 }
 
-/// The pages of a PDF.
+/// The pages of a PDF, and whether Régie printed it.
 ///
 /// # Errors
 /// [`Unreadable`] when it is locked, damaged, or more than a programme can be.
-pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
+pub fn sheets(bytes: &[u8]) -> Result<(Vec<Sheet>, bool), Unreadable> {
     let pdf = Pdf::new(bytes.to_vec()).map_err(|why| match why {
         LoadPdfError::Decryption(_) => Unreadable::Locked,
         LoadPdfError::Invalid => Unreadable::Damaged,
     })?;
+    let ours = pdf.metadata().creator.as_deref().is_some_and(own::is_ours);
     let pages = pdf.pages();
     if pages.is_empty() {
         return Err(Unreadable::Damaged);
@@ -120,7 +122,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
             .ok_or(Unreadable::Swollen { limit: MOST_LETTERS })?;
         sheets.push(sheet);
     }
-    Ok(sheets)
+    Ok((sheets, ours))
 }
 
 fn sheet<'a>(page: &PdfPage<'a>, pdf: &'a Pdf, cache: &InterpreterCache<'a>, most: usize) -> Sheet {

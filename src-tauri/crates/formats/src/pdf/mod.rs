@@ -2,7 +2,7 @@
 //!
 //! A PDF holds no lines: letters with their places. letters (`glyphs`) → rows of one baseline,
 //! all pages one under the other (`rows`) → text and tables (`columns`) → paragraphs, headings,
-//! bullets, cells (`flow`).
+//! bullets, cells (`flow`). What Régie printed itself is known again (`own`).
 //!
 //! Its own library reads it, which bounds neither the memory nor the time that a hostile file
 //! takes: who reads files of others does it in a process of its own, as the desk does.
@@ -10,6 +10,7 @@
 mod columns;
 mod flow;
 mod glyphs;
+mod own;
 mod rows;
 
 use crate::text::Page;
@@ -32,7 +33,7 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 /// [`Unreadable`] when it is locked, damaged, holds pictures of text alone, or more than a
 /// programme can.
 pub fn read(bytes: &[u8], page: &mut Page) -> Result<usize, Unreadable> {
-    let sheets = caught(|| glyphs::sheets(bytes))?;
+    let (sheets, ours) = caught(|| glyphs::sheets(bytes))?;
     let pages = sheets.len();
     let told = |sheet: &glyphs::Sheet| {
         sheet.letters.len() + sheet.turned.iter().map(Vec::len).sum::<usize>()
@@ -42,6 +43,6 @@ pub fn read(bytes: &[u8], page: &mut Page) -> Result<usize, Unreadable> {
     if letters == 0 || unknown > letters {
         return Err(Unreadable::NoText { pages });
     }
-    flow::write(rows::strip(sheets), pages, page);
+    flow::write(rows::strip(sheets, ours), pages, page);
     Ok(unknown)
 }

@@ -1,6 +1,7 @@
 //! Letters to rows: what stands on one baseline, with the wide gaps in it.
 
 use super::glyphs::{Dot, Letter, Rule, Sheet};
+use super::own::{self, Head};
 use crate::text::Styled;
 use crate::text::markup::tidy;
 
@@ -66,11 +67,13 @@ pub struct Strip {
     pub rules: Vec<Rule>,
     /// The width of the widest page.
     pub width: f64,
+    /// It is a paper of ours, with this above its rows.
+    pub ours: Option<Head>,
 }
 
 /// Puts the pages one under the other. What repeats at the head or the foot of several pages
-/// stands once: at the head of the first.
-pub fn strip(sheets: Vec<Sheet>) -> Strip {
+/// stands once: at the head of the first. The head and the foot of `ours` are no rows.
+pub fn strip(sheets: Vec<Sheet>, ours: bool) -> Strip {
     let mut out = Strip::default();
     let mut pages: Vec<(f64, f64, Vec<Row>)> = Vec::new();
     let mut top = 0.0;
@@ -94,7 +97,14 @@ pub fn strip(sheets: Vec<Sheet>) -> Strip {
         top += end + BETWEEN;
     }
     out.rules.sort_by(|a, b| a.y.total_cmp(&b.y));
-    out.rows = without_furniture(pages);
+    if ours {
+        out.ours = own::unwrap(&mut pages, &out.rules, out.width);
+    }
+    out.rows = match out.ours {
+        // What else repeats at one place are rows alike.
+        Some(_) => pages.into_iter().flat_map(|(_, _, rows)| rows).collect(),
+        None => without_furniture(pages),
+    };
     out
 }
 

@@ -16,6 +16,7 @@ mod plan;
 mod record;
 mod remedy;
 mod run;
+mod settings;
 mod several;
 mod text;
 mod undo;
@@ -50,6 +51,7 @@ pub fn decide(
         Command::Bring { programme, checklist } => plan::bring(show, programme, checklist),
         Command::BringAgain { programme, take } => again::bring(show, programme, take),
         Command::SetDate { date, was } => plan::set_date(show, *date, *was),
+        Command::Set(set) => settings::set(show, set),
         Command::Edit { segment, now, was } => plan::edit(show, segment, now, was),
         Command::CatchUp { cuts, drops } => catchup::catch_up(show, cuts, drops, moment),
         Command::SetLengths { lengths } => plan::set_lengths(show, lengths),

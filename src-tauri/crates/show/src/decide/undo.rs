@@ -71,7 +71,7 @@ fn turned(show: &Show, said: Event, changes: Vec<Change>) -> Decision {
 fn change_of(change: &Change) -> &'static str {
     match change {
         Change::Programme { .. } | Change::Brought { .. } => "programme",
-        Change::About { .. } => "show",
+        Change::About { .. } | Change::Set { .. } => "show",
         Change::Segment { .. }
         | Change::SegmentPut { .. }
         | Change::SegmentPlace { .. }

@@ -1,10 +1,12 @@
 //! Folding a change to plan, people, notes or closing; and whether it still holds.
 
-use super::{record, running};
+use super::{record, running, whole};
 use crate::devices::Devices;
-use crate::event::{Change, Whole};
+use crate::event::Change;
+use crate::id::SegmentId;
 use crate::people::PersonValue;
 use crate::places::Places;
+use crate::plan::Plan;
 use crate::run::Mode;
 use crate::state::Show;
 
@@ -18,9 +20,10 @@ pub fn change(show: &mut Show, change: &Change) {
 /// end.
 pub(crate) fn laid(show: &mut Show, change: &Change) {
     match change {
-        Change::Programme { now, .. } => programme(show, now),
-        Change::Brought { now, .. } => show.brought.clone_from(now),
-        Change::About { now, .. } => show.about = Some((**now).clone()),
+        Change::Programme { .. }
+        | Change::Brought { .. }
+        | Change::About { .. }
+        | Change::Set { .. } => whole::change(show, change),
         Change::Segment { segment, now, .. } => {
             if let Some(at) = show.plan.position(segment) {
                 show.plan.segments[at].set(now.clone());
@@ -31,15 +34,7 @@ pub(crate) fn laid(show: &mut Show, change: &Change) {
             put(&mut show.plan.segments, *at, |s| Some(&s.id) == was, now.as_deref());
             show.plan.places = Places::default();
         }
-        Change::SegmentPlace { segment, now, .. } => {
-            let list = &mut show.plan.segments;
-            if let Some(at) = list.iter().position(|s| s.id == *segment) {
-                let moved = list.remove(at);
-                let before = now.as_ref().map(|id| list.iter().position(|s| s.id == *id));
-                list.insert(before.map_or(0, |before| before.map_or(at, |b| b + 1)), moved);
-                show.plan.places = Places::default();
-            }
-        }
+        Change::SegmentPlace { segment, now, .. } => place(&mut show.plan, segment, now.as_ref()),
         Change::BlockPut { at, was, now } => {
             let was = was.as_ref().map(|b| &b.id);
             put(&mut show.plan.blocks, *at, |b| Some(&b.id) == was, now.as_ref());
@@ -97,6 +92,17 @@ pub(crate) fn laid(show: &mut Show, change: &Change) {
     }
 }
 
+/// Puts a segment right after another one; first, where there is none.
+fn place(plan: &mut Plan, segment: &SegmentId, after: Option<&SegmentId>) {
+    let list = &mut plan.segments;
+    if let Some(at) = list.iter().position(|s| s.id == *segment) {
+        let moved = list.remove(at);
+        let before = after.map(|id| list.iter().position(|s| s.id == *id));
+        list.insert(before.map_or(0, |before| before.map_or(at, |b| b + 1)), moved);
+        plan.places = Places::default();
+    }
+}
+
 /// Puts `now` at its place, in the stead of the one that `old` finds.
 fn put<T: Clone>(list: &mut Vec<T>, at: usize, old: impl Fn(&T) -> bool, now: Option<&T>) {
     list.retain(|one| !old(one));
@@ -130,18 +136,6 @@ fn devices_hold(devices: &Devices, change: &Change) -> bool {
         }
         _ => false,
     }
-}
-
-fn programme(show: &mut Show, now: &Whole) {
-    show.about.clone_from(&now.about);
-    show.plan = now.plan.clone();
-    show.people.persons.clone_from(&now.persons);
-    show.people.appearances.clone_from(&now.appearances);
-    show.people.checklist.clone_from(&now.checklist);
-    // Marks and contacts stay: whoever is still there keeps what was done for them.
-    show.plan.places = Places::default();
-    show.people.unsettle();
-    show.brought.clone_from(&now.brought);
 }
 
 fn set_person(show: &mut Show, id: &crate::id::PersonId, value: &PersonValue) {
@@ -242,21 +236,10 @@ pub fn placed(show: &Show, change: Change) -> Change {
 #[must_use]
 pub fn holds(show: &Show, change: &Change) -> bool {
     match change {
-        Change::Programme { was, .. } => {
-            was.plan == show.plan
-                && was.about == show.about
-                && was.persons == show.people.persons
-                && was.appearances == show.people.appearances
-                && was.checklist == show.people.checklist
-                && was.brought == show.brought
-                && show.runs.iter().all(|r| r.passages.is_empty())
-        }
-        Change::Brought { was, .. } => show.brought == *was,
-        Change::About { was, .. } => {
-            // While a live run counts, the show's day is not moved under it.
-            let live = show.under_way().filter(|r| r.mode == Mode::Live);
-            show.about.as_ref() == Some(was) && live.is_none_or(|r| r.passages.is_empty())
-        }
+        Change::Programme { .. }
+        | Change::Brought { .. }
+        | Change::About { .. }
+        | Change::Set { .. } => whole::holds(show, change),
         Change::Segment { segment, was, .. } => {
             show.plan.segment(segment).is_some_and(|s| s.value(was) == *was)
         }

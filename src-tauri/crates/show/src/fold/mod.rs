@@ -5,6 +5,7 @@ mod change;
 mod record;
 mod run;
 mod running;
+mod whole;
 
 pub use change::{change, holds, placed};
 pub(crate) use change::{laid, person_value};

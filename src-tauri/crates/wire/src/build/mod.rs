@@ -84,7 +84,7 @@ pub fn view(show: &Show, moment: &Moment) -> View {
     View {
         seq: show.seq,
         clock: clock(show, moment),
-        about: show.about.as_ref().map_or_else(no_show, |about| self::about(about, moment)),
+        about: show.about.as_ref().map_or_else(no_show, |about| self::about(show, about, moment)),
         line: line(show, &timetable),
         chains: chains(show),
         blocks: rundown::blocks(show),
@@ -150,7 +150,7 @@ fn clock(show: &Show, moment: &Moment) -> ClockView {
     ClockView { show: ms(run.clock.show), real: ms(At(real)), speed: run.clock.speed }
 }
 
-fn about(about: &About, moment: &Moment) -> AboutView {
+fn about(show: &Show, about: &About, moment: &Moment) -> AboutView {
     let today = moment.at().in_zone(about.zone).date_naive();
     AboutView {
         title: about.title.clone(),
@@ -159,6 +159,7 @@ fn about(about: &About, moment: &Moment) -> AboutView {
         date: about.date.to_string(),
         zone: about.zone.name().to_owned(),
         hard_end: about.hard_end.map(|end| ms(about.instant(end))),
+        warnings: show.settings.warnings.clone(),
         its_day: (0..=7).contains(&(today - about.date).num_days()),
     }
 }
@@ -171,6 +172,7 @@ fn no_show() -> AboutView {
         date: String::new(),
         zone: "Europe/Paris".to_owned(),
         hard_end: None,
+        warnings: Vec::new(),
         its_day: false,
     }
 }

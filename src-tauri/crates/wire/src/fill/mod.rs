@@ -84,6 +84,7 @@ impl Shown<'_> {
             | Do::MoveSegments { .. }
             | Do::SetBeats { .. }
             | Do::SetDate { .. } => self.plan(brief),
+            Do::SetShow { field, value } => self.setting(&field, &value),
             Do::AddBlock { .. } | Do::SetBlock { .. } | Do::RemoveBlock { .. } => self.block(brief),
             Do::Several { .. } | Do::AddSegments { .. } | Do::Duplicate { .. } => {
                 self.several(brief)

@@ -5,6 +5,7 @@ use show::Command;
 use show::command::{Cut, Length};
 use show::id::{BeatId, BlockId, PersonId, SegmentId, TrackId};
 use show::plan::{Beat, Kind, Segment, SegmentValue, Start};
+use show::settings::{Set, Setting};
 use show::time::DayTime;
 
 use super::{Filled, Malformed, Shown, malformed, secs, word};
@@ -103,6 +104,31 @@ fn day_time(text: &str) -> Result<DayTime, Malformed> {
         .or_else(|_| NaiveTime::parse_from_str(time, "%H:%M"))
         .map_err(|_| bad())?;
     Ok(DayTime { day: day.parse().map_err(|_| bad())?, time })
+}
+
+impl Shown<'_> {
+    /// Something set of the show as a whole, from what stands now.
+    pub(super) fn setting(&self, field: &str, value: &str) -> Filled {
+        let now = setting_value(field, value)?;
+        let was = self.show.setting(&now).unwrap_or_else(|| now.clone());
+        Ok(Command::Set(Set { now, was }))
+    }
+}
+
+fn setting_value(field: &str, value: &str) -> Result<Setting, Malformed> {
+    Ok(match field {
+        "title" => Setting::Title(value.to_owned()),
+        "subtitle" => Setting::Subtitle(value.to_owned()),
+        "organiser" => Setting::Organiser(value.to_owned()),
+        "hard-end" if value.is_empty() => Setting::HardEnd(None),
+        "hard-end" => Setting::HardEnd(Some(day_time(value)?)),
+        "guard" => Setting::Guard(secs("guard", value)?),
+        "warnings" => {
+            let each = value.split_whitespace().map(|one| secs("warnings", one));
+            Setting::Warnings(each.collect::<Result<_, _>>()?)
+        }
+        _ => return Err(malformed("field", field)),
+    })
 }
 
 pub(super) fn segment_value(field: &str, value: &str) -> Result<SegmentValue, Malformed> {

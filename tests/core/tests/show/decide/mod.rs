@@ -15,6 +15,7 @@ mod plan;
 mod record;
 mod remedy;
 mod run;
+mod settings;
 mod several;
 mod undo;
 mod watch;

@@ -66,6 +66,7 @@ impl Told<'_> {
                 Said::new("date", [("date", now.date.to_string().into())])
             }
             Change::About { .. } => Said::new("about", []),
+            Change::Set { now, .. } => Said::new("set", [("field", tag(now).into())]),
             Change::Segment { segment, was, now } => self.segment(segment, was, now),
             Change::SegmentPut { was, now, .. } => {
                 put("segment", title(was.as_deref()), title(now.as_deref()))

@@ -13,15 +13,15 @@ use show::plan::Segment;
 #[must_use]
 pub fn crowd(people: usize) -> Command {
     let segment = |n: usize| match n {
-        0 => kit::hard("s0", "09:00", 5),
-        n => kit::segment(&format!("s{n}"), &format!("Exposé {n}"), 5),
+        0 => crate::hard("s0", "09:00", 5),
+        n => crate::segment(&format!("s{n}"), &format!("Exposé {n}"), 5),
     };
     let appearance =
-        |n: usize| kit::appearance(&format!("a{n}"), &format!("p{n}"), &format!("s{}", n / 10));
+        |n: usize| crate::appearance(&format!("a{n}"), &format!("p{n}"), &format!("s{}", n / 10));
     let programme = Programme {
-        persons: (0..people).map(|n| kit::person(&format!("p{n}"))).collect(),
+        persons: (0..people).map(|n| crate::person(&format!("p{n}"))).collect(),
         appearances: (0..people).map(appearance).collect(),
-        ..kit::programme((0..people.div_ceil(10)).map(segment).collect())
+        ..crate::programme((0..people.div_ceil(10)).map(segment).collect())
     };
     let text = include_str!("../../../data/checklists/default.json");
     let checklist = serde_json::from_str(text).unwrap();
@@ -32,29 +32,29 @@ pub fn crowd(people: usize) -> Command {
 /// so many, one has a hard start (0 for none but the first).
 #[must_use]
 pub fn long(count: usize, hard_each: usize) -> Command {
-    let start = kit::at("09:00");
-    let zone = kit::about().zone;
+    let start = crate::at("09:00");
+    let zone = crate::about().zone;
     let of = |n: usize| {
-        let segment = kit::segment(&format!("s{n}"), &format!("Exposé {n}"), 5);
+        let segment = crate::segment(&format!("s{n}"), &format!("Exposé {n}"), 5);
         if n > 0 && (hard_each == 0 || !n.is_multiple_of(hard_each)) {
             return segment;
         }
         let minutes = i64::try_from(n).unwrap() * 5;
         let local = start.plus(minutes * 60).in_zone(zone);
-        let day = (local.date_naive() - kit::build::date()).num_days();
+        let day = (local.date_naive() - crate::build::date()).num_days();
         let time = show::time::DayTime { day: u16::try_from(day).unwrap(), time: local.time() };
         Segment { start: show::plan::Start::Hard(time), ..segment }
     };
     let programme = Programme {
-        persons: (0..count).map(|n| kit::person(&format!("p{n}"))).collect(),
+        persons: (0..count).map(|n| crate::person(&format!("p{n}"))).collect(),
         appearances: (0..count)
-            .map(|n| kit::appearance(&format!("a{n}"), &format!("p{n}"), &format!("s{n}")))
+            .map(|n| crate::appearance(&format!("a{n}"), &format!("p{n}"), &format!("s{n}")))
             .collect(),
-        ..kit::programme((0..count).map(of).collect())
+        ..crate::programme((0..count).map(of).collect())
     };
     let checklist = vec![
-        kit::item("confirmed", Per::Person, Phase::Before, 86_400, true),
-        kit::item("sound", Per::Appearance, Phase::Day, 900, true),
+        crate::item("confirmed", Per::Person, Phase::Before, 86_400, true),
+        crate::item("sound", Per::Appearance, Phase::Day, 900, true),
     ];
     Command::Bring { programme: Box::new(programme), checklist }
 }
