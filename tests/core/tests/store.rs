@@ -8,6 +8,8 @@ mod support;
 mod anew;
 #[path = "store/apart.rs"]
 mod apart;
+#[path = "store/chain.rs"]
+mod chain;
 #[path = "store/disk.rs"]
 mod disk;
 #[path = "store/keys.rs"]

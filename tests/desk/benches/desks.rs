@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use async_nats::jetstream::{self, stream};
 use desk::Desk;
 use desk::order::{Local, Order};
+use futures_util::StreamExt as _;
 use kit::Stage;
 use peers::{Invitation, Joined};
 use show::plan::SegmentValue;
@@ -90,7 +91,7 @@ fn agreed(broker: &Broker) {
 
 fn missed() {
     println!("Catching up {MISSED} turns that a desk missed:");
-    let Some(broker) = Broker::start() else { return };
+    let Some(broker) = Broker::hasty() else { return };
     let folder = folder();
     let [first, second] = ["a", "b"].map(|name| folder.path().join(name));
     let log = log(MISSED + 500);
@@ -98,6 +99,7 @@ fn missed() {
     fill(&second, &log[..500]);
     let hands = Hands::at("18:00");
     let bringing = joined(&first, &broker, &hands);
+    wait_until_given(&broker, log.len());
     let began = Instant::now();
     let late = joined(&second, &broker, &hands);
     wait_for(&late, log.len());
@@ -108,7 +110,7 @@ fn missed() {
 
 fn joins() {
     println!("A desk joins a show of {LONG} turns:");
-    let Some(broker) = Broker::start() else { return };
+    let Some(broker) = Broker::hasty() else { return };
     let folder = folder();
     let [first, second] = ["a", "b"].map(|name| folder.path().join(name));
     let log = log(LONG);
@@ -117,6 +119,7 @@ fn joins() {
     let hands = Hands::at("18:00");
     let began = Instant::now();
     let bringing = joined(&first, &broker, &hands);
+    wait_until_given(&broker, log.len());
     println!("  made shared in     {:.0} ms", ms(began));
     let began = Instant::now();
     let new = joined(&second, &broker, &hands);
@@ -159,6 +162,22 @@ fn fill(path: &Path, log: &[String]) {
     store.append_all(&bodies, &Changes::default()).unwrap();
 }
 
+/// The broker has all of the only stream that it holds.
+fn wait_until_given(broker: &Broker, turns: usize) {
+    let bare = Bare::to(broker);
+    let given = || {
+        let mut names = bare.context.stream_names();
+        bare.runtime.block_on(async {
+            let name = names.next().await?.ok()?;
+            let mut stream = bare.context.get_stream(name).await.ok()?;
+            Some(stream.info().await.ok()?.state.last_sequence)
+        })
+    };
+    while given() != Some(turns as u64) {
+        sleep(Duration::from_millis(50));
+    }
+}
+
 fn wait_for(desk: &Desk, turns: usize) {
     while desk.read(|r| r.show.seq).unwrap() < turns as u64 {
         sleep(Duration::from_millis(5));
@@ -199,24 +218,28 @@ struct Bare {
 }
 
 impl Bare {
-    fn on(broker: &Broker) -> Self {
+    fn to(broker: &Broker) -> Self {
         let runtime = Runtime::new().unwrap();
         let context = runtime.block_on(async {
             let options =
                 async_nats::ConnectOptions::with_user_and_password("regie".into(), "regie".into());
             let servers: Vec<_> =
                 broker.ports().iter().map(|port| format!("nats://127.0.0.1:{port}")).collect();
-            let context = jetstream::new(options.connect(servers).await.unwrap());
-            let config = stream::Config {
-                name: "bare".into(),
-                subjects: vec!["bare".into()],
-                num_replicas: broker.ports().len(),
-                ..stream::Config::default()
-            };
-            context.create_stream(config).await.unwrap();
-            context
+            jetstream::new(options.connect(servers).await.unwrap())
         });
         Self { runtime, context }
+    }
+
+    fn on(broker: &Broker) -> Self {
+        let bare = Self::to(broker);
+        let config = stream::Config {
+            name: "bare".into(),
+            subjects: vec!["bare".into()],
+            num_replicas: broker.ports().len(),
+            ..stream::Config::default()
+        };
+        bare.runtime.block_on(bare.context.create_stream(config)).unwrap();
+        bare
     }
 
     fn publish(&mut self, bytes: &[u8]) {

@@ -15,6 +15,7 @@ pub struct Broker {
     program: PathBuf,
     folder: TempDir,
     nodes: Vec<Node>,
+    config: PathBuf,
 }
 
 struct Node {
@@ -29,16 +30,29 @@ impl Broker {
     /// One node. None, said so, where nats-server is not there: `cargo xtask setup` brings it.
     #[must_use]
     pub fn start() -> Option<Self> {
-        Self::of(1)
+        Self::of(1, "one.conf")
+    }
+
+    /// One that does not wait for its disk, where only what it answers is looked at.
+    ///
+    /// # Panics
+    /// When its configuration cannot be written.
+    #[must_use]
+    pub fn hasty() -> Option<Self> {
+        let folder = TempDir::new().unwrap();
+        let config = fs::read_to_string(configs().join("one.conf")).unwrap();
+        let path = folder.path().join("hasty.conf");
+        fs::write(&path, config.replace("sync_interval: always", "")).unwrap();
+        Self::of(1, path)
     }
 
     /// Three nodes that have chosen the one that leads.
     #[must_use]
     pub fn three() -> Option<Self> {
-        Self::of(3)
+        Self::of(3, "three.conf")
     }
 
-    fn of(count: usize) -> Option<Self> {
+    fn of(count: usize, config: impl AsRef<Path>) -> Option<Self> {
         let Some(program) = program() else {
             eprintln!("skipped: no nats-server here; cargo xtask setup brings it");
             return None;
@@ -50,7 +64,8 @@ impl Broker {
             monitor: free_port(),
         };
         let nodes = std::iter::repeat_n((), count).map(node).collect();
-        let mut broker = Self { program, folder: TempDir::new().unwrap(), nodes };
+        let config = configs().join(config);
+        let mut broker = Self { program, folder: TempDir::new().unwrap(), nodes, config };
         broker.again();
         wait("nats-server is sound", || (0..count).all(|nth| broker.is_sound(nth)));
         Some(broker)
@@ -65,10 +80,9 @@ impl Broker {
         let route =
             |node: &Node| format!("\"nats-route://route:route@127.0.0.1:{}\"", node.cluster);
         let routes: Vec<String> = self.nodes.iter().map(route).collect();
-        let config = if self.nodes.len() == 1 { "one.conf" } else { "three.conf" };
         for nth in 0..self.nodes.len() {
             let data = self.data(nth);
-            let Self { program, nodes, .. } = self;
+            let Self { program, nodes, config, .. } = self;
             let node = &mut nodes[nth];
             if node.child.is_some() {
                 continue;
@@ -81,7 +95,7 @@ impl Broker {
                 .env("REGIE_ROUTES", format!("[{}]", routes.join(", ")))
                 .env("REGIE_BROKER", format!("\"{}\"", data.display()))
                 .arg("-c")
-                .arg(configs().join(config))
+                .arg(config)
                 .args(["-p", &node.port.to_string(), "-m", &node.monitor.to_string()]);
             // A desk comes by its own line, and learns of no way around it.
             if nodes.len() > 1 {
