@@ -188,6 +188,7 @@ own-hello = Hello { $name }
 own-nobody = There is nobody on this page any more
 own-next-in = You are on in
 own-you-are-on = You are on air
+own-closing-is-on = The closing is on air
 own-left = Time left
 own-connected = I am connected
 own-connected-tell = Tell the desk as soon as you are there

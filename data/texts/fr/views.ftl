@@ -188,6 +188,7 @@ own-hello = Bonjour { $name }
 own-nobody = Cette page n’a plus personne
 own-next-in = Vous passez dans
 own-you-are-on = Vous êtes à l’antenne
+own-closing-is-on = La conclusion est à l’antenne
 own-left = Temps restant
 own-connected = Je suis connecté
 own-connected-tell = À dire à la régie dès que vous y êtes
