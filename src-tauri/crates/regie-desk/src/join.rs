@@ -19,7 +19,7 @@ const FIRST: Duration = Duration::from_secs(10);
 pub struct Words {
     /// Joins the show's other desks through a broker, such as nats://user:password@10.0.0.5:4222;
     /// with /SHOW after it where the broker holds several shows; or the file of an invitation.
-    #[arg(long, value_name = "ADDRESS", requires = "show")]
+    #[arg(long, value_name = "ADDRESS")]
     join: Option<String>,
     /// An NKey's seed or a .creds file, to come to the broker with.
     #[arg(long, value_name = "FILE", requires = "join")]

@@ -59,7 +59,7 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
     let opening = match &asked.show {
         Some(path) if asked.join.wanted() => asked.join.open(&shelf, path)?,
         Some(path) => shelf.open(path, bearer.words().language())?,
-        None => shelf.sample(&bearer)?,
+        None => sample(asked, &shelf, &bearer)?,
     };
     tell::recovered(&opening);
     let Opening { desk, .. } = opening;
@@ -88,6 +88,16 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
     });
     desk.stop();
     served
+}
+
+/// The sample show, joined to other desks where that was asked for.
+fn sample(asked: &Words, shelf: &Shelf, bearer: &Bearer) -> Result<Opening, Refused> {
+    let opening = shelf.sample(bearer)?;
+    if !asked.join.wanted() {
+        return Ok(opening);
+    }
+    opening.desk.stop();
+    asked.join.open(shelf, &opening.path)
 }
 
 /// The certificate that was given, or one of this machine's own, kept beside the shows.

@@ -6,5 +6,6 @@ mod erase;
 mod histories;
 mod invitation;
 mod joined;
+mod serving;
 mod support;
 mod three;
