@@ -100,13 +100,19 @@ fn fit(template: Template, own: &Templates, data: &mut Value) -> Result<PagedDoc
     if designed.pages().len() != 2 {
         return Ok(designed);
     }
-    for scale in template.smaller() {
+    let Some((smallest, others)) = template.smaller().split_last() else { return Ok(designed) };
+    // The smallest first: where even that takes two pages no other is tried.
+    let least = lay_out(template, own, data, *smallest)?;
+    if least.pages().len() > 1 {
+        return Ok(designed);
+    }
+    for scale in others {
         let smaller = lay_out(template, own, data, *scale)?;
         if smaller.pages().len() == 1 {
             return Ok(smaller);
         }
     }
-    Ok(designed)
+    Ok(least)
 }
 
 fn lay_out(
