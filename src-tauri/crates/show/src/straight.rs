@@ -11,20 +11,15 @@ use serde_json::value::RawValue;
 
 use crate::event::{Change, Event};
 
-/// The tag of an event, and its long part as text.
+/// The tag of an event or of a change, and its long parts as text.
 #[derive(Deserialize)]
-struct Line<'a> {
-    event: &'a str,
+struct Parts<'a> {
+    #[serde(alias = "event")]
+    of: &'a str,
     #[serde(borrow)]
     change: Option<&'a RawValue>,
     #[serde(borrow)]
     show: Option<&'a RawValue>,
-}
-
-/// The tag of a change, and its two values as text.
-#[derive(Deserialize)]
-struct Values<'a> {
-    of: &'a str,
     #[serde(borrow)]
     was: Option<&'a RawValue>,
     #[serde(borrow)]
@@ -38,10 +33,10 @@ struct Values<'a> {
 pub fn event<'de, D: Deserializer<'de>>(from: D) -> Result<Event, D::Error> {
     let text = <&RawValue>::deserialize(from)?;
     match serde_json::from_str(text.get()) {
-        Ok(Line { event: "changed", change: Some(of), .. }) => {
-            read_change(of).map(|change| Event::Changed { change: Box::new(change) })
+        Ok(Parts { of: "changed", change: Some(change), .. }) => {
+            read_change(change).map(|change| Event::Changed { change: Box::new(change) })
         }
-        Ok(Line { event: "genesis", show: Some(show), .. }) => {
+        Ok(Parts { of: "genesis", show: Some(show), .. }) => {
             read(show).map(|show| Event::Genesis { show })
         }
         // All others, and what is no event: that says itself what it lacks.
@@ -61,10 +56,10 @@ pub fn changes<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Change>, D::Err
 
 fn read_change(text: &RawValue) -> serde_json::Result<Change> {
     match serde_json::from_str(text.get()) {
-        Ok(Values { of: "programme", was: Some(was), now: Some(now) }) => {
+        Ok(Parts { of: "programme", was: Some(was), now: Some(now), .. }) => {
             Ok(Change::Programme { was: read(was)?, now: read(now)? })
         }
-        Ok(Values { of: "brought", was, now }) => {
+        Ok(Parts { of: "brought", was, now, .. }) => {
             let [was, now] = [was, now].map(|value| value.map(read).transpose());
             Ok(Change::Brought { was: was?, now: now? })
         }
