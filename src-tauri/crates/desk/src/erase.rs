@@ -79,8 +79,8 @@ pub struct By {
 /// that name away from where it stands beside the file. Gives the show as it stands then.
 ///
 /// # Errors
-/// As `beyond`, and when a live run goes on, or the file is in use: the old one is as it was then. When it could not
-/// be purged to the end: [`store::StoreError::NotPurged`].
+/// As `beyond`, and when a live run goes on, or the file is in use: the old one is as it was then.
+/// When it could not be purged to the end: [`store::StoreError::NotPurged`].
 pub fn erase(
     path: &Path,
     choice: &Choice,

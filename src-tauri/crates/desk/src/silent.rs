@@ -27,8 +27,12 @@ impl Silent {
     }
 }
 
-/// The names of the desks that were there before, and are not heard now.
+/// The names of the desks that were there before, and are not heard now; none where this one is
+/// alone: then it is the line that fell silent, which the desk says itself.
 pub fn desks(before: Option<&DesksView>, now: Option<&DesksView>) -> Vec<String> {
+    if now.is_some_and(|now| now.alone.is_some()) {
+        return Vec::new();
+    }
     let there = |id: &str| {
         before.iter().flat_map(|d| &d.others).any(|one| one.id == id && one.heard.is_none())
     };

@@ -276,3 +276,16 @@ fn a_desk_that_falls_silent_is_called_out_once() {
     stream.silence(0, 10_000);
     assert_eq!(called_out(), 1, "it was back");
 }
+
+#[test]
+fn a_desk_that_is_alone_calls_out_nobody() {
+    let (mut team, stream) = three();
+    let mut pushes = team.desk(1).join(Right::Manager).unwrap().pushes;
+    stream.set(1, Line::Cut);
+    stream.silence(0, 10_000);
+    team.send(1, title("Exposé", "Discours")).unwrap();
+    team.desk(1).read(|_| ()).unwrap();
+    assert!(among(&team, 1).alone.is_some());
+    let mut pushes = std::iter::from_fn(|| pushes.try_recv().ok());
+    assert!(!pushes.any(|push| matches!(&**push, Push::Alert { .. })));
+}
