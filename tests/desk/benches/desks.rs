@@ -18,6 +18,7 @@ use show::plan::SegmentValue;
 use show::{Command, Turn, turn::Hash};
 use store::{Changes, Store};
 use tempfile::TempDir;
+use tests_desk::parts::wanted;
 use tests_desk::spread::Spread;
 use tests_desk::stand::top;
 use tests_desk::{Broker, Hands, shows};
@@ -37,8 +38,6 @@ const LONG: usize = 50_000;
 fn main() {
     let parts: [(&str, fn()); 4] =
         [("one", one), ("three", three), ("missed", missed), ("joins", joins)];
-    let named = std::env::args().skip(1).find(|word| !word.starts_with('-'));
-    let wanted = |name: &str| named.as_ref().is_none_or(|only| only == name);
     parts.iter().filter(|(name, _)| wanted(name)).for_each(|(_, part)| part());
 }
 

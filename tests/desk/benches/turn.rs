@@ -16,6 +16,7 @@ use store::Store;
 use tempfile::TempDir;
 use tests_desk::liar::{Liar, Manner};
 use tests_desk::line;
+use tests_desk::parts::wanted;
 use tests_desk::spread::Spread;
 use tests_desk::stand::top;
 use tests_desk::{Hands, Stand, shows};
@@ -30,12 +31,9 @@ const RUNS: usize = 8;
 /// between two answers otherwise than one that is kept busy.
 const REST: Duration = Duration::from_millis(4);
 
-/// All parts, or the one that is named.
 fn main() {
     let parts: [(&str, fn()); 4] =
         [("durable", durable), ("devices", beside_devices), ("shown", shown), ("edited", edited)];
-    let named = std::env::args().skip(1).find(|word| !word.starts_with('-'));
-    let wanted = |name: &str| named.as_ref().is_none_or(|only| only == name);
     parts.iter().filter(|(name, _)| wanted(name)).for_each(|(_, part)| part());
 }
 

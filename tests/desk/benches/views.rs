@@ -14,6 +14,7 @@ use desk::order::Local;
 use desk::{Bearer, Desk};
 use serde_json::json;
 use store::Store;
+use tests_desk::parts::wanted;
 use tests_desk::program::{Place, Serving};
 use tests_desk::socket::Line;
 use tests_desk::spread::Spread;
@@ -45,13 +46,7 @@ fn main() -> ExitCode {
     for count in [1_000, 10_000] {
         made(&place.path(&format!("{count}.regie")), count);
     }
-    // Some parts alone, where they are named.
-    let words: Vec<String> = std::env::args().skip(1).filter(|w| !w.starts_with('-')).collect();
-    for (name, part) in PARTS {
-        if words.is_empty() || words.iter().any(|word| word == name) {
-            part(&place);
-        }
-    }
+    PARTS.iter().filter(|(name, _)| wanted(name)).for_each(|(_, part)| part(&place));
     ExitCode::SUCCESS
 }
 

@@ -12,6 +12,7 @@ pub mod merge;
 pub mod obs;
 pub mod packets;
 pub mod papers;
+pub mod parts;
 pub mod program;
 pub mod screen;
 pub mod secure;
