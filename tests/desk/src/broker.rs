@@ -3,6 +3,7 @@
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
@@ -67,7 +68,10 @@ impl Broker {
         let config = configs().join(config);
         let mut broker = Self { program, folder: TempDir::new().unwrap(), nodes, config };
         broker.again();
-        wait("nats-server is sound", || (0..count).all(|nth| broker.is_sound(nth)));
+        wait("nats-server is sound", || {
+            assert!((0..count).all(|nth| broker.runs(nth)), "a nats-server ended by itself");
+            (0..count).all(|nth| broker.is_sound(nth))
+        });
         Some(broker)
     }
 
@@ -133,6 +137,11 @@ impl Broker {
             leader.is_some()
         });
         self.kill_one(leader.unwrap());
+    }
+
+    fn runs(&mut self, nth: usize) -> bool {
+        let child = self.nodes[nth].child.as_mut();
+        child.is_some_and(|child| matches!(child.try_wait(), Ok(None)))
     }
 
     /// Whether it says itself that it is: a node of three knows who leads then.
@@ -237,6 +246,19 @@ fn copy_folder(from: &Path, to: &Path) {
     }
 }
 
+/// A port that nobody listens on, each given once: below those that the system takes for lines that
+/// go out, since one of these could have it before the broker does.
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    const FIRST: u32 = 10_000;
+    const COUNT: u32 = 20_000;
+    static GIVEN: AtomicU32 = AtomicU32::new(0);
+    // Other tests begin elsewhere.
+    let begin = std::process::id() % 200 * 100;
+    loop {
+        let given = GIVEN.fetch_add(1, Ordering::Relaxed);
+        let port = u16::try_from(FIRST + (begin + given) % COUNT).unwrap();
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
 }
