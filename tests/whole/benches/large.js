@@ -101,7 +101,7 @@ const writes = async (minutes) => {
   const row = document.querySelector('.row.selected').dataset.row
   const shown = () => document.querySelector(`[data-row="${row}"] [data-column=duration]`)?.textContent.includes(String(minutes))
   const began = performance.now()
-  const answered = await answers({ do: 'set-segment', segment: row, field: 'duration', value: String(minutes) })
+  const answered = await answers({ do: 'set-duration', segment: row, seconds: minutes * 60 })
   await once(shown)
   return { answered, shown: (await painted()) - began }
 }

@@ -186,8 +186,10 @@ impl Loop {
             Asked::Act { what, id, bearer, moment, answer } => {
                 let done = self.act(what, id, &bearer, moment);
                 let acted = done.is_ok();
-                // Answered as soon as the disk has it; showing it to others comes after.
+                // Answered as soon as the disk has it; showing it to others comes after, and the
+                // one who was answered need not wait for that where both run on one processor.
                 let _ = answer.send(done);
+                std::thread::yield_now();
                 if acted {
                     self.publish();
                     self.table.keep();
