@@ -138,6 +138,75 @@ fn no_block_begins_at_the_foot_of_a_page_without_a_segment() {
 }
 
 #[test]
+fn no_segment_is_torn_over_two_pages() {
+    for segments in 5..12 {
+        let mut paper = long_day(3, segments);
+        for (at, row) in paper.rows.iter_mut().enumerate() {
+            row.notes = format!("note.{at}");
+            row.cues =
+                format!("Diapo, synthé, lumière de la salle, micro de l’animatrice, fin.{at}");
+            row.handed = vec![PersonName::new("Luc", format!("remis.{at}")); at % 3];
+        }
+        let pages = print(&paper).pages();
+        let page =
+            |word: &str| pages.iter().position(|page| page.split(' ').any(|found| found == word));
+        for (at, row) in paper.rows.iter().enumerate() {
+            if row.kind == RowKind::Segment {
+                let name = row.title.trim_start_matches("Segment ");
+                let found = [page(name), page(&format!("note.{at}")), page(&format!("fin.{at}"))];
+                assert!(found[0].is_some() && found.iter().all(|at| *at == found[0]), "{found:?}");
+                assert!(at % 3 == 0 || page(&format!("remis.{at}")) == found[0], "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn wide_letters_and_many_lines_go_over_pages_whole() {
+    for letters in [200, 600, 1_500, 5_000] {
+        let mut paper = rundown();
+        paper.rows[1].notes = "WWWWW ".repeat(letters / 6);
+        paper.rows[1].cues = "MMMMM ".repeat(letters / 6);
+        paper.rows[4].script = "ligne\n".repeat(letters / 10);
+        let reading = print(&paper);
+        let text = reading.text();
+        let counts = ["WWWWW", "MMMMM", "ligne"].map(|word| text.matches(word).count());
+        assert_eq!(counts, [letters / 6, letters / 6, letters / 10]);
+        reading.assert_in_the_margins();
+    }
+}
+
+#[test]
+fn days_and_blocks_come_in_any_order() {
+    let day = |title: &str| RundownRow {
+        kind: RowKind::Day,
+        title: title.into(),
+        ..RundownRow::default()
+    };
+    let two_days = {
+        let mut rows = vec![day("lundi 12 juillet")];
+        rows.extend(long_day(2, 3).rows);
+        rows.push(day("mardi 13 juillet"));
+        rows.extend(long_day(9, 9).rows);
+        rows
+    };
+    let text = print(&RundownPaper { rows: two_days, ..rundown() }).text();
+    assert!(text.contains("lundi 12 juillet 09:00 – 10:30") && text.contains("Segment 8.8"));
+    // Every order of three rows, each by itself and all one after the other.
+    let order = |order: usize| {
+        [order % 3, order / 3 % 3, order / 9].map(|kind| match kind {
+            0 => day("jour"),
+            1 => block("09:00", "90", "bloc"),
+            _ => segment(1, "09:10", "segment", &[]),
+        })
+    };
+    for rows in (0..27).map(|at| order(at).to_vec()).chain([(0..27).flat_map(order).collect()]) {
+        let kinds: Vec<_> = rows.iter().map(|row| row.kind).collect();
+        assert!(paper::rundown(&RundownPaper { rows, ..rundown() }).is_ok(), "{kinds:?}");
+    }
+}
+
+#[test]
 fn long_entries_are_printed_whole() {
     let mut paper = rundown();
     paper.rows[1].number = "12.5 bis".into();
