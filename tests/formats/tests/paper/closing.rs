@@ -94,6 +94,36 @@ fn a_script_longer_than_a_page_is_printed_to_its_last_word() {
 }
 
 #[test]
+fn wide_letters_and_many_points_are_printed_to_the_last() {
+    for letters in [150, 400, 900, 2_000, 6_000] {
+        let mut paper = sample::closing();
+        paper.rows[1].script = vec![ScriptLine::paragraph("WWWWW ".repeat(letters / 6))];
+        paper.rows[3].script = vec![ScriptLine::bullet("point"); letters / 30];
+        let reading = print(&paper);
+        let text = reading.text();
+        assert_eq!(text.matches("WWWWW").count(), letters / 6);
+        assert_eq!(text.matches("point").count(), letters / 30);
+        reading.assert_in_the_margins();
+    }
+}
+
+#[test]
+fn times_higher_than_what_is_said_push_the_next_part_down() {
+    let mut paper = sample::closing();
+    paper.rows[1].script.clear();
+    paper.rows[2].script = vec![ScriptLine::paragraph(" ")];
+    let reading = print(&paper);
+    let words = reading.words();
+    let place = |text: &str| words.iter().find(|word| word.text.starts_with(text)).unwrap();
+    // Silent, silent, locked: each length, or its padlock’s word, above the next time.
+    let lengths: Vec<_> = words.iter().filter(|word| word.text == "1:30").collect();
+    assert_eq!(lengths.len(), 3);
+    assert!(lengths[1].bottom < place("17:53").top);
+    assert!(lengths[2].bottom < place("17:55").top);
+    assert!(place("verrouillée").bottom < place("17:58").top);
+}
+
+#[test]
 fn names_and_titles_are_never_cut() {
     let title = "Un titre vraiment très long ".repeat(9);
     let (given, family) =
