@@ -119,6 +119,7 @@ people-organisation = Organisme
 people-pronunciation = Se prononce
 people-empty = à compléter
 people-contacts = Contacts
+people-contacts-elsewhere = D’autres postes gardent de quoi joindre cette personne. Pour le voir ici, quittez les autres postes, puis revenez par une invitation avec les coordonnées.
 people-contact-phone = Téléphone
 people-contact-email = Adresse e-mail
 people-contact-join-link = Lien de connexion
