@@ -21,7 +21,7 @@ use show::id::{DeskId, PersonId};
 use tempfile::TempDir;
 use tests_desk::{Broker, Cable};
 use wire::words::Language;
-use wire::{Ask, Reply};
+use wire::{Ask, Do, Reply};
 
 use crate::support::{Joint, invitation};
 
@@ -202,6 +202,32 @@ fn whoever_is_erased_on_one_desk_is_erased_everywhere_and_nothing_comes_back() {
     keep(&joint, here, "ada", "phone", "+33 3 00");
     joint.until("it opens", |joint| opens(joint, away, "ada", "+33 3 00"));
     assert!(keys(&joint, away).values().all(|known| *known != key));
+    joint.judge(false);
+}
+
+#[test]
+fn a_key_lies_there_as_long_as_it_is_of_use_and_comes_back_with_an_undo() {
+    let Some(mut joint) = Joint::of(1) else { return };
+    let other = joint.invite(true);
+    let lies = |joint: &Joint| entries(joint).contains_key(&named("ada", 0));
+    keep(&joint, 0, "ada", "phone", PHONE);
+    joint.until("it opens", |joint| opens(joint, other, "ada", PHONE));
+    keep(&joint, 0, "ada", "phone", "");
+    joint.until("it is of no use", |joint| joint.same() && !lies(joint));
+    joint.team.desk(0).act(&bearer(), Do::Undo { turn: None }, None).unwrap();
+    joint.until("it is again", |joint| joint.same() && lies(joint));
+    let late = joint.invite(true);
+    joint.until("it opens", |joint| opens(joint, late, "ada", PHONE));
+
+    // What was taken away and could come back is erased with the rest.
+    keep(&joint, other, "ada", "phone", "");
+    joint.until("all have it", Joint::same);
+    assert!(has_key_of(&joint, late, "ada"));
+    erase(&joint, 0, "ada");
+    joint.until("no desk has a key", |joint| {
+        [0, other, late].iter().all(|desk| !has_key_of(joint, *desk, "ada"))
+    });
+    joint.until("nor the bucket", |joint| !lies(joint));
     joint.judge(false);
 }
 
