@@ -111,6 +111,7 @@ people-pronunciation = Said as
 people-empty = to fill in
 people-contacts = Contacts
 people-contacts-elsewhere = Other desks keep how to reach this person. To see it here, leave the other desks, then come back by an invitation with contacts.
+people-kept-elsewhere = kept on another desk
 people-contact-phone = Telephone
 people-contact-email = E-mail address
 people-contact-join-link = Join link

@@ -120,6 +120,7 @@ people-pronunciation = Se prononce
 people-empty = à compléter
 people-contacts = Contacts
 people-contacts-elsewhere = D’autres postes gardent de quoi joindre cette personne. Pour le voir ici, quittez les autres postes, puis revenez par une invitation avec les coordonnées.
+people-kept-elsewhere = gardé sur un autre poste
 people-contact-phone = Téléphone
 people-contact-email = Adresse e-mail
 people-contact-join-link = Lien de connexion
