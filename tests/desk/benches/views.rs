@@ -2,7 +2,7 @@
 //! join all at once, and until a TOP has reached the last of them.
 #![allow(clippy::unwrap_used, reason = "a bench")]
 
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::ExitCode;
@@ -144,8 +144,8 @@ fn quiet(place: &Place) {
     drop(lines);
 }
 
-/// From a TOP to the last view, against the same bytes appended and synced, and sent to as many
-/// plain sockets.
+/// From a TOP to the last view, against the same bytes appended and synced, and written to as many
+/// sockets one after another; both are read by the same client.
 fn told(place: &Place) {
     let serving = place.serve("1000.regie");
     act(&serving, &json!({ "do": "rehearse" }));
@@ -158,8 +158,9 @@ fn told(place: &Place) {
     let mut plain = Plain::of(VIEWS, place);
     let (mut took, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..TOPS {
-        // The guard of the TOP.
+        // The guard of the TOP. What follows of the last one comes meanwhile.
         sleep(Duration::from_millis(600));
+        lines.iter_mut().for_each(Line::pass_over);
         let began = Instant::now();
         act(&serving, &json!({ "do": "take", "override": true }));
         lines.iter_mut().for_each(|line| _ = line.length());
@@ -177,7 +178,7 @@ fn told(place: &Place) {
 /// The same without a desk: one file, and as many sockets.
 struct Plain {
     file: std::fs::File,
-    ends: Vec<(TcpStream, TcpStream)>,
+    ends: Vec<(TcpStream, Line)>,
 }
 
 impl Plain {
@@ -188,20 +189,22 @@ impl Plain {
             let near = TcpStream::connect(address).unwrap();
             let far = listener.accept().unwrap().0;
             near.set_nodelay(true).unwrap();
-            (near, far)
+            (near, Line::on(far))
         });
         let file = std::fs::File::create(place.path("plain")).unwrap();
         Self { file, ends: ends.collect() }
     }
 
     fn tell(&mut self, bytes: usize) -> Duration {
-        let said = vec![b'x'; bytes];
-        let mut heard = vec![0; bytes];
+        // One text, in one frame.
+        let mut frame = vec![0x81, 126];
+        frame.extend(u16::try_from(bytes).unwrap().to_be_bytes());
+        frame.resize(frame.len() + bytes, b'x');
         let began = Instant::now();
-        self.file.write_all(&said).unwrap();
+        self.file.write_all(&frame).unwrap();
         self.file.sync_data().unwrap();
-        self.ends.iter_mut().for_each(|(near, _)| near.write_all(&said).unwrap());
-        self.ends.iter_mut().for_each(|(_, far)| far.read_exact(&mut heard).unwrap());
+        self.ends.iter_mut().for_each(|(near, _)| near.write_all(&frame).unwrap());
+        self.ends.iter_mut().for_each(|(_, far)| assert_eq!(far.length(), bytes));
         began.elapsed()
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 use tungstenite::client::IntoClientRequest;
+use tungstenite::protocol::Role;
 use tungstenite::{Message, WebSocket};
 
 use crate::merge::merge;
@@ -40,6 +41,12 @@ impl Line {
     /// The HTTP status.
     pub fn with(address: SocketAddr, headers: &[(&'static str, &str)]) -> Result<Self, u16> {
         Self::at(address, "/ws", headers)
+    }
+
+    /// A line on a stream over which frames come already.
+    #[must_use]
+    pub fn on(stream: TcpStream) -> Self {
+        Self { socket: WebSocket::from_raw_socket(stream, Role::Client, None) }
     }
 
     fn at(address: SocketAddr, path: &str, headers: &[(&'static str, &str)]) -> Result<Self, u16> {
@@ -97,6 +104,22 @@ impl Line {
                 _ => {}
             }
         }
+    }
+
+    /// Passes over what has come so far.
+    ///
+    /// # Panics
+    /// When the line was closed.
+    pub fn pass_over(&mut self) {
+        self.socket.get_ref().set_nonblocking(true).unwrap();
+        let ended = loop {
+            if let Err(error) = self.socket.read() {
+                break error;
+            }
+        };
+        let empty = std::io::ErrorKind::WouldBlock;
+        assert!(matches!(&ended, tungstenite::Error::Io(e) if e.kind() == empty), "{ended}");
+        self.socket.get_ref().set_nonblocking(false).unwrap();
     }
 
     /// Whether anything but a ping comes within that time.

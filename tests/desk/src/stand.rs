@@ -171,6 +171,7 @@ impl Stand {
             }
         };
         let took = began.elapsed();
+        self.hands.wait(1_000);
         self.desk.read(|_| ()).unwrap();
         while screen.pushes.try_recv().is_ok() {}
         (took, serde_json::to_string(&*push).unwrap().len())

@@ -23,10 +23,10 @@ use crate::way::Barred;
 /// How many messages a slow subscriber may lag behind before it must join again.
 const QUEUE: usize = 256;
 
-/// A show of so many segments is long: its edits are shown before the whole of it is built.
+/// A show of so many segments is long: what a turn touched is shown before the whole of it is built.
 const LONG: usize = 200;
 
-/// So many edited segments are few.
+/// So many touched segments are few.
 const FEW: usize = 20;
 
 /// The part of the view that is seen.
@@ -183,27 +183,33 @@ impl Publisher {
         }
     }
 
-    /// Shows at once what an edit of a few segments' fields changes of them: building the whole of
-    /// a long show takes longer than that.
-    pub fn edited(&mut self, show: &Show, moment: &Moment, touched: &[SegmentId]) {
+    /// Shows at once where the run stands and what became of these segments, where that is little of
+    /// a long show: building the whole of it takes longer. Whether it did; the rest is to be shown
+    /// soon after.
+    pub fn at_once(&mut self, show: &Show, moment: &Moment, touched: &[SegmentId]) -> bool {
         let count = show.plan.segments.len();
         let few = (1..=FEW).contains(&touched.len());
         if !few || count < LONG || count != self.shown.segments.len() {
-            return;
+            return false;
         }
-        let changes = wire::build::edited(show, moment, touched, &self.shown);
-        let shown = self.shown.change();
-        for row in changes.segments.iter().flat_map(|listed| &listed.put) {
-            let stands = shown.segments.iter_mut().find(|was| was.id == row.id);
-            if let Some(was) = stands {
-                was.clone_from(row);
+        let mut some = wire::build::some(show, moment, touched, &self.shown);
+        some.seq = self.count;
+        keep_steady_clock(&self.shown, &mut some);
+        let tell = |shown: &mut Shown, sender: &broadcast::Sender<Arc<Pushed>>, some: View| {
+            let changes = Changes::of_some(shown, &some);
+            let push = Push::Change { seq: some.seq, changes: Box::new(changes) };
+            shown.change().lay_some(some);
+            // Without a subscriber there is nobody to tell.
+            let _ = sender.send(Arc::new(Pushed::of(push)));
+        };
+        for (of, part) in &mut self.parts {
+            // A page of one's own shows what only the whole says: it waits for it.
+            if of.0 != Right::Own {
+                tell(&mut part.shown, &part.sender, seen(of, &some));
             }
         }
-        if changes.chains.is_some() {
-            shown.chains = wire::build::chains(show);
-        }
-        shown.seq = self.count;
-        self.send(Push::Change { seq: self.count, changes: Box::new(changes) });
+        tell(&mut self.shown, &self.sender, some);
+        true
     }
 
     fn raise(&mut self, show: &Show, moment: &Moment) {

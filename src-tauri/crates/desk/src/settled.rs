@@ -21,19 +21,30 @@ pub fn changes(before: Before, show: &Show, turn: &Turn) -> Changes {
     live::rows::changed(show, turn, before)
 }
 
-/// The segments of which a turn edited fields; none where it did anything else.
-pub fn edited(turn: &Turn) -> Vec<SegmentId> {
-    let mut edited: Vec<SegmentId> = Vec::new();
+/// The segments that a turn touched; none where it did more than edit their fields or call them.
+pub fn touched(turn: &Turn, show: &Show) -> Vec<SegmentId> {
+    let mut touched: Vec<SegmentId> = Vec::new();
+    let mut touch = |segment: &SegmentId| {
+        if !touched.contains(segment) {
+            touched.push(segment.clone());
+        }
+    };
     for recorded in &turn.events {
         match &recorded.event {
             Event::Changed { change } => match &**change {
-                Change::Segment { segment, .. } if edited.contains(segment) => {}
-                Change::Segment { segment, .. } => edited.push(segment.clone()),
+                Change::Segment { segment, .. } => touch(segment),
                 _ => return Vec::new(),
             },
+            Event::Armed { segment, .. } | Event::Adjusted { segment, .. } => touch(segment),
+            Event::Taken { track, segment, jumped, .. } => {
+                let mut went = show.run().into_iter().flat_map(|run| &run.passages);
+                let left = went.rfind(|p| p.track == *track && p.segment != *segment);
+                left.map(|left| &left.segment).into_iter().chain(jumped).for_each(&mut touch);
+                touch(segment);
+            }
             Event::Undone { .. } | Event::Redone { .. } => {}
             _ => return Vec::new(),
         }
     }
-    edited
+    touched
 }

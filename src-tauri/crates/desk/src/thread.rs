@@ -29,6 +29,10 @@ use crate::way::Barred;
 /// The call that this desk held is another's now.
 const TAKEN_OVER: &str = "order-call-taken";
 
+/// Of a long show, what changed beside what was touched is shown so much later, in milliseconds:
+/// building it does not hold up those who are being shown the first.
+const REST: Millis = 40;
+
 pub type Answer<T> = Sender<Result<T, Fault>>;
 
 /// All that the desk's thread can be asked: a closed list.
@@ -151,10 +155,7 @@ impl Loop {
         match itself::follow(&mut self.table, &*self.clock) {
             Followed::Nothing => {}
             Followed::Took => self.publish(),
-            Followed::Later(ms) => {
-                let so_far = self.clock.now().since(&self.looked.0);
-                self.looked.1 = self.looked.1.min(so_far + ms);
-            }
+            Followed::Later(ms) => self.look_in(ms),
         }
     }
 
@@ -338,14 +339,22 @@ impl Loop {
 
     fn publish(&mut self) {
         let moment = self.clock.now();
-        let edited = std::mem::take(&mut self.table.edited);
+        let touched = std::mem::take(&mut self.table.touched);
         self.table.tell_others(&moment);
         self.publisher.among(&self.table.show, self.table.desks(&moment), self.table.distrusted);
         self.publisher.counts(self.table.count());
-        self.publisher.edited(&self.table.show, &moment, &edited);
+        if self.publisher.at_once(&self.table.show, &moment, &touched) {
+            return self.look_in(REST);
+        }
         self.publisher.show(&self.table.show, &moment);
         let sleep = Publisher::sleep(&self.table.show, &moment);
         self.looked = (moment, sleep);
+    }
+
+    /// Looks at the show in so long at the latest.
+    fn look_in(&mut self, ms: Millis) {
+        let so_far = self.clock.now().since(&self.looked.0);
+        self.looked.1 = self.looked.1.min(so_far + ms);
     }
 
     /// Says once that the disk is full, and again when it filled anew after there was room.

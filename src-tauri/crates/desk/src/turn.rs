@@ -68,8 +68,8 @@ pub struct Table {
     /// When the last turn was taken.
     pub last: Option<Moment>,
     since_snapshot: u64,
-    /// The segments of which the last turn edited fields, where it did nothing else.
-    pub edited: Vec<SegmentId>,
+    /// The segments that the last turn edited or called, where it did nothing else.
+    pub touched: Vec<SegmentId>,
     /// Whether the disk was found full, and the reserve is in use.
     pub low_disk: bool,
     /// Whether the show is not what the disk says, and cannot be brought back to it.
@@ -121,7 +121,7 @@ impl Table {
             desk,
             last: loaded.last,
             since_snapshot: loaded.tail,
-            edited: Vec::new(),
+            touched: Vec::new(),
             low_disk,
             astray: false,
             agreed: Arc::default(),
@@ -274,7 +274,7 @@ impl Table {
             Ok(appended) => {
                 self.low_disk = appended.low_disk;
                 self.last = Some(turn.moment.clone());
-                self.edited = settled::edited(turn);
+                self.touched = settled::touched(turn, &self.show);
                 Ok(())
             }
             Err(error) => {
@@ -295,7 +295,7 @@ impl Table {
 
     /// The show is what was agreed, and what stands apart after it.
     pub(crate) fn stand(&mut self, base: Show, apart: VecDeque<Turn>) {
-        self.edited = Vec::new();
+        self.touched = Vec::new();
         self.base = (!apart.is_empty()).then(|| Box::new(base.clone()));
         self.show = crate::loaded::followed(base, &apart);
         self.apart = apart;

@@ -109,7 +109,7 @@ impl Server {
         switchable: bool,
     ) -> std::io::Result<Self> {
         lines::want_files();
-        let listener = TcpListener::bind(address).await?;
+        let listener = lines::bind(address)?;
         let local = listener.local_addr()?;
         let scheme = if tls.is_some() { "https" } else { "http" };
         let own = format!("{scheme}://{local}");

@@ -19,7 +19,7 @@ use hyper::server::conn::http1;
 use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::sync::watch;
 use tokio::task::AbortHandle;
 use tokio::time::{sleep, timeout};
@@ -29,6 +29,8 @@ use tokio_rustls::TlsAcceptor;
 pub const MOST_LINES: usize = 512;
 /// The most views at once.
 pub const MOST_VIEWS: usize = 1000;
+/// How many may wait to be taken in: all views, and as many lines as there are places.
+const QUEUE: u32 = 1536;
 /// How many files this process may have open for that: lines, views, and the desk's own.
 const FILES: u64 = 4096;
 
@@ -42,6 +44,20 @@ const LIFE: Duration = Duration::from_secs(60);
 const BREATH: Duration = Duration::from_millis(50);
 /// The most that the heads of a question may hold, in bytes.
 const HEADS: usize = 32 * 1024;
+
+/// Binds the address, with room for all who come at once: whom the system cannot queue comes again
+/// only after a second.
+///
+/// # Errors
+/// When it cannot be bound.
+pub fn bind(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // One that ended just now holds its address for a while; elsewhere this would share it.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(QUEUE)
+}
 
 /// Takes lines in until `stop` changes or ends; what was begun then is answered.
 pub async fn take_in(

@@ -113,9 +113,12 @@ impl Client {
         let mut pings = interval(PING);
         loop {
             let goes_on = tokio::select! {
-                _ = self.stopping.changed() => false,
+                // In this order, not in a drawn one: where there is something to be shown, nothing
+                // is looked at but whether the link still holds.
+                biased;
                 withdrawn = self.withdrawals.recv() => self.may_stay(withdrawn),
                 push = self.pushes.recv() => self.push(push).await,
+                _ = self.stopping.changed() => false,
                 heard = self.line.heard() => match heard {
                     Some(Heard::Text(text)) => self.question(text.as_str()).await,
                     Some(Heard::Life) => {

@@ -79,7 +79,12 @@ impl Store {
         Ok(Opened { store, recovery: Some(recovery) })
     }
 
-    fn start(path: PathBuf, lock: Lock, conn: Connection, end: End) -> Result<Self, StoreError> {
+    fn start(
+        path: PathBuf,
+        lock: Lock,
+        mut conn: Connection,
+        end: End,
+    ) -> Result<Self, StoreError> {
         let sqlite = |e| StoreError::sqlite(&path, e);
         connect::tidy_on_close(&conn, true).map_err(sqlite)?;
         connect::upgrade(&conn).map_err(sqlite)?;
@@ -87,7 +92,7 @@ impl Store {
         // Only a matter of speed: with no room for it, the log grows as it is needed.
         let _ = wal::lay_out(&path);
         let checkpointer =
-            Checkpointer::start(path.clone()).map_err(|e| StoreError::io(&path, e))?;
+            Checkpointer::start(path.clone(), &mut conn).map_err(|e| StoreError::io(&path, e))?;
         let mut store = Self { checkpointer, conn, ballast, end, path, _lock: lock };
         // The first commit pays for the head of the write-ahead log: here, not at the first TOP.
         // On a full disk it can wait: reading works.

@@ -3,10 +3,13 @@
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use rusqlite::hooks::Wal;
 use rusqlite::{Connection, Result};
 
 use crate::beside;
@@ -48,23 +51,37 @@ pub(crate) fn empty(conn: &Connection) -> Result<bool> {
 #[derive(Debug)]
 pub(crate) struct Checkpointer {
     wake: Option<Sender<()>>,
+    /// How many pages the log had after the last commit.
+    pages: Arc<AtomicI64>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Checkpointer {
-    /// Begins to watch the file at `path`.
-    pub(crate) fn start(path: PathBuf) -> io::Result<Self> {
+    /// Begins to watch the file at `path`, which `conn` writes.
+    pub(crate) fn start(path: PathBuf, conn: &mut Connection) -> io::Result<Self> {
         let (wake, woken) = channel();
+        let pages = Arc::new(AtomicI64::new(DUE));
+        let counts = Arc::clone(&pages);
+        let count = move |_: &mut Wal, pages| {
+            counts.store(i64::from(pages), Ordering::Relaxed);
+            Ok(())
+        };
+        // Where they are not counted, each commit wakes the thread, which counts them itself.
+        let _ = conn.wal_hook(Some(count));
         let work = move || {
             // Without checkpoints the log grows and nothing is lost; the next opening tries again.
             let _ = connect::writer(&path).and_then(|conn| keep(&conn, &woken));
         };
         let thread = thread::Builder::new().name("checkpoint".to_owned()).spawn(work)?;
-        Ok(Self { wake: Some(wake), thread: Some(thread) })
+        Ok(Self { wake: Some(wake), pages, thread: Some(thread) })
     }
 
-    /// Something was committed.
+    /// Something was committed. The thread is left asleep while there is nothing for it to do: it
+    /// would take the processor from whoever waits for the commit.
     pub(crate) fn wake(&self) {
+        if self.pages.load(Ordering::Relaxed) < DUE {
+            return;
+        }
         // Nobody listens when the thread gave up: see above.
         let _ = self.wake.as_ref().map(|wake| wake.send(()));
     }

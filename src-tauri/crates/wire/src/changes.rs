@@ -93,6 +93,35 @@ impl Changes {
             desks: part(&before.desks, &after.desks).map(|d| d.into_iter().collect()),
         }
     }
+
+    /// What leads from a view to one of which only some is built: the clock, the line, the chains
+    /// and a few rows.
+    #[must_use]
+    pub fn of_some(before: &View, some: &View) -> Self {
+        let other = |row: &&SegmentView| before.segments.iter().all(|was| was != *row);
+        let put: Vec<_> = some.segments.iter().filter(other).cloned().collect();
+        let (gone, moved) = (Vec::new(), Vec::new());
+        Self {
+            clock: part(&before.clock, &some.clock),
+            line: part(&before.line, &some.line),
+            chains: Chained::between(&before.chains, &some.chains),
+            segments: (!put.is_empty()).then_some(Listed { put, gone, moved }),
+            ..Self::default()
+        }
+    }
+}
+
+impl View {
+    /// Lays another view onto this one, of which only some is built: see [`Changes::of_some`].
+    pub fn lay_some(&mut self, some: View) {
+        for row in some.segments {
+            if let Some(was) = self.segments.iter_mut().find(|was| was.id == row.id) {
+                *was = row;
+            }
+        }
+        let View { seq, clock, line, chains, .. } = some;
+        (self.seq, self.clock, self.line, self.chains) = (seq, clock, line, chains);
+    }
 }
 
 fn part<T: PartialEq + Clone>(before: &T, after: &T) -> Option<T> {

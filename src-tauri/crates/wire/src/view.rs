@@ -16,7 +16,7 @@ use crate::remedy::FillingView;
 use crate::rundown::{BlockView, SegmentView};
 
 /// The whole view of a show.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct View {
     /// The desk's counter.
@@ -60,7 +60,7 @@ pub struct View {
 }
 
 /// The show's clock against the desk's: `show + (desk's now − real) × speed`.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct ClockView {
     /// What the show's clock shows at `real`.
@@ -72,7 +72,7 @@ pub struct ClockView {
 }
 
 /// What the show is called, when and where.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct AboutView {
     /// As printed.
@@ -94,7 +94,7 @@ pub struct AboutView {
 }
 
 /// Where the run stands.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct LineView {
     /// `live` or `rehearsal`; none before a run.
@@ -363,7 +363,7 @@ pub struct ReaderView {
 }
 
 /// What the desk can undo and do again.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
 #[ts(export, export_to = "../../../../ui/src/wire/")]
 pub struct UndoView {
     /// Whether there is something to undo.

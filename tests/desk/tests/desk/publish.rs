@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use serde_json::Value;
 use show::Command;
 use show::turn::Actor;
-use tests_desk::{Stand, shows};
+use tests_desk::stand::top;
+use tests_desk::{Screen, Stand, shows};
 use wire::Do;
 
 #[test]
@@ -59,6 +60,88 @@ fn a_screen_that_follows_shows_what_one_that_joins_shows() {
     assert_eq!(screen.view, stand.screen().view);
 }
 
+/// What is pushed of one act on a long show: at once, and what follows from it.
+fn at_once_and_after(stand: &Stand, screen: &mut Screen) -> [Vec<Value>; 2] {
+    let first = screen.take_in(stand);
+    what_follows(stand);
+    [first, screen.take_in(stand)]
+}
+
+/// Lets as much time pass as what follows takes to be shown: the desk looks after it was asked.
+fn what_follows(stand: &Stand) {
+    stand.hands.wait(50);
+    stand.desk.read(|_| ()).unwrap();
+}
+
+#[test]
+fn a_top_of_a_long_show_is_shown_at_once_to_all_and_what_follows_from_it_after() {
+    let stand = Stand::live(shows::long(220, 20));
+    stand.top_at("09:00").at("09:04");
+    let rights = [
+        Right::Manager,
+        Right::Organiser,
+        Right::Host,
+        Right::Speaker,
+        Right::Rapporteur,
+        Right::Board,
+        Right::Source,
+        Right::Viewer,
+    ];
+    let join = |right| Screen::of(stand.desk.join(right).unwrap());
+    let mut screens = rights.map(join);
+    let own = Bearer::link("own".into(), Right::Own, false).of_person(Some("p1".into()));
+    let mut page = Screen::of(stand.desk.join_as(&own).unwrap());
+    let calls = [
+        top(true),
+        Do::Adjust { seconds: 60, segment: None },
+        Do::Standby { track: None, segment: Some("s9".into()) },
+        top(true),
+    ];
+    for call in calls {
+        let told = format!("{call:?}");
+        stand.hands.wait(60_000);
+        what_follows(&stand);
+        screens.iter_mut().chain([&mut page]).for_each(|screen| _ = screen.take_in(&stand));
+        stand.act(call).unwrap();
+        for (right, screen) in std::iter::zip(rights, &mut screens) {
+            let pushed = screen.take_in(&stand);
+            let [first] = &pushed[..] else { panic!("{told} {right:?}: {pushed:?}") };
+            assert!(!first["changes"]["line"].is_null(), "{told} {right:?}: {first}");
+            assert!(first["changes"]["people"].is_null(), "{told} {right:?}: {first}");
+            assert_eq!(screen.view["line"], join(right).view["line"], "{told} {right:?}");
+        }
+        assert_eq!(page.take_in(&stand), Vec::<Value>::new(), "{told}: it waits for the whole");
+        assert_eq!(screens[0].view["line"], stand.view()["line"], "{told}");
+        what_follows(&stand);
+        for (right, screen) in std::iter::zip(rights, &mut screens) {
+            screen.take_in(&stand);
+            assert_eq!(screen.view, join(right).view, "{told} {right:?}");
+        }
+        page.take_in(&stand);
+        let mut joins = Screen::of(stand.desk.join_as(&own).unwrap()).view;
+        // It is not told a number with which nothing changed there.
+        joins["seq"].clone_from(&page.view["seq"]);
+        assert_eq!(page.view, joins, "{told}");
+        assert_eq!(screens[0].view, stand.view(), "{told}");
+    }
+}
+
+#[test]
+fn acts_that_come_fast_do_not_put_off_what_follows_from_them() {
+    let stand = Stand::live(shows::long(220, 20));
+    stand.top_at("09:00").at("09:04");
+    let mut screen = stand.screen();
+    stand.top().unwrap();
+    let follows = |pushed: &[Value]| pushed.iter().any(|p| !p["changes"]["people"].is_null());
+    assert!(!follows(&screen.take_in(&stand)));
+    let came = (1..20).find(|n| {
+        stand.hands.wait(10);
+        stand.act(Do::Adjust { seconds: *n, segment: None }).unwrap();
+        follows(&screen.take_in(&stand))
+    });
+    assert_eq!(came, Some(4), "what follows from the TOP comes 40 ms after it");
+}
+
 #[test]
 fn an_edit_of_a_long_show_is_shown_at_once_and_what_follows_from_it_after() {
     let stand = Stand::live(shows::long(220, 20));
@@ -84,7 +167,7 @@ fn an_edit_of_a_long_show_is_shown_at_once_and_what_follows_from_it_after() {
         if stand.act(edit).is_err() {
             continue; // nothing to do again
         }
-        let pushed = screen.take_in(&stand);
+        let [pushed, _] = at_once_and_after(&stand, &mut screen);
         let first = serde_json::to_string(&pushed[0]).unwrap();
         assert!(first.len() <= 2048, "{told}: {} bytes", first.len());
         assert!(pushed[0]["changes"]["people"].is_null(), "{told}: what follows comes after");
@@ -176,9 +259,9 @@ fn sent(count: usize, hard_each: usize) -> (usize, usize) {
     let mut screen = stand.screen();
     screen.take_in(&stand);
     stand.top().unwrap();
-    let took = bytes(&screen.take_in(&stand));
+    let took = bytes(&at_once_and_after(&stand, &mut screen).concat());
     stand.act(Do::SetDuration { segment: "s30".into(), seconds: 360, was: None }).unwrap();
-    let edited = bytes(&screen.take_in(&stand));
+    let edited = bytes(&at_once_and_after(&stand, &mut screen).concat());
     assert_eq!(screen.view, stand.view());
     (took, edited)
 }

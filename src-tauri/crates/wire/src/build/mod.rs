@@ -29,9 +29,6 @@ use show::state::{Done, Message, Reader};
 use show::time::{At, Moment};
 use show::turn::Actor;
 
-use crate::chained::Chained;
-use crate::changes::Changes;
-use crate::listed::Listed;
 use crate::papers::PaperView;
 use crate::view::{
     AboutView, ChainView, ClockView, JoltView, LastTake, LineView, MessageView, MissingView,
@@ -125,19 +122,20 @@ fn paper(show: &Show, paper: &Paper) -> PaperView {
     }
 }
 
-/// What an edit of a few segments' fields changes of them and of the chains, without building the
-/// whole view: shown first, so that it is seen at once. What else follows from it is in the view.
+/// Some of the view, built without the whole: the clock, where the run stands, the chains, and the
+/// rows of the segments that were `touched`, with those whose chain of the plan begins elsewhere
+/// since. `shown` is the view as it was, of the same segments.
 #[must_use]
-pub fn edited(show: &Show, moment: &Moment, touched: &[SegmentId], shown: &View) -> Changes {
+pub fn some(show: &Show, moment: &Moment, touched: &[SegmentId], shown: &View) -> View {
     let now = show.now(moment);
     let timetable = live::timetable(show, now);
-    let put = rundown::edited(show, &timetable, now, touched, &shown.segments);
-    let chains = chains(show);
-    let (gone, moved) = (Vec::new(), Vec::new());
-    Changes {
-        segments: (!put.is_empty()).then_some(Listed { put, gone, moved }),
-        chains: Chained::between(&shown.chains, &chains),
-        ..Changes::default()
+    View {
+        seq: show.seq,
+        clock: clock(show, moment),
+        line: line(show, &timetable),
+        chains: chains(show),
+        segments: rundown::some(show, &timetable, now, touched, &shown.segments),
+        ..View::default()
     }
 }
 
@@ -249,7 +247,7 @@ pub(crate) fn missing(missing: &show::people::Missing) -> MissingView {
 
 /// The chains of forecasts.
 #[must_use]
-pub fn chains(show: &Show) -> Vec<ChainView> {
+fn chains(show: &Show) -> Vec<ChainView> {
     live::chain::chains(show).iter().map(chain).collect()
 }
 

@@ -49,9 +49,9 @@ pub fn segments(
     .collect()
 }
 
-/// The rows that are other once fields of these segments were edited: themselves, and where a chain
+/// The rows that are other once these segments were edited or called: themselves, and where a chain
 /// of the plan now begins elsewhere. `shown` are the rows as they were, in the same order.
-pub fn edited(
+pub fn some(
     show: &Show,
     timetable: &Timetable,
     now: At,
