@@ -145,8 +145,10 @@ impl Bucket {
     /// Looks for the bucket where the broker answers, until it is there to be watched.
     async fn look(&mut self) {
         if !self.keys.line.answers() {
+            // It is looked for anew: nothing is known until then.
             self.watched = None;
             self.known.clear();
+            (self.whole, self.news) = (false, false);
             self.keys.know(None);
             return;
         }

@@ -232,6 +232,26 @@ fn a_key_lies_there_as_long_as_it_is_of_use_and_comes_back_with_an_undo() {
 }
 
 #[test]
+fn three_brokers_keep_the_keys_and_erase_them_when_one_has_died() {
+    let Some(broker) = Broker::three() else { return };
+    let mut joint = Joint::on(broker, 1, kit::a_show());
+    let other = joint.invite(true);
+    keep(&joint, 0, "ada", "phone", PHONE);
+    joint.until("it opens", |joint| opens(joint, other, "ada", PHONE));
+    let show = joint.show_id();
+    joint.broker.kill_leader(&show);
+    keep(&joint, other, "bob", "phone", "+33 1 00");
+    joint.until("it opens too", |joint| opens(joint, 0, "bob", "+33 1 00"));
+    erase(&joint, 0, "ada");
+    joint.until("the other one hears of it", |joint| !has_key_of(joint, other, "ada"));
+    joint.until("it is in the bucket no more", |joint| {
+        let lies = entries(joint);
+        !lies.contains_key(&named("ada", 0)) && lies.contains_key(&named("bob", other))
+    });
+    joint.judge(false);
+}
+
+#[test]
 fn wrong_bytes_in_the_bucket_are_passed_over() {
     let Some(mut joint) = Joint::of(1) else { return };
     let other = joint.invite(true);
