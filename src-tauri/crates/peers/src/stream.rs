@@ -99,7 +99,9 @@ pub async fn erase(context: &Context, show: &str) -> Result<(), String> {
     stream.purge().await.map_err(|e| e.to_string())?;
     for name in [beside(show), bucket(show)] {
         match context.get_stream(&name).await {
-            Ok(_) => drop(context.delete_stream(&name).await.map_err(|e| e.to_string())?),
+            Ok(_) => {
+                context.delete_stream(&name).await.map_err(|e| e.to_string())?;
+            }
             Err(error) if is_missing(&error) => {}
             Err(error) => return Err(error.to_string()),
         }
