@@ -18,7 +18,7 @@ use tests_desk::parts::wanted;
 use tests_desk::program::{Place, Serving};
 use tests_desk::socket::Line;
 use tests_desk::spread::Spread;
-use tests_desk::{Hands, shows};
+use tests_desk::{Hands, shows, usage};
 use wire::words::{Language, Words};
 
 /// Views at once.
@@ -86,7 +86,8 @@ fn held(place: &Place, show: &str, views: usize, aim: u64) {
     let serving = place.serve(show);
     let lines: Vec<_> = (0..views / LOT).flat_map(|_| joined(&serving, LOT).0).collect();
     sleep(Duration::from_secs(2));
-    let [held, own] = ["VmRSS:", "RssAnon:"].map(|name| status(&serving, name) / 1024);
+    let [held, own] =
+        ["VmRSS:", "RssAnon:"].map(|name| usage::memory(serving.child.id(), name) >> 10);
     println!(
         "  {show:<13} {views:>3} views   {held} MB, {own} MB without its program   (aim: {aim} MB)"
     );
@@ -96,7 +97,7 @@ fn held(place: &Place, show: &str, views: usize, aim: u64) {
 /// Views that join one after another's start, all at once: each with what it was sent, in bytes,
 /// and how long after the first began the last was served.
 fn joined(serving: &Serving, count: usize) -> (Vec<Line>, usize, Duration) {
-    let key = key(serving, "viewer");
+    let key = serving.key_of("viewer");
     let gate = Barrier::new(count + 1);
     scope(|scope| {
         let one = || {
@@ -137,9 +138,10 @@ fn quiet(place: &Place) {
     act(&serving, &json!({ "do": "rehearse" }));
     let lines = joined(&serving, VIEWS).0;
     sleep(Duration::from_secs(2));
-    let before = ticks(&serving);
+    let before = usage::ticks(serving.child.id());
     sleep(QUIET);
-    let used = (ticks(&serving) - before) as f64 / 100.0 / QUIET.as_secs_f64() * 100.0;
+    let used =
+        (usage::ticks(serving.child.id()) - before) as f64 / 100.0 / QUIET.as_secs_f64() * 100.0;
     println!("At rest with {VIEWS} views: {used:.2} % of a core   (aim: less than 1 %)");
     drop(lines);
 }
@@ -149,7 +151,7 @@ fn quiet(place: &Place) {
 fn told(place: &Place) {
     let serving = place.serve("1000.regie");
     act(&serving, &json!({ "do": "rehearse" }));
-    let key = key(&serving, "viewer");
+    let key = serving.key_of("viewer");
     let mut lines: Vec<Line> =
         (0..VIEWS).map(|_| Line::to(serving.address, &key).unwrap()).collect();
     lines.iter_mut().for_each(|line| _ = line.length());
@@ -212,23 +214,4 @@ impl Plain {
 fn act(serving: &Serving, command: &serde_json::Value) {
     let answer = serving.act(command);
     assert_eq!(answer.status, 200, "{command}: {answer:?}");
-}
-
-fn key(serving: &Serving, right: &str) -> String {
-    let link = serving.ready["links"][right].as_str().unwrap();
-    link.split_once("?key=").unwrap().1.to_owned()
-}
-
-/// A line of the process's status, in kB.
-fn status(serving: &Serving, name: &str) -> u64 {
-    let text = std::fs::read_to_string(format!("/proc/{}/status", serving.child.id())).unwrap();
-    let line = text.lines().find_map(|line| line.strip_prefix(name)).unwrap();
-    line.trim().trim_end_matches("kB").trim().parse().unwrap()
-}
-
-/// What the process used of the processors, in hundredths of a second.
-fn ticks(serving: &Serving) -> u64 {
-    let stat = std::fs::read_to_string(format!("/proc/{}/stat", serving.child.id())).unwrap();
-    let fields: Vec<&str> = stat.rsplit_once(") ").unwrap().1.split(' ').collect();
-    fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
 }

@@ -186,6 +186,12 @@ impl Broker {
         copy_folder(backup.path(), &self.data(0));
     }
 
+    /// The processes of its nodes.
+    #[must_use]
+    pub fn processes(&self) -> Vec<u32> {
+        self.nodes.iter().filter_map(|node| Some(node.child.as_ref()?.id())).collect()
+    }
+
     /// Where its nodes listen.
     #[must_use]
     pub fn ports(&self) -> Vec<u16> {

@@ -22,6 +22,7 @@ pub mod spread;
 pub mod stand;
 pub mod stream;
 pub mod team;
+pub mod usage;
 
 pub use broker::Broker;
 pub use cable::{Cable, Proxy};

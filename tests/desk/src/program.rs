@@ -201,7 +201,16 @@ impl Serving {
     /// The token of the manager's link.
     #[must_use]
     pub fn key(&self) -> String {
-        let link = self.ready["links"]["manager"].as_str().unwrap();
+        self.key_of("manager")
+    }
+
+    /// The token of the link of that right.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[must_use]
+    pub fn key_of(&self, right: &str) -> String {
+        let link = self.ready["links"][right].as_str().unwrap();
         link.split_once("?key=").unwrap().1.to_owned()
     }
 

@@ -70,7 +70,7 @@ export function demo(): Port {
       case 'documents':
         return { reply: 'documents', list: DOCUMENTS.map(([what, form]) => ({ what, form })) }
       case 'private':
-        return { reply: 'private', phone: '', email: '', join_link: '', note: '', calls: [] }
+        return { reply: 'private', phone: '', email: '', join_link: '', note: '', calls: [], elsewhere: false }
       case 'sure':
         return {
           reply: 'sure',

@@ -13,13 +13,23 @@ switchable: boolean,
  */
 address: string | null, 
 /**
- * The one line that invites another desk. Whoever has it comes in.
+ * The one line that invites another desk. Whoever has it comes in, and does not see how people
+ * are reached.
  */
 invitation: string | null, 
 /**
  * The same as a QR code: an SVG image.
  */
 qr: string | null, 
+/**
+ * The line that invites another desk so that it sees how people are reached; none where this
+ * desk does not see that itself.
+ */
+invitation_with_contacts: string | null, 
+/**
+ * The same as a QR code: an SVG image.
+ */
+qr_with_contacts: string | null, 
 /**
  * After so many milliseconds without an answer this desk goes on alone.
  */

@@ -78,7 +78,11 @@ note: string,
 /**
  * Every call and mail to them, newest first.
  */
-calls: Array<CallView>, } | { "reply": "erase" } & EraseView | { "reply": "remedies" } & RemediesView | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "debrief" } & DebriefView | { "reply": "learnt" } & LearntView | { "reply": "journal" } & JournalView | { "reply": "tape" } & TapeView | { "reply": "replay" } & ReplayView | { "reply": "windows" } & WindowsView | { "reply": "sharing" } & SharingView | { "reply": "others" } & OthersView | { "reply": "asides", 
+calls: Array<CallView>, 
+/**
+ * Whether there is more that opens on other desks alone: this one was invited without.
+ */
+elsewhere: boolean, } | { "reply": "erase" } & EraseView | { "reply": "remedies" } & RemediesView | { "reply": "drift" } & DriftView | { "reply": "catch-up" } & CatchUpView | { "reply": "sure" } & SureView | { "reply": "fit" } & FitView | { "reply": "debrief" } & DebriefView | { "reply": "learnt" } & LearntView | { "reply": "journal" } & JournalView | { "reply": "tape" } & TapeView | { "reply": "replay" } & ReplayView | { "reply": "windows" } & WindowsView | { "reply": "sharing" } & SharingView | { "reply": "others" } & OthersView | { "reply": "asides", 
 /**
  * Those that nobody has looked at.
  */

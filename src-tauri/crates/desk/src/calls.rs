@@ -41,7 +41,7 @@ pub fn note(desk: &Desk, bearer: &Bearer, person: PersonId, call: Call) -> Resul
 /// The calls among what was opened of someone, newest first.
 #[must_use]
 pub fn of(contacts: &Contacts) -> Vec<CallView> {
-    let said = contacts.0.iter().filter(|(field, _)| *field == PrivateField::Call);
+    let said = contacts.opened.iter().filter(|(field, _)| *field == PrivateField::Call);
     let mut calls: Vec<CallView> =
         said.filter_map(|(_, text)| serde_json::from_str(text).ok()).collect();
     calls.reverse();

@@ -314,7 +314,7 @@ fn private(desk: &Desk, bearer: &Bearer, person: String) -> Result<Reply, Fault>
     }
     let contacts = desk.contacts(PersonId(person))?;
     let of = |field| {
-        let found = contacts.0.iter().find(|(f, _)| *f == field);
+        let found = contacts.opened.iter().find(|(f, _)| *f == field);
         found.map(|(_, text)| text.clone()).unwrap_or_default()
     };
     Ok(Reply::Private {
@@ -323,6 +323,7 @@ fn private(desk: &Desk, bearer: &Bearer, person: String) -> Result<Reply, Fault>
         join_link: of(PrivateField::JoinLink),
         note: of(PrivateField::Note),
         calls: calls::of(&contacts),
+        elsewhere: contacts.elsewhere,
     })
 }
 

@@ -59,7 +59,12 @@ impl Reading<'_> {
 
 /// How a person is reached, opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contacts(pub Vec<(PrivateField, String)>);
+pub struct Contacts {
+    /// What could be opened.
+    pub opened: Vec<(PrivateField, String)>,
+    /// Whether there is more that opens on other desks alone.
+    pub elsewhere: bool,
+}
 
 /// A handle to a running desk.
 #[derive(Clone)]
@@ -277,7 +282,7 @@ impl Desk {
     /// # Errors
     /// When the file cannot be read.
     pub fn contacts(&self, person: PersonId) -> Result<Contacts, Fault> {
-        self.ask(|answer| Asked::Contacts { person, answer })
+        self.at_table(move |table| table.contacts(&person))
     }
 
     /// What the show's file keeps under a name, beside its log.
@@ -285,7 +290,7 @@ impl Desk {
     /// # Errors
     /// When the file cannot be read.
     pub fn setting(&self, name: &'static str) -> Result<Option<String>, Fault> {
-        self.ask(|answer| Asked::Setting { name, answer })
+        self.at_table(move |table| Ok(table.store.setting(name)?))
     }
 
     /// Keeps a value under a name in the show's file, beside its log.
@@ -293,7 +298,7 @@ impl Desk {
     /// # Errors
     /// When it could not be written.
     pub fn keep_setting(&self, name: &'static str, value: String) -> Result<(), Fault> {
-        self.ask(|answer| Asked::KeepSetting { name, value, answer })
+        self.at_table(move |table| Ok(table.store.set_setting(name, &value)?))
     }
 
     /// The turns that were set aside when the desks met again, and that nobody has looked at.
@@ -301,7 +306,7 @@ impl Desk {
     /// # Errors
     /// When the file cannot be read.
     pub fn asides(&self) -> Result<Vec<store::Aside>, Fault> {
-        self.ask(|answer| Asked::Asides { answer })
+        self.at_table(|table| table.open_asides())
     }
 
     /// Does a turn that was set aside after all, or lets it go.
@@ -359,12 +364,24 @@ impl Desk {
     /// # Errors
     /// When the file cannot be read.
     pub fn show_id(&self) -> Result<Option<String>, Fault> {
-        self.ask(|answer| Asked::First { answer })
+        self.at_table(|table| Ok(table.store.first()?))
     }
 
     /// What tells this desk to read on, as long as it has anyone to answer.
     pub(crate) fn waking(&self) -> Wake {
         waking(&self.asked)
+    }
+
+    /// Asks what the desk's own file says, or has something kept in it beside the log.
+    pub(crate) fn at_table<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(&mut Table) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
+        self.ask(|answer| {
+            Asked::Table(Box::new(move |table| {
+                let _ = answer.send(act(table));
+            }))
+        })
     }
 
     pub(crate) fn ask<T>(&self, asked: impl FnOnce(Answer<T>) -> Asked) -> Result<T, Fault> {

@@ -1,10 +1,14 @@
 //! Who says which turn comes next. A desk alone agrees with itself at once; desks that are joined
 //! leave the order to their stream.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use show::caller::SILENT_MS;
 use show::id::{DeskId, TurnId};
 use show::time::{At, Millis};
+
+use crate::keyring::Keyring;
 
 /// What the order says to a proposed turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +86,11 @@ pub trait Order: Send {
     /// any more, for good.
     fn erased(&self) -> bool {
         false
+    }
+
+    /// Where the desks have the keys of personal data in common; none where they have none.
+    fn keyring(&self) -> Option<Arc<dyn Keyring>> {
+        None
     }
 
     /// Tells the others how this desk stands, from now on.

@@ -11,6 +11,12 @@ use show::people::{PrivateField, Sealed};
 /// The key of one person.
 pub type PersonKey = [u8; 32];
 
+/// The key of a show, which the keys of its people are sealed with where other desks find them.
+pub type ShowKey = [u8; 32];
+
+/// How long what a sealed key begins with is, in bytes.
+const NONCE: usize = 24;
+
 /// Draws a key.
 #[must_use]
 pub fn new_key() -> PersonKey {
@@ -42,6 +48,26 @@ pub fn open(
     let payload = Payload { msg: &body, aad: bound.as_bytes() };
     let cipher = XChaCha20Poly1305::new(Key::from_slice(key));
     String::from_utf8(cipher.decrypt(XNonce::from_slice(&nonce), payload).ok()?).ok()
+}
+
+/// Seals a key with the show's, bound to what it is the key of, so that it may lie where others
+/// read. None when it cannot be sealed at all.
+#[must_use]
+pub fn seal_key(with: &ShowKey, of: &str, key: &PersonKey) -> Option<Vec<u8>> {
+    let nonce = XChaCha20Poly1305::generate_nonce(&mut OsRng);
+    let payload = Payload { msg: key, aad: of.as_bytes() };
+    let body = XChaCha20Poly1305::new(Key::from_slice(with)).encrypt(&nonce, payload).ok()?;
+    Some([nonce.as_slice(), &body].concat())
+}
+
+/// Opens a key that was sealed with the show's; none when it is no such thing, or was sealed with
+/// another or for something else.
+#[must_use]
+pub fn open_key(with: &ShowKey, of: &str, sealed: &[u8]) -> Option<PersonKey> {
+    let (nonce, body) = sealed.split_at_checked(NONCE)?;
+    let payload = Payload { msg: body, aad: of.as_bytes() };
+    let cipher = XChaCha20Poly1305::new(Key::from_slice(with));
+    cipher.decrypt(XNonce::from_slice(nonce), payload).ok()?.try_into().ok()
 }
 
 /// A sealed text belongs to one field of one person, and opens nowhere else.

@@ -7,7 +7,6 @@ use store::SentRow;
 
 use crate::fault::Fault;
 use crate::handle::Desk;
-use crate::thread::Asked;
 
 impl Desk {
     /// All that was sent, oldest first; none where the file never kept a record. It is read off the
@@ -26,8 +25,8 @@ impl Desk {
     /// # Errors
     /// When it could not be written.
     pub fn keep_sent(&self, kept: &[Kept]) -> Result<(), Fault> {
-        let rows = kept.iter().map(row).collect();
-        self.ask(|answer| Asked::KeepSent { rows, answer })
+        let rows: Vec<SentRow> = kept.iter().map(row).collect();
+        self.at_table(move |table| Ok(table.store.keep_sent(&rows)?))
     }
 }
 

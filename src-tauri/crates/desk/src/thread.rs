@@ -10,14 +10,13 @@ use show::preparing::Preparing;
 use show::right::Right;
 use show::time::{Millis, Moment};
 use show::{Command, Refusal};
-use store::{Aside, SentRow};
 use wire::fill::Shown;
 use wire::words::Words;
 use wire::{Do, Push};
 
 use crate::door::Bearer;
 use crate::fault::Fault;
-use crate::handle::{Contacts, Joined, Reading};
+use crate::handle::{Joined, Reading};
 use crate::itself::{self, Followed};
 use crate::moment::Clock;
 use crate::order::Order;
@@ -58,22 +57,7 @@ pub enum Asked {
         moment: Moment,
         answer: Answer<u64>,
     },
-    Contacts {
-        person: PersonId,
-        answer: Answer<Contacts>,
-    },
-    Setting {
-        name: &'static str,
-        answer: Answer<Option<String>>,
-    },
-    KeepSetting {
-        name: &'static str,
-        value: String,
-        answer: Answer<()>,
-    },
-    Asides {
-        answer: Answer<Vec<Aside>>,
-    },
+    Table(Box<dyn FnOnce(&mut Table) + Send>),
     Settle {
         turn: TurnId,
         over: Option<TurnId>,
@@ -81,19 +65,12 @@ pub enum Asked {
         moment: Moment,
         answer: Answer<u64>,
     },
-    First {
-        answer: Answer<Option<String>>,
-    },
     Order {
         order: Box<dyn Order>,
         answer: Answer<()>,
     },
     Barred(Barred),
     Name(String),
-    KeepSent {
-        rows: Vec<SentRow>,
-        answer: Answer<()>,
-    },
     Speak(Words),
     Tell(Box<Push>),
     Heard,
@@ -210,13 +187,10 @@ impl Loop {
                 let done = self.erase(person, id, &bearer, moment);
                 self.answered(done, &answer);
             }
-            Asked::Asides { answer } => drop(answer.send(self.table.open_asides())),
+            Asked::Table(act) => act(&mut self.table),
             Asked::Settle { turn, over, bearer, moment, answer } => {
                 let done = self.table.settle_aside(&turn, over, bearer.actor, moment);
                 self.answered(done, &answer);
-            }
-            Asked::First { answer } => {
-                let _ = answer.send(self.table.store.first().map_err(Fault::from));
             }
             Asked::Order { order, answer } => {
                 self.table.follow_order(order, &self.clock.now());
@@ -228,19 +202,6 @@ impl Loop {
             Asked::Name(name) => {
                 self.table.name = name;
                 self.publish();
-            }
-            Asked::Contacts { person, answer } => {
-                let _ = answer.send(self.table.contacts(&person));
-            }
-            Asked::Setting { name, answer } => {
-                let _ = answer.send(self.table.store.setting(name).map_err(Fault::from));
-            }
-            Asked::KeepSetting { name, value, answer } => {
-                let kept = self.table.store.set_setting(name, &value);
-                let _ = answer.send(kept.map_err(Fault::from));
-            }
-            Asked::KeepSent { rows, answer } => {
-                let _ = answer.send(self.table.store.keep_sent(&rows).map_err(Fault::from));
             }
             Asked::Speak(words) => self.publisher.speak(words),
             Asked::Tell(push) => self.publisher.tell(&self.table.show, *push),
@@ -264,8 +225,7 @@ impl Loop {
         self.table.look_who_answers(&moment);
         let before = (self.table.count(), self.table.standing_apart());
         let held = self.table.holds_the_call();
-        let heard = self.table.hear().and_then(|_| self.table.meet());
-        if let Err(why) = heard {
+        if let Err(why) = self.table.read_on() {
             tracing::warn!(%why, "what others agreed on was not taken in");
         }
         self.table.look_who_answers(&moment);

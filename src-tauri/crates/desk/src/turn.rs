@@ -18,6 +18,7 @@ use crate::in_step::{self, Correction};
 use crate::loaded::Loaded;
 use crate::order::{Order, Said, Wake};
 use crate::settled;
+use crate::shared_keys::Compared;
 use crate::thread::Asked;
 
 /// How many turns lie between two snapshots.
@@ -53,6 +54,8 @@ pub struct Table {
     /// what is done here stands apart. And whether that was so when it was given some last.
     pub(crate) owes: bool,
     pub(crate) owed: bool,
+    /// What the keys that the desks have in common were last compared with.
+    pub(crate) compared: Compared,
     /// By how much the wall clock is corrected, to keep the time that the run counts by.
     pub(crate) corrects: Correction,
     /// Its file.
@@ -109,6 +112,7 @@ impl Table {
             distrusted: None,
             owes: false,
             owed: false,
+            compared: Compared::default(),
             corrects: in_step::kept(&store),
             store,
             order,
@@ -123,6 +127,7 @@ impl Table {
             agreed: Arc::default(),
             calls: Arc::new(AtomicBool::new(true)),
         };
+        table.begins_elsewhere()?;
         table.count_asides()?;
         table.stand(loaded.base, loaded.apart.into());
         // They are for readers of the file: the show goes on without them.

@@ -15,6 +15,7 @@ use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::in_step;
 use crate::order::{Local, Order};
+use crate::seal::ShowKey;
 use crate::shelf::Shelf;
 use crate::thread::Asked;
 
@@ -75,14 +76,17 @@ pub trait Way: Send + Sync {
     /// The address with which a show was joined, where it was kept.
     fn kept(&self, show: &str) -> Option<String>;
 
-    /// Keeps the address, outside the show; none forgets it.
+    /// Keeps the address, outside the show, and without the show's key; none forgets it.
     ///
     /// # Errors
     /// What the disk says against it.
     fn keep(&self, show: &str, address: Option<&str>) -> io::Result<()>;
 
-    /// The one line that invites another desk into that show.
+    /// The one line that invites another desk into that show, without how its people are reached.
     fn invitation(&self, address: &str, show: &str) -> String;
+
+    /// The same invitation with the show's key: whoever has it sees how people are reached.
+    fn with_key(&self, invitation: &str, key: &ShowKey) -> String;
 
     /// The address as it may be shown: without a password.
     fn shown(&self, address: &str) -> String;
@@ -125,6 +129,16 @@ impl Desk {
     #[must_use]
     pub fn others(&self) -> Option<Others> {
         self.others.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The line that invites another desk with how people are reached; none where this desk does
+    /// not see that itself, or is alone.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn invitation_with_contacts(&self) -> Result<Option<String>, Fault> {
+        let (Some(way), Some(others)) = (self.way.get(), self.others()) else { return Ok(None) };
+        Ok(self.show_key()?.map(|key| way.with_key(&others.invitation, &key)))
     }
 
     /// Whether this host knows the way to other desks.

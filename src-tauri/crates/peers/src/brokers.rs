@@ -6,6 +6,7 @@ use std::io::{self, Write as _};
 use std::path::PathBuf;
 
 use desk::order::Order;
+use desk::seal::ShowKey;
 use desk::way::{Barred, Times, Way};
 
 use crate::connect::JoinError;
@@ -86,6 +87,8 @@ impl Way for Brokers {
             use std::os::unix::fs::OpenOptionsExt as _;
             options.mode(0o600);
         }
+        // The show's key stands in the show's file, and nowhere else.
+        let address = without_key(address);
         let mut file = options.open(self.file(show))?;
         file.write_all(address.as_bytes())?;
         file.sync_all()
@@ -95,14 +98,28 @@ impl Way for Brokers {
         match Invitation::of(address) {
             Ok(invitation) if invitation.show.is_none() => {
                 let (place, _) = parted(address);
+                let invitation = invitation.keyed(None);
                 invitation.written(&format!("{}/{show}", place.trim_end_matches('/')))
             }
-            _ => address.to_owned(),
+            _ => without_key(address),
         }
+    }
+
+    fn with_key(&self, invitation: &str, key: &ShowKey) -> String {
+        let read = Invitation::of(invitation).map(|read| read.keyed(Some(*key)));
+        read.map_or_else(|_| invitation.to_owned(), |read| read.written(invitation))
     }
 
     fn shown(&self, address: &str) -> String {
         without_secret(address)
+    }
+}
+
+/// An address as it may be kept, and as it invites without how people are reached.
+fn without_key(address: &str) -> String {
+    match Invitation::of(address) {
+        Ok(read) if read.key.is_some() => read.keyed(None).written(address),
+        _ => address.to_owned(),
     }
 }
 

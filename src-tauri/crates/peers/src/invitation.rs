@@ -5,6 +5,9 @@ use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use desk::seal::ShowKey;
 use show::caller::SILENT_MS;
 
 use crate::connect::JoinError;
@@ -53,12 +56,15 @@ pub struct Invitation {
     pub patience: Duration,
     /// How long another desk must be silent until its call is offered.
     pub silence: Duration,
+    /// The show's key, which opens how its people are reached; none where this desk is invited
+    /// without it.
+    pub key: Option<ShowKey>,
 }
 
 impl Invitation {
     /// Reads an address as a person was given it: `nats://user:password@host:4222/show`, several
     /// with commas; `?patience=300&silence=10` after it sets how long a desk waits for the broker,
-    /// in milliseconds, and for a desk that calls, in seconds.
+    /// in milliseconds, and for a desk that calls, in seconds; `key=…` is the show's.
     ///
     /// # Errors
     /// [`JoinError::Address`] when it is none, [`JoinError::Times`] when these are out of range.
@@ -86,13 +92,15 @@ impl Invitation {
             }
         }
         let (patience, silence) = (PATIENCE, SILENCE);
-        let read = Self { servers, show, credentials, root: None, patience, silence };
+        let (root, key) = (None, None);
+        let read = Self { servers, show, credentials, root, patience, silence, key };
         times.split('&').filter(|one| !one.is_empty()).try_fold(read, |read, one| {
             let (name, value) = one.split_once('=').ok_or_else(wrong)?;
-            let value = value.parse().map_err(|_| JoinError::Times)?;
+            let number = || value.parse().map_err(|_| JoinError::Times);
             match name {
-                "patience" => read.waiting(Some(value), None),
-                "silence" => read.waiting(None, Some(value)),
+                "patience" => read.waiting(Some(number()?), None),
+                "silence" => read.waiting(None, Some(number()?)),
+                "key" => Ok(Self { key: Some(key_of(value).ok_or_else(wrong)?), ..read }),
                 _ => Err(wrong()),
             }
         })
@@ -114,18 +122,25 @@ impl Invitation {
         Ok(Self { patience, silence: silence.map_or(self.silence, Duration::from_secs), ..self })
     }
 
-    /// How `address` is written with the times of this one.
+    /// The same with the show's key, or without.
+    #[must_use]
+    pub fn keyed(self, key: Option<ShowKey>) -> Self {
+        Self { key, ..self }
+    }
+
+    /// How `address` is written with the times and the key of this one.
     #[must_use]
     pub fn written(&self, address: &str) -> String {
         let (address, _) = parted(address);
-        let mut times = Vec::new();
+        let mut set = Vec::new();
         if self.patience != PATIENCE {
-            times.push(format!("patience={}", self.patience.as_millis()));
+            set.push(format!("patience={}", self.patience.as_millis()));
         }
         if self.silence != SILENCE {
-            times.push(format!("silence={}", self.silence.as_secs()));
+            set.push(format!("silence={}", self.silence.as_secs()));
         }
-        if times.is_empty() { address.to_owned() } else { format!("{address}?{}", times.join("&")) }
+        set.extend(self.key.map(|key| format!("key={}", URL_SAFE_NO_PAD.encode(key))));
+        if set.is_empty() { address.to_owned() } else { format!("{address}?{}", set.join("&")) }
     }
 
     /// The same with credentials from a file: an NKey's seed, or what a `.creds` file holds.
@@ -144,6 +159,10 @@ impl Invitation {
         };
         Ok(Self { credentials, ..self })
     }
+}
+
+fn key_of(text: &str) -> Option<ShowKey> {
+    URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()
 }
 
 /// An address, and what is set after its `?`; a password may hold one too.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use async_nats::jetstream;
+use desk::keyring::Keyring;
 use desk::order::{Here, Order, Other, Said, Time, Wake};
 use show::id::TurnId;
 use show::time::Millis;
@@ -11,6 +12,7 @@ use tokio::sync::mpsc::unbounded_channel;
 
 use crate::connect::{JoinError, address, client, new_enough};
 use crate::invitation::Invitation;
+use crate::keys::{self, Keys};
 use crate::line::Line;
 use crate::presence::{self, Presence};
 use crate::stream;
@@ -20,7 +22,7 @@ use crate::watch::watch;
 pub struct Joined {
     line: Arc<Line>,
     presence: Arc<Presence>,
-    show: String,
+    keys: Arc<Keys>,
     silence: Millis,
     /// Ends with the desk: what waits on the line is given up then.
     runtime: Option<Runtime>,
@@ -60,15 +62,18 @@ impl Joined {
         runtime.spawn(watch(Arc::clone(&line), heard, client.new_inbox()));
         let presence = Arc::<Presence>::default();
         let told = presence::Told { subject: stream::here(&show), silence: invitation.silence };
+        let (asks, asked) = unbounded_channel();
+        let keys = Arc::new(Keys::new(Arc::clone(&line), invitation.key, asks));
+        runtime.spawn(keys::keep(Arc::clone(&keys), asked, client.clone()));
         runtime.spawn(presence::keep(Arc::clone(&presence), Arc::clone(&line), client, told));
         let silence = invitation.silence.as_millis().try_into().unwrap_or(Millis::MAX);
-        Ok(Self { line, presence, show, silence, runtime: Some(runtime) })
+        Ok(Self { line, presence, keys, silence, runtime: Some(runtime) })
     }
 
     /// The show's name on the broker.
     #[must_use]
     pub fn show(&self) -> &str {
-        &self.show
+        self.line.show()
     }
 
     fn wait<T>(&self, answer: impl Future<Output = T>, silent: T) -> T {
@@ -95,6 +100,10 @@ impl Order for Joined {
 
     fn erased(&self) -> bool {
         self.line.erased()
+    }
+
+    fn keyring(&self) -> Option<Arc<dyn Keyring>> {
+        Some(Arc::<Keys>::clone(&self.keys))
     }
 
     fn tell(&mut self, here: Here) {

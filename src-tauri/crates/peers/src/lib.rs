@@ -9,6 +9,7 @@ mod brokers;
 mod connect;
 mod invitation;
 mod joined;
+mod keys;
 mod line;
 mod presence;
 mod stream;

@@ -62,6 +62,16 @@ impl Line {
         }
     }
 
+    /// What is asked through.
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    /// The show's name on the broker.
+    pub fn show(&self) -> &str {
+        &self.show
+    }
+
     /// Whether somebody answers, as far as is known.
     pub fn answers(&self) -> bool {
         self.answers.load(Ordering::Acquire)

@@ -26,6 +26,16 @@ pub fn here(show: &str) -> String {
     format!("regie.{show}.here")
 }
 
+/// What the keys that desks have in common are published on, by name.
+pub fn key(show: &str, named: &str) -> String {
+    format!("$KV.{}.{named}", name(show))
+}
+
+/// The name of the key that is published on that subject.
+pub fn key_name<'a>(show: &str, subject: &'a str) -> Option<&'a str> {
+    subject.strip_prefix(&key(show, ""))
+}
+
 fn name(show: &str) -> String {
     format!("{PREFIX}{show}")
 }
@@ -87,10 +97,50 @@ pub async fn erase(context: &Context, show: &str) -> Result<(), String> {
     config.subjects = vec![format!("regie.{show}.erased")];
     context.update_stream(config).await.map_err(|e| e.to_string())?;
     stream.purge().await.map_err(|e| e.to_string())?;
-    match context.get_stream(beside(show)).await {
-        Ok(_) => context.delete_stream(beside(show)).await.map(drop).map_err(|e| e.to_string()),
-        Err(error) if is_missing(&error) => Ok(()),
-        Err(error) => Err(error.to_string()),
+    for name in [beside(show), bucket(show)] {
+        match context.get_stream(&name).await {
+            Ok(_) => {
+                context.delete_stream(&name).await.map_err(|e| e.to_string())?;
+            }
+            Err(error) if is_missing(&error) => {}
+            Err(error) => return Err(error.to_string()),
+        }
+    }
+    Ok(())
+}
+
+/// What the bucket of the keys is called that desks have in common.
+fn bucket(show: &str) -> String {
+    format!("KV_{}", name(show))
+}
+
+/// That bucket; made where it is not there and that is wanted, else none. A value can be taken out
+/// of it, so that its bytes are written over.
+pub async fn keys(
+    context: &Context,
+    show: &str,
+    make: bool,
+) -> Result<Option<stream::Stream>, String> {
+    match context.get_stream(bucket(show)).await {
+        Ok(stream) => return Ok(Some(stream)),
+        Err(error) if !is_missing(&error) => return Err(error.to_string()),
+        Err(_) if !make => return Ok(None),
+        Err(_) => {}
+    }
+    let config = |num_replicas| stream::Config {
+        name: bucket(show),
+        subjects: vec![key(show, ">")],
+        storage: stream::StorageType::File,
+        num_replicas,
+        max_messages_per_subject: 1,
+        discard: stream::DiscardPolicy::New,
+        allow_rollup: true,
+        allow_direct: true,
+        ..stream::Config::default()
+    };
+    match context.create_stream(config(REPLICAS)).await {
+        Ok(stream) => Ok(Some(stream)),
+        Err(_) => context.create_stream(config(1)).await.map(Some).map_err(|e| e.to_string()),
     }
 }
 
@@ -117,7 +167,7 @@ pub async fn objects(context: &Context, show: &str) -> Option<object_store::Obje
 /// Sees to it that three brokers keep what one was asked to keep, such as one that was made while
 /// the others were away.
 pub async fn keep_thrice(context: &Context, show: &str) {
-    for name in [name(show), beside(show)] {
+    for name in [name(show), beside(show), bucket(show)] {
         let Ok(mut stream) = context.get_stream(&name).await else { continue };
         let Ok(info) = stream.info().await else { continue };
         // A broker alone is no cluster, and has none to ask.

@@ -24,10 +24,13 @@ pub fn answer(desk: &Desk, bearer: &Bearer, ask: &Ask) -> Reply {
 fn act(desk: &Desk, bearer: &Bearer, ask: &Ask) -> Result<OthersView, Fault> {
     desk::way::act(desk, bearer, ask)?;
     let others = desk.others();
+    let with_contacts = desk.invitation_with_contacts()?;
     Ok(OthersView {
         switchable: desk.knows_a_way(),
         address: others.as_ref().map(|others| others.shown.clone()),
         qr: others.as_ref().and_then(|others| qr(&others.invitation)),
+        qr_with_contacts: with_contacts.as_deref().and_then(qr),
+        invitation_with_contacts: with_contacts,
         patience: others.as_ref().and_then(|others| others.times.patience_ms),
         silence: others.as_ref().and_then(|others| others.times.silence_s),
         invitation: others.map(|others| others.invitation),

@@ -196,6 +196,16 @@ impl Change {
             Self::KindCues { kind, was, now } => Self::KindCues { kind, was: now, now: was },
         }
     }
+
+    /// Whether it holds what is sealed of someone.
+    #[must_use]
+    pub fn seals(&self, person: &PersonId) -> bool {
+        match self {
+            Self::Call { person: of, .. }
+            | Self::Person { person: of, now: PersonValue::Private(..), .. } => of == person,
+            _ => false,
+        }
+    }
 }
 
 /// What happened.

@@ -7,8 +7,15 @@ use crate::error::StoreError;
 use crate::store::Store;
 use crate::wal;
 
+/// Between a subject and the number of a key that was made elsewhere: no subject holds it.
+const ELSEWHERE: char = '\u{1f}';
+
+/// What stands after all such numbers.
+const BEYOND: char = '\u{20}';
+
 impl Store {
-    /// The key of `subject`, a person or the show; none when it was never made or is destroyed.
+    /// The key of `subject`, a person or the show, that was made here; none when it was never made
+    /// or is destroyed.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -34,14 +41,49 @@ impl Store {
         })
     }
 
-    /// Destroys the key of `subject`: when this returns, no file of the show holds its bytes.
+    /// All keys of `subject`: the one that was made here, then those from elsewhere.
     ///
     /// # Errors
-    /// [`StoreError::Busy`] when another program reads the file all along: the key is destroyed,
-    /// but its bytes may stand in the write-ahead log until this is called again.
+    /// When the file cannot be read.
+    pub fn keys(&self, subject: &str) -> Result<Vec<[u8; 32]>, StoreError> {
+        let range = elsewhere(subject);
+        let read = |conn: &rusqlite::Connection| {
+            let mut keys = conn.prepare_cached(
+                "SELECT bytes FROM key WHERE subject = ?1 OR (subject >= ?2 AND subject < ?3)
+                 ORDER BY subject",
+            )?;
+            let keys = keys.query_map(params![subject, range.0, range.1], |row| row.get(0))?;
+            keys.collect()
+        };
+        self.read(read)
+    }
+
+    /// Keeps one more key of `subject`, which was made elsewhere, durable when this returns; each
+    /// is kept once.
+    ///
+    /// # Errors
+    /// As [`Store::append`]; nothing was changed then.
+    pub fn add_key(&mut self, subject: &str, key: &[u8; 32]) -> Result<(), StoreError> {
+        let known = self.keys(subject)?;
+        if known.contains(key) {
+            return Ok(());
+        }
+        self.put_key(&format!("{subject}{ELSEWHERE}{:03}", known.len()), key)
+    }
+
+    /// Destroys all keys of `subject`: when this returns, no file of the show holds their bytes.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] when another program reads the file all along: they are destroyed, but
+    /// their bytes may stand in the write-ahead log until this is called again.
     pub fn destroy_key(&mut self, subject: &str) -> Result<(), StoreError> {
+        let range = elsewhere(subject);
         self.durably(|conn| {
-            conn.prepare_cached("DELETE FROM key WHERE subject = ?")?.execute([subject]).map(drop)
+            conn.prepare_cached(
+                "DELETE FROM key WHERE subject = ?1 OR (subject >= ?2 AND subject < ?3)",
+            )?
+            .execute(params![subject, range.0, range.1])
+            .map(drop)
         })?;
         let emptied = self.read(wal::empty)?;
         if !emptied {
@@ -49,4 +91,9 @@ impl Store {
         }
         wal::lay_out(self.path()).map_err(|e| StoreError::io(self.path(), e))
     }
+}
+
+/// Between which subjects the keys from elsewhere stand.
+fn elsewhere(subject: &str) -> (String, String) {
+    (format!("{subject}{ELSEWHERE}"), format!("{subject}{BEYOND}"))
 }

@@ -68,10 +68,16 @@ pub struct OthersView {
     pub switchable: bool,
     /// Through which broker, without a password; none where it is alone.
     pub address: Option<String>,
-    /// The one line that invites another desk. Whoever has it comes in.
+    /// The one line that invites another desk. Whoever has it comes in, and does not see how people
+    /// are reached.
     pub invitation: Option<String>,
     /// The same as a QR code: an SVG image.
     pub qr: Option<String>,
+    /// The line that invites another desk so that it sees how people are reached; none where this
+    /// desk does not see that itself.
+    pub invitation_with_contacts: Option<String>,
+    /// The same as a QR code: an SVG image.
+    pub qr_with_contacts: Option<String>,
     /// After so many milliseconds without an answer this desk goes on alone.
     pub patience: Option<u32>,
     /// After so many seconds of silence the call of another desk is offered.

@@ -73,6 +73,8 @@ pub enum Reply {
         note: String,
         /// Every call and mail to them, newest first.
         calls: Vec<CallView>,
+        /// Whether there is more that opens on other desks alone: this one was invited without.
+        elsewhere: bool,
     },
     /// What erasing would take away.
     Erase(EraseView),

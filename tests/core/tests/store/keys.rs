@@ -74,6 +74,31 @@ fn a_destroyed_key_is_in_no_file_any_more_and_the_others_stay() {
 }
 
 #[test]
+fn keys_of_one_subject_from_elsewhere_stand_after_its_own_and_go_with_it() {
+    let (_folder, path) = place();
+    let mut store = Store::create(&path).unwrap();
+    store.add_key("anne", &key(1)).unwrap();
+    store.put_key("anne", &key(2)).unwrap();
+    store.add_key("anne", &key(3)).unwrap();
+    // One that is there is kept once, its own too.
+    store.add_key("anne", &key(1)).unwrap();
+    store.add_key("anne", &key(2)).unwrap();
+    for other in ["ann", "anne-marie", "anne 2", "annf"] {
+        store.put_key(other, &key(9)).unwrap();
+    }
+    assert_eq!(store.keys("anne").unwrap(), [key(2), key(1), key(3)]);
+    assert_eq!(store.key("anne").unwrap(), Some(key(2)));
+    assert_eq!(store.keys("nobody").unwrap(), Vec::<[u8; 32]>::new());
+    store.destroy_key("anne").unwrap();
+    assert_eq!(store.keys("anne").unwrap(), Vec::<[u8; 32]>::new());
+    let gone = HashSet::from([key(1), key(2), key(3)]);
+    assert_eq!(found(&path, &gone), HashSet::new());
+    for other in ["ann", "anne-marie", "anne 2", "annf"] {
+        assert_eq!(store.keys(other).unwrap(), [key(9)], "{other}");
+    }
+}
+
+#[test]
 fn a_reader_that_stands_in_the_way_is_said_and_trying_again_destroys_the_key() {
     let (_folder, path) = place();
     let mut store = Store::create(&path).unwrap();

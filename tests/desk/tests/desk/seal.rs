@@ -1,6 +1,6 @@
 //! How people are reached is sealed wherever it is kept, and goes to nobody who may not see it.
 
-use desk::seal::{new_key, open, seal};
+use desk::seal::{new_key, open, open_key, seal, seal_key};
 use desk::{Bearer, Right};
 use show::id::PersonId;
 use show::people::PrivateField;
@@ -146,6 +146,9 @@ fn it_is_there_after_a_restart_and_gone_with_its_key() {
     let stand = Stand { desk, hands, bearer, path, folder };
     assert_eq!(phone(&read_by(&stand, &stand.bearer, "ada")), "");
     assert_eq!(phone(&read_by(&stand, &stand.bearer, "bob")), "+33 1 11 11 11 11");
+    // Alone, no other desk has it.
+    let told = read_by(&stand, &stand.bearer, "ada");
+    assert!(matches!(told, Reply::Private { elsewhere: false, .. }), "{told:?}");
 }
 
 #[test]
@@ -178,6 +181,23 @@ fn a_seal_opens_with_its_own_key_for_its_own_field_alone() {
     assert_eq!(open(&key, &ada, PrivateField::Phone, &cut), None);
     // Sealed twice, it looks like two other things.
     assert_ne!(seal(&key, &ada, PrivateField::Phone, PHONE).unwrap(), sealed);
+}
+
+#[test]
+fn a_sealed_key_opens_with_the_key_of_the_show_for_its_own_name_alone() {
+    let (with, key) = (new_key(), new_key());
+    let sealed = seal_key(&with, "jour/ada.poste", &key).unwrap();
+    assert!(!sealed.windows(8).any(|part| key.windows(8).any(|bare| bare == part)));
+    assert_eq!(open_key(&with, "jour/ada.poste", &sealed), Some(key));
+    assert_eq!(open_key(&new_key(), "jour/ada.poste", &sealed), None);
+    assert_eq!(open_key(&with, "jour/bob.poste", &sealed), None);
+    assert_eq!(open_key(&with, "soir/ada.poste", &sealed), None);
+    for at in 0..sealed.len() {
+        assert_eq!(open_key(&with, "jour/ada.poste", &sealed[..at]), None, "cut at {at}");
+        let mut bent = sealed.clone();
+        bent[at] ^= 1;
+        assert_eq!(open_key(&with, "jour/ada.poste", &bent), None, "bent at {at}");
+    }
 }
 
 fn note(person: &str, outcome: &str, text: &str) -> Ask {

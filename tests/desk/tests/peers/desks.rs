@@ -132,6 +132,20 @@ fn an_open_desk_joins_invites_leaves_and_keeps_its_copy() {
     let opening = shelf.join_show(&*way, &others.invitation, Language::French).unwrap();
     let title = |desk: &desk::Desk| desk.read(|r| r.show.about.clone().unwrap().title).unwrap();
     assert_eq!(title(&opening.desk), title(team.desk(0)));
+    assert_eq!(opening.desk.invitation_with_contacts().unwrap(), None, "nor can it hand on more");
+    opening.desk.stop();
+
+    // One that is invited with contacts can hand them on; the key is in no address that is kept.
+    until(|| team.desk(0).invitation_with_contacts().unwrap().is_some());
+    let with = team.desk(0).invitation_with_contacts().unwrap().unwrap();
+    assert!(with.starts_with(&others.invitation) && with.len() > others.invitation.len());
+    let elsewhere = Arc::new(Brokers::at(folder.path().join("ailleurs")));
+    let opening = shelf.join_show(&*elsewhere, &with, Language::French).unwrap();
+    opening.desk.find_way(elsewhere.clone());
+    until(|| opening.desk.show_key().unwrap() == team.desk(0).show_key().unwrap());
+    assert_eq!(opening.desk.invitation_with_contacts().unwrap().as_ref(), Some(&with));
+    assert_eq!(opening.desk.others().unwrap().invitation, others.invitation);
+    assert_eq!(elsewhere.kept(&show).as_ref(), Some(&others.invitation));
     opening.desk.stop();
 
     ask(&team, 0, Ask::LeaveOthers).unwrap();

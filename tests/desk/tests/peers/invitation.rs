@@ -3,6 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
+use desk::seal::ShowKey;
 use desk::way::{Times, Way};
 use peers::{Brokers, Credentials, Invitation, JoinError, Joined};
 use tempfile::TempDir;
@@ -59,6 +60,34 @@ fn the_way_keeps_the_times_and_invites_with_them() {
     assert_eq!(way.shown(&address), "nats://…@10.0.0.5:4222");
     let none = way.timed("nats://10.0.0.5", Times { silence_s: Some(0), ..times });
     assert_eq!(none.unwrap_err().code, "join-times");
+}
+
+#[test]
+fn the_key_of_the_show_goes_with_an_invitation_and_is_kept_nowhere_else() {
+    let folder = TempDir::new().unwrap();
+    let way = Brokers::at(folder.path().to_owned());
+    let plain = "nats://u:p@10.0.0.5:4222/jour?patience=500";
+    let key: ShowKey = std::array::from_fn(|at| u8::try_from(at * 7).unwrap());
+    let with = way.with_key(plain, &key);
+    assert!(with.starts_with(&format!("{plain}&key=")), "{with}");
+    let read = Invitation::of(&with).unwrap();
+    assert_eq!((read.key, read.patience), (Some(key), Duration::from_millis(500)));
+    assert_eq!(Invitation::of(plain).unwrap().key, None);
+
+    // It goes through what is set of waiting, and stays out of what is kept, shown or handed on.
+    let times = Times { patience_ms: None, silence_s: Some(20) };
+    let timed = way.timed(&with, times).unwrap();
+    assert_eq!(Invitation::of(&timed).unwrap().key, Some(key));
+    way.keep("jour", Some(&timed)).unwrap();
+    let kept = way.kept("jour").unwrap();
+    assert_eq!(kept, format!("{plain}&silence=20"));
+    assert_eq!(way.invitation(&timed, "jour"), kept);
+    assert!(!way.shown(&timed).contains("key"), "{}", way.shown(&timed));
+
+    let cut = &with[..with.len() - 1];
+    for wrong in [cut, &format!("{plain}&key="), &format!("{with}A"), &format!("{plain}&key=é")] {
+        assert!(matches!(Invitation::of(wrong), Err(JoinError::Address { .. })), "{wrong}");
+    }
 }
 
 #[test]

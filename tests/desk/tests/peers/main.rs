@@ -6,6 +6,7 @@ mod erase;
 mod histories;
 mod invitation;
 mod joined;
+mod keys;
 mod serving;
 mod support;
 mod three;

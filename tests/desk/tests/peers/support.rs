@@ -4,6 +4,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use desk::order::{Local, Order};
+use desk::seal::ShowKey;
 use peers::{Invitation, JoinError, Joined};
 use show::Show;
 use store::Store;
@@ -15,6 +16,8 @@ pub struct Joint {
     pub broker: Broker,
     /// Of each desk, one line to each node of the broker.
     cables: Vec<Vec<Proxy>>,
+    /// The show's key, where a desk is invited with it.
+    key: Option<ShowKey>,
 }
 
 /// How long a desk waits for the broker in these tests.
@@ -52,19 +55,41 @@ impl Joint {
             team.send(0, command).unwrap();
             team.wait(60_000);
         }
-        let mut joint = Self { team, broker, cables: Vec::new() };
+        let mut joint = Self { team, broker, cables: Vec::new(), key: None };
         for nth in 0..desks {
-            joint.cables.push(joint.broker.ports().into_iter().map(Proxy::to).collect());
             if nth > 0 {
-                let order = joint.order(nth);
-                joint.team.join(order, i64::try_from(nth).unwrap() * 1_300);
-            } else {
-                joint.team.stop(0);
-                joint.again(0);
+                joint.invite(false);
+                continue;
             }
+            joint.plug();
+            joint.team.stop(0);
+            joint.again(0);
             joint.until("the desk has the show", |joint| joint.same());
         }
         joint
+    }
+
+    fn plug(&mut self) {
+        self.cables.push(self.broker.ports().into_iter().map(Proxy::to).collect());
+    }
+
+    /// One more desk, invited with how people are reached or without.
+    pub fn invite(&mut self, contacts: bool) -> usize {
+        let nth = self.team.members.len();
+        if contacts {
+            self.until("the show has a key", |joint| joint.show_key().is_some());
+            self.key = self.show_key();
+        }
+        self.plug();
+        let order = self.order(nth);
+        self.key = None;
+        self.team.join(order, i64::try_from(nth).unwrap() * 1_300);
+        self.until("the desk has the show", Self::same);
+        nth
+    }
+
+    fn show_key(&self) -> Option<ShowKey> {
+        self.team.desk(0).show_key().unwrap()
     }
 
     /// The name by which the broker knows the show.
@@ -78,6 +103,7 @@ impl Joint {
         let own = path.and_then(|path| Store::open(path).unwrap().store.first().unwrap());
         let ports: Vec<u16> = self.cables[nth].iter().map(|cable| cable.port).collect();
         let mut invitation = invitation(&Broker::by_way_of(&ports));
+        invitation.key = self.key;
         if own.is_none() && self.broker.ports().len() > 1 {
             // It may hold the shows of others.
             invitation.show = Some(self.show_id());
@@ -142,7 +168,7 @@ impl Joint {
     pub fn judge(self, went_back: bool) -> Broker {
         self.cables.iter().flatten().for_each(|cable| cable.set(Cable::Plugged));
         self.until("all desks show the same", Self::same);
-        let Self { mut team, broker, cables } = self;
+        let Self { mut team, broker, cables, .. } = self;
         team.stop(0);
         let log = team.kept(0).log;
         team.start(0, Box::new(Local));

@@ -214,7 +214,7 @@ impl Sheets<'_> {
         let mut links: Vec<&str> = theirs.iter().map(|(at, _)| &*self.rows[*at].0.link).collect();
         links.retain(|link| !link.is_empty());
         links.dedup();
-        let known = self.making.contacts.get(&person.id).into_iter().flat_map(|c| &c.0);
+        let known = self.making.contacts.get(&person.id).into_iter().flat_map(|c| &c.opened);
         let own = known.filter(|(field, _)| *field == PrivateField::JoinLink);
         let own: Vec<_> = own.map(|(_, link)| link.as_str()).collect();
         let mut told: Vec<Phrase> = links

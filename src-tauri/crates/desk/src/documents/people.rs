@@ -104,7 +104,7 @@ fn check(making: &Making, person: &Person, item: &show::checks::CheckItem) -> St
 
 /// How someone is reached, where that was asked for.
 pub fn reached(making: &Making, person: &PersonId, field: PrivateField) -> String {
-    let known = making.contacts.get(person).into_iter().flat_map(|contacts| &contacts.0);
+    let known = making.contacts.get(person).into_iter().flat_map(|contacts| &contacts.opened);
     let mut found = known.filter(|(kept, _)| *kept == field).map(|(_, text)| text.clone());
     found.next().unwrap_or_default()
 }

@@ -15,7 +15,6 @@ use crate::caller;
 use crate::event::{Change, Event};
 use crate::id::PersonId;
 use crate::papers::{Paper, REMEMBERED};
-use crate::people::PersonValue;
 use crate::state::{Done, Show, UNDOABLE};
 use crate::turn::Turn;
 
@@ -87,12 +86,7 @@ fn remember(show: &mut Show, paper: &Paper) {
 fn erased(show: &mut Show, person: &PersonId) {
     show.people.private.remove(person);
     show.people.calls.remove(person);
-    let theirs = |change: &Change| match change {
-        Change::Call { person: of, .. } => of == person,
-        Change::Person { person: of, now: PersonValue::Private(..), .. } => of == person,
-        _ => false,
-    };
-    show.done.retain(|done| !done.changes.iter().any(theirs));
+    show.done.retain(|done| !done.changes.iter().any(|change| change.seals(person)));
 }
 
 fn begun_anew(show: &mut Show, kept: &Show) {

@@ -1,0 +1,208 @@
+//! The keys of personal data that the desks of a show have in common. What is to lie there follows
+//! from the agreed show and this desk's own keys: a key that opens something of a person, as long
+//! as something of that person is sealed.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use show::id::PersonId;
+use show::people::{People, PrivateField, Sealed};
+
+use crate::fault::Fault;
+use crate::handle::Desk;
+use crate::keyring::{Entries, Keyring, MARK, bound, name, whose};
+use crate::private::{opens, sealed_of};
+use crate::seal::{self, PersonKey, ShowKey};
+use crate::turn::Table;
+
+/// Whose the show's key is among the keys of the file: nobody's id.
+const SHOW: &str = "\u{1e}show";
+
+/// Where it is kept that the show began on another desk.
+const ELSEWHERE: &str = "began-elsewhere";
+
+/// What the mark is, sealed.
+const NOTHING: PersonKey = [0; 32];
+
+/// What was compared last.
+#[derive(Default)]
+pub struct Compared {
+    entries: Option<Entries>,
+    private: BTreeMap<PersonId, BTreeMap<PrivateField, Sealed>>,
+    calls: BTreeMap<PersonId, Vec<Sealed>>,
+}
+
+impl Compared {
+    fn is(&self, entries: &Entries, people: &People) -> bool {
+        self.entries.as_ref().is_some_and(|known| Arc::ptr_eq(known, entries))
+            && self.private == people.private
+            && self.calls == people.calls
+    }
+}
+
+impl Desk {
+    /// The show's key, which opens how its people are reached; none where this desk was invited
+    /// without it, and on a desk alone.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn show_key(&self) -> Result<Option<ShowKey>, Fault> {
+        self.at_table(|table| Ok(table.store.key(SHOW)?))
+    }
+}
+
+impl Table {
+    /// A desk that takes a show in from others makes no key for it.
+    pub(crate) fn begins_elsewhere(&mut self) -> Result<(), Fault> {
+        if self.order.shared() && self.store.first()?.is_none() {
+            self.store.set_setting(ELSEWHERE, "yes")?;
+        }
+        Ok(())
+    }
+
+    /// Whether the show was ever shared with other desks.
+    pub(crate) fn was_shared(&self) -> Result<bool, Fault> {
+        Ok(self.order.shared()
+            || self.store.key(SHOW)?.is_some()
+            || self.store.setting(ELSEWHERE)?.is_some())
+    }
+
+    /// Reads on what others agreed on, brings back what stood apart, and has the keys in common
+    /// that are to be.
+    ///
+    /// # Errors
+    /// When it cannot be written or read.
+    pub fn read_on(&mut self) -> Result<(), Fault> {
+        let ring = self.order.keyring();
+        // Looked at first: what lies there then is of turns that are read on now.
+        let entries = ring.as_ref().and_then(|ring| ring.entries());
+        let all = self.hear()?;
+        self.meet()?;
+        let Some(ring) = ring else { return Ok(()) };
+        self.take_key(ring.brought())?;
+        match entries {
+            // What stands apart may yet erase somebody, or be set aside.
+            Some(entries) if all && self.apart.is_empty() => self.share_keys(&*ring, entries),
+            _ => Ok(()),
+        }
+    }
+
+    /// Keeps the show's key that this desk was invited with.
+    fn take_key(&mut self, brought: Option<ShowKey>) -> Result<(), Fault> {
+        match brought {
+            Some(key) if self.store.key(SHOW)?.is_none() => Ok(self.store.put_key(SHOW, &key)?),
+            _ => Ok(()),
+        }
+    }
+
+    fn share_keys(&mut self, ring: &dyn Keyring, entries: Entries) -> Result<(), Fault> {
+        if self.compared.is(&entries, &self.show.people) {
+            return Ok(());
+        }
+        let Some(show) = self.store.first()? else { return Ok(()) };
+        for name in entries.keys() {
+            if whose(name).is_some_and(|person| self.keeps_nothing_of(&person)) {
+                ring.take_away(name.clone());
+            }
+        }
+        if let Some(key) = self.key_of_show(ring, &show, entries.get(MARK))? {
+            self.keep_those(&key, &show, &entries, ring)?;
+            self.put_own(&key, &show, &entries, ring)?;
+        }
+        let People { private, calls, .. } = &self.show.people;
+        let (private, calls) = (private.clone(), calls.clone());
+        self.compared = Compared { entries: Some(entries), private, calls };
+        Ok(())
+    }
+
+    /// Whether nothing is sealed of someone: whoever had their key has no use for it.
+    fn keeps_nothing_of(&self, person: &PersonId) -> bool {
+        let people = &self.show.people;
+        people.person(person).is_some() && sealed_of(people, person).next().is_none()
+    }
+
+    /// The show's key. The desk that makes the show shared makes it; one that was invited with
+    /// another than it had goes on with the one that the others have.
+    fn key_of_show(
+        &mut self,
+        ring: &dyn Keyring,
+        show: &str,
+        mark: Option<&Vec<u8>>,
+    ) -> Result<Option<ShowKey>, Fault> {
+        let bound = bound(show, MARK);
+        let marks = |key: &ShowKey| {
+            mark.is_some_and(|mark| seal::open_key(key, &bound, mark) == Some(NOTHING))
+        };
+        let mut held = self.store.key(SHOW)?;
+        if let Some(brought) = ring.brought().filter(|key| held != Some(*key) && marks(key)) {
+            self.forget(SHOW)?;
+            self.store.put_key(SHOW, &brought)?;
+            held = Some(brought);
+        }
+        if held.is_none() && mark.is_none() && self.store.setting(ELSEWHERE)?.is_none() {
+            let key = seal::new_key();
+            self.store.put_key(SHOW, &key)?;
+            held = Some(key);
+        }
+        if let (Some(key), None) = (&held, mark) {
+            put(ring, key, show, MARK.to_owned(), &NOTHING);
+        }
+        Ok(held)
+    }
+
+    /// Keeps the keys of others that open something, so that they open it while cut off too. One
+    /// that opens nothing any more is of somebody who was erased, or comes back when it is of use;
+    /// what is no key of the show is passed over.
+    fn keep_those(
+        &mut self,
+        with: &ShowKey,
+        show: &str,
+        entries: &Entries,
+        ring: &dyn Keyring,
+    ) -> Result<(), Fault> {
+        for (name, sealed) in entries.iter() {
+            let Some(person) = whose(name) else { continue };
+            let Some(key) = seal::open_key(with, &bound(show, name), sealed) else { continue };
+            if opens_any(&self.show.people, &person, &key) {
+                self.store.add_key(person.as_str(), &key)?;
+            } else if self.show.people.person(&person).is_some() {
+                ring.take_away(name.clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts the keys that were made here where the others find them, where they are not yet.
+    fn put_own(
+        &mut self,
+        with: &ShowKey,
+        show: &str,
+        entries: &Entries,
+        ring: &dyn Keyring,
+    ) -> Result<(), Fault> {
+        let people = &self.show.people;
+        for person in people.persons.iter().map(|person| &person.id) {
+            if sealed_of(people, person).next().is_none() {
+                continue;
+            }
+            let Some(key) = self.store.key(person.as_str())? else { continue };
+            let name = name(person, &self.desk);
+            let lies = entries.get(&name);
+            let lies = lies.and_then(|lies| seal::open_key(with, &bound(show, &name), lies));
+            if lies != Some(key) && opens_any(people, person, &key) {
+                put(ring, with, show, name, &key);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn opens_any(people: &People, person: &PersonId, key: &PersonKey) -> bool {
+    sealed_of(people, person).any(|(field, sealed)| opens(&[*key], person, field, sealed).is_some())
+}
+
+fn put(ring: &dyn Keyring, with: &ShowKey, show: &str, name: String, key: &PersonKey) {
+    if let Some(sealed) = seal::seal_key(with, &bound(show, &name), key) {
+        ring.put(name, sealed);
+    }
+}
