@@ -71,6 +71,9 @@ fn person(show: &Show, person: &Person, row: &BoardRow) -> PersonView {
         substitute: a.substitute.as_ref().map(|id| id.0.clone()),
     };
     let kept = show.people.private.get(&person.id).into_iter().flat_map(BTreeMap::keys);
+    let mut passages: Vec<_> = show.people.of_person(&person.id).map(passage).collect();
+    // Most have one, and a list that grew has room for four: ten thousand of them take megabytes.
+    passages.shrink_to_fit();
     PersonView {
         id: person.id.0.clone(),
         kind: word(&person.kind),
@@ -82,7 +85,7 @@ fn person(show: &Show, person: &Person, row: &BoardRow) -> PersonView {
         pronunciation: person.pronunciation.clone(),
         bio: person.bio.clone(),
         pace: person.pace,
-        passages: show.people.of_person(&person.id).map(passage).collect(),
+        passages,
         next: row.appearance.map(|a| a.0.clone()),
         state: word(&row.state),
         marks: row.checks.iter().map(mark).collect(),
