@@ -104,7 +104,12 @@ fn whose_passages_were_all_given_up_gets_a_word() {
     let closing = compose(&stage.show, &["closing".into()], &words("fr"));
     let thanks = closing.rows.iter().find(|r| r.id.as_str() == "thanks").unwrap();
     assert!(thanks.script.contains("{missed}"), "{}", thanks.script);
+    assert!(said(&stage.show, thanks).contains("Une pensée pour "));
+    let composed = thanks.clone();
     stage.play(Command::Unskip { segment: "debate".into() });
+    let now = said(&stage.show, &composed);
+    assert!(!now.contains("pensée"), "a line without a name is not said: {now}");
+    assert!(now.contains("Merci"), "the others are: {now}");
     let closing = compose(&stage.show, &["closing".into()], &words("fr"));
     let thanks = closing.rows.iter().find(|r| r.id.as_str() == "thanks").unwrap();
     assert!(!thanks.script.contains("{missed}"));
