@@ -17,8 +17,8 @@ use crate::course::counted;
 /// Fields: `{title}` and `{subtitle}` of the show, `{organiser}`, `{speakers}` and
 /// `{organisations}` (how many speak: as run so far, and as things stand for what is to come),
 /// `{thanks}` (all that was noted as owed, in a list), `{partners}` (the organisations that speak),
-/// `{missed}` (whose passages were all given up) and `{stand_ins}` (who came in another's place). A
-/// line that names somebody by such a list is left out while the list is empty.
+/// `{missed}` (whose passages were all given up) and `{stand_ins}` (who came in another's place): a
+/// line with one of these two is left out while it would name nobody.
 #[must_use]
 pub fn script(show: &Show, row: &Row) -> Vec<String> {
     let said = said(show, row);
@@ -78,22 +78,19 @@ fn fill(show: &Show, text: &str) -> String {
     let organisations = partners.len().to_string();
     let owed = show.takeaways.iter().filter(|t| t.kind == TakeawayKind::Thanks);
     let thanks = owed.map(|t| t.text.as_str()).collect::<Vec<_>>().join(", ");
-    let lists = [
-        ("{thanks}", thanks),
-        ("{partners}", listed(&partners)),
-        ("{missed}", listed(&missed(show))),
-        ("{stand_ins}", listed(&stand_ins(show))),
-    ];
+    let besides = [("{missed}", listed(&missed(show))), ("{stand_ins}", listed(&stand_ins(show)))];
+    let named = |line: &&str| !besides.iter().any(|(f, who)| who.is_empty() && line.contains(f));
+    let besides = besides.iter().map(|(field, who)| (*field, who.as_str()));
     let fields = [
         ("{title}", of_about(|a| &a.title)),
         ("{subtitle}", of_about(|a| &a.subtitle)),
         ("{organiser}", of_about(|a| &a.organiser)),
         ("{speakers}", &speakers),
         ("{organisations}", &organisations),
+        ("{thanks}", &thanks),
+        ("{partners}", &listed(&partners)),
     ];
-    let named = |line: &&str| !lists.iter().any(|(f, names)| names.is_empty() && line.contains(f));
-    let lists = lists.iter().map(|(field, names)| (*field, names.as_str()));
-    let fields: Vec<_> = fields.into_iter().chain(lists).collect();
+    let fields: Vec<_> = fields.into_iter().chain(besides).collect();
     let filled = |line: &str| {
         fields.iter().fold(line.to_owned(), |line, (field, value)| line.replace(field, value))
     };
