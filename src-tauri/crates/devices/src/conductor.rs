@@ -88,6 +88,11 @@ impl Conductor {
                 self.begins = false;
                 self.record.passes_over(&score.wanted).await;
             }
+            // What was asked before the show stood so comes first: a line that is begun anew gives up
+            // what is being sent.
+            while let Ok(asked) = self.asks.try_recv() {
+                self.asked(asked);
+            }
             let next = score.next;
             self.follow(score);
             if !self.wait(next).await {
