@@ -21,8 +21,8 @@ pub fn changes(before: Before, show: &Show, turn: &Turn) -> Changes {
     live::rows::changed(show, turn, before)
 }
 
-/// The segments that a turn touched; none where it did more than edit their fields or call them.
-pub fn touched(turn: &Turn, show: &Show) -> Vec<SegmentId> {
+/// The segments that a turn touched; nothing where it did more than edit their fields or call them.
+pub fn touched(turn: &Turn, show: &Show) -> Option<Vec<SegmentId>> {
     let mut touched: Vec<SegmentId> = Vec::new();
     let mut touch = |segment: &SegmentId| {
         if !touched.contains(segment) {
@@ -33,7 +33,7 @@ pub fn touched(turn: &Turn, show: &Show) -> Vec<SegmentId> {
         match &recorded.event {
             Event::Changed { change } => match &**change {
                 Change::Segment { segment, .. } => touch(segment),
-                _ => return Vec::new(),
+                _ => return None,
             },
             Event::Armed { segment, .. } | Event::Adjusted { segment, .. } => touch(segment),
             Event::Taken { track, segment, jumped, .. } => {
@@ -43,8 +43,8 @@ pub fn touched(turn: &Turn, show: &Show) -> Vec<SegmentId> {
                 touch(segment);
             }
             Event::Undone { .. } | Event::Redone { .. } => {}
-            _ => return Vec::new(),
+            _ => return None,
         }
     }
-    touched
+    Some(touched)
 }

@@ -163,17 +163,7 @@ impl Loop {
         match asked {
             Asked::Act { what, id, bearer, moment, answer } => {
                 let done = self.act(what, id, &bearer, moment);
-                let acted = done.is_ok();
-                // Answered as soon as the disk has it; showing it to others comes after, and the
-                // one who was answered need not wait for that where both run on one processor.
-                let _ = answer.send(done);
-                std::thread::yield_now();
-                if acted {
-                    self.publish();
-                    self.table.keep();
-                    self.warn();
-                    self.tell();
-                }
+                self.answered(done, &answer);
             }
             Asked::Read(read) => {
                 read(&Reading { show: &self.table.show, moment: self.clock.now() });
@@ -210,12 +200,17 @@ impl Loop {
         }
     }
 
-    /// Answers, and shows what came of it.
+    /// Answers as soon as the disk has it, and shows what came of it: whoever was answered need not
+    /// wait for that where both run on one processor.
     fn answered(&mut self, done: Result<u64, Fault>, answer: &Answer<u64>) {
         let acted = done.is_ok();
         let _ = answer.send(done);
+        std::thread::yield_now();
         if acted {
             self.publish();
+            self.table.keep();
+            self.warn();
+            self.tell();
         }
     }
 
@@ -339,7 +334,7 @@ impl Loop {
 
     fn publish(&mut self) {
         let moment = self.clock.now();
-        let touched = std::mem::take(&mut self.table.touched);
+        let touched = self.table.touched.replace(Vec::new()).unwrap_or_default();
         self.table.tell_others(&moment);
         self.publisher.among(&self.table.show, self.table.desks(&moment), self.table.distrusted);
         self.publisher.counts(self.table.count());

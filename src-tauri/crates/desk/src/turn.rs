@@ -68,8 +68,9 @@ pub struct Table {
     /// When the last turn was taken.
     pub last: Option<Moment>,
     since_snapshot: u64,
-    /// The segments that the last turn edited or called, where it did nothing else.
-    pub touched: Vec<SegmentId>,
+    /// The segments that were edited or called since the show was shown last; nothing where more
+    /// than that was done.
+    pub touched: Option<Vec<SegmentId>>,
     /// Whether the disk was found full, and the reserve is in use.
     pub low_disk: bool,
     /// Whether the show is not what the disk says, and cannot be brought back to it.
@@ -121,7 +122,7 @@ impl Table {
             desk,
             last: loaded.last,
             since_snapshot: loaded.tail,
-            touched: Vec::new(),
+            touched: None,
             low_disk,
             astray: false,
             agreed: Arc::default(),
@@ -274,7 +275,8 @@ impl Table {
             Ok(appended) => {
                 self.low_disk = appended.low_disk;
                 self.last = Some(turn.moment.clone());
-                self.touched = settled::touched(turn, &self.show);
+                let touched = self.touched.take().zip(settled::touched(turn, &self.show));
+                self.touched = touched.map(|(before, now)| [before, now].concat());
                 Ok(())
             }
             Err(error) => {
@@ -295,7 +297,7 @@ impl Table {
 
     /// The show is what was agreed, and what stands apart after it.
     pub(crate) fn stand(&mut self, base: Show, apart: VecDeque<Turn>) {
-        self.touched = Vec::new();
+        self.touched = None;
         self.base = (!apart.is_empty()).then(|| Box::new(base.clone()));
         self.show = crate::loaded::followed(base, &apart);
         self.apart = apart;
