@@ -77,7 +77,7 @@ impl Ready {
     /// When they cannot be kept.
     pub fn with_links(sharing: &Sharing, place: &Place) -> Result<Self, Fault> {
         let address = place.address.clone().unwrap_or_default();
-        let made = sharing.links.make_each(&RIGHTS)?.into_iter();
+        let made = sharing.links.make_each(&Right::LINKED)?.into_iter();
         let links =
             made.map(|(link, token)| (link.right, format!("{address}/?key={token}"))).collect();
         Ok(Self { ready: true, address, fingerprint: place.fingerprint.clone(), links })
@@ -154,18 +154,6 @@ impl Server {
         }
     }
 }
-
-/// The rights for which a link can be made.
-pub const RIGHTS: [Right; 8] = [
-    Right::Manager,
-    Right::Organiser,
-    Right::Host,
-    Right::Speaker,
-    Right::Rapporteur,
-    Right::Board,
-    Right::Source,
-    Right::Viewer,
-];
 
 /// The most that a command may hold: the longest script, however it is written.
 const BODY_LIMIT: usize = 512 * 1024;

@@ -43,6 +43,18 @@ pub enum Right {
 }
 
 impl Right {
+    /// Those that a link can be made for; `Own` is made for one person.
+    pub const LINKED: [Self; 8] = [
+        Self::Manager,
+        Self::Organiser,
+        Self::Host,
+        Self::Speaker,
+        Self::Rapporteur,
+        Self::Board,
+        Self::Source,
+        Self::Viewer,
+    ];
+
     /// Whether the bearer may send this command.
     #[must_use]
     pub fn may(self, command: &Command) -> bool {

@@ -5,19 +5,8 @@ use show::Command;
 use show::closing::TakeawayKind;
 use show::right::Right;
 
-const ALL: [Right; 8] = [
-    Right::Manager,
-    Right::Organiser,
-    Right::Host,
-    Right::Speaker,
-    Right::Rapporteur,
-    Right::Board,
-    Right::Source,
-    Right::Viewer,
-];
-
 fn may(command: &Command) -> Vec<Right> {
-    ALL.into_iter().filter(|right| right.may(command)).collect()
+    Right::LINKED.into_iter().filter(|right| right.may(command)).collect()
 }
 
 #[test]
@@ -45,7 +34,9 @@ fn the_organiser_plans_and_hosts_and_rapporteurs_note() {
 
 #[test]
 fn private_data_and_the_desk_are_for_those_who_run_the_show() {
-    let seeing = |sees: fn(Right) -> bool| ALL.into_iter().filter(|r| sees(*r)).collect::<Vec<_>>();
+    let seeing = |sees: fn(Right) -> bool| {
+        Right::LINKED.into_iter().filter(|r| sees(*r)).collect::<Vec<_>>()
+    };
     assert_eq!(seeing(Right::sees_private), [Right::Manager, Right::Organiser]);
     assert_eq!(seeing(Right::sees_desk), [Right::Manager, Right::Organiser]);
 }

@@ -77,16 +77,7 @@ fn what_follows(stand: &Stand) {
 fn a_top_of_a_long_show_is_shown_at_once_to_all_and_what_follows_from_it_after() {
     let stand = Stand::live(shows::long(220, 20));
     stand.top_at("09:00").at("09:04");
-    let rights = [
-        Right::Manager,
-        Right::Organiser,
-        Right::Host,
-        Right::Speaker,
-        Right::Rapporteur,
-        Right::Board,
-        Right::Source,
-        Right::Viewer,
-    ];
+    let rights = Right::LINKED;
     let join = |right| Screen::of(stand.desk.join(right).unwrap());
     let mut screens = rights.map(join);
     let own = Bearer::link("own".into(), Right::Own, false).of_person(Some("p1".into()));
