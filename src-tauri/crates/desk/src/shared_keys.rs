@@ -40,6 +40,27 @@ impl Compared {
     }
 }
 
+/// What lies in common, with the key that opens it.
+struct Common<'a> {
+    ring: &'a dyn Keyring,
+    entries: &'a Entries,
+    show: &'a str,
+    key: ShowKey,
+}
+
+impl Common<'_> {
+    /// A key that lies there under a name; none where nothing does, or no key of the show.
+    fn lies(&self, name: &str) -> Option<PersonKey> {
+        seal::open_key(&self.key, &bound(self.show, name), self.entries.get(name)?)
+    }
+
+    fn put(&self, name: String, key: &PersonKey) {
+        if let Some(sealed) = seal::seal_key(&self.key, &bound(self.show, &name), key) {
+            self.ring.put(name, sealed);
+        }
+    }
+}
+
 impl Desk {
     /// The show's key, which opens how its people are reached; none where this desk was invited
     /// without it, and on a desk alone.
@@ -106,8 +127,12 @@ impl Table {
             }
         }
         if let Some(key) = self.key_of_show(ring, &show, entries.get(MARK))? {
-            self.keep_those(&key, &show, &entries, ring)?;
-            self.put_own(&key, &show, &entries, ring)?;
+            let common = Common { ring, entries: &entries, show: &show, key };
+            if !entries.contains_key(MARK) {
+                common.put(MARK.to_owned(), &NOTHING);
+            }
+            self.keep_those(&common)?;
+            self.put_own(&common)?;
         }
         let People { private, calls, .. } = &self.show.people;
         let (private, calls) = (private.clone(), calls.clone());
@@ -144,42 +169,27 @@ impl Table {
             self.store.put_key(SHOW, &key)?;
             held = Some(key);
         }
-        if let (Some(key), None) = (&held, mark) {
-            put(ring, key, show, MARK.to_owned(), &NOTHING);
-        }
         Ok(held)
     }
 
     /// Keeps the keys of others that open something, so that they open it while cut off too. One
     /// that opens nothing any more is of somebody who was erased, or comes back when it is of use;
     /// what is no key of the show is passed over.
-    fn keep_those(
-        &mut self,
-        with: &ShowKey,
-        show: &str,
-        entries: &Entries,
-        ring: &dyn Keyring,
-    ) -> Result<(), Fault> {
-        for (name, sealed) in entries.iter() {
+    fn keep_those(&mut self, common: &Common) -> Result<(), Fault> {
+        for name in common.entries.keys() {
             let Some(person) = whose(name) else { continue };
-            let Some(key) = seal::open_key(with, &bound(show, name), sealed) else { continue };
+            let Some(key) = common.lies(name) else { continue };
             if opens_any(&self.show.people, &person, &key) {
                 self.store.add_key(person.as_str(), &key)?;
             } else if self.show.people.person(&person).is_some() {
-                ring.take_away(name.clone());
+                common.ring.take_away(name.clone());
             }
         }
         Ok(())
     }
 
     /// Puts the keys that were made here where the others find them, where they are not yet.
-    fn put_own(
-        &mut self,
-        with: &ShowKey,
-        show: &str,
-        entries: &Entries,
-        ring: &dyn Keyring,
-    ) -> Result<(), Fault> {
+    fn put_own(&mut self, common: &Common) -> Result<(), Fault> {
         let people = &self.show.people;
         for person in people.persons.iter().map(|person| &person.id) {
             if sealed_of(people, person).next().is_none() {
@@ -187,10 +197,8 @@ impl Table {
             }
             let Some(key) = self.store.key(person.as_str())? else { continue };
             let name = name(person, &self.desk);
-            let lies = entries.get(&name);
-            let lies = lies.and_then(|lies| seal::open_key(with, &bound(show, &name), lies));
-            if lies != Some(key) && opens_any(people, person, &key) {
-                put(ring, with, show, name, &key);
+            if common.lies(&name) != Some(key) && opens_any(people, person, &key) {
+                common.put(name, &key);
             }
         }
         Ok(())
@@ -199,10 +207,4 @@ impl Table {
 
 fn opens_any(people: &People, person: &PersonId, key: &PersonKey) -> bool {
     sealed_of(people, person).any(|(field, sealed)| opens(&[*key], person, field, sealed).is_some())
-}
-
-fn put(ring: &dyn Keyring, with: &ShowKey, show: &str, name: String, key: &PersonKey) {
-    if let Some(sealed) = seal::seal_key(with, &bound(show, &name), key) {
-        ring.put(name, sealed);
-    }
 }
