@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use desk::order::Local;
 use desk::{Bearer, Desk};
-use serde_json::{Value, json};
+use serde_json::json;
 use show::Command;
 use show::plan::Segment;
 use store::Store;
@@ -49,7 +49,7 @@ fn at([desks, views, rooms]: [usize; 3]) {
     let places: Vec<_> = (0..desks).map(|_| Place::default()).collect();
     made(&places[0].path("jour.regie"), rooms);
     let served: Vec<_> = places.iter().map(|place| joined(place, &broker)).collect();
-    act(&served[0], &json!({ "do": "rehearse" }));
+    served[0].accepts(&json!({ "do": "rehearse" }));
     let mut lines: Vec<Line> = served.iter().flat_map(|desk| watched(desk, views)).collect();
     sleep(Duration::from_secs(3));
     let idle = cost(&broker, &served, || sleep(REST));
@@ -68,7 +68,7 @@ fn tops(served: &[Serving], lines: &mut [Line], rooms: usize) -> Vec<Duration> {
         let began = Instant::now();
         let track = track(n % rooms);
         let desk = &served[n % rooms % served.len()];
-        act(desk, &json!({ "do": "take", "track": track, "override": true }));
+        desk.accepts(&json!({ "do": "take", "track": track, "override": true }));
         lines.iter_mut().for_each(|line| _ = line.length());
         began.elapsed()
     };
@@ -132,9 +132,4 @@ fn watched(serving: &Serving, views: usize) -> Vec<Line> {
     let mut lines: Vec<_> = (0..views).map(|_| Line::to(serving.address, &key).unwrap()).collect();
     lines.iter_mut().for_each(|line| _ = line.length());
     lines
-}
-
-fn act(serving: &Serving, command: &Value) {
-    let answer = serving.act(command);
-    assert_eq!(answer.status, 200, "{command}: {answer:?}");
 }

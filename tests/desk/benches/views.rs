@@ -135,7 +135,7 @@ fn joining(place: &Place) {
 
 fn quiet(place: &Place) {
     let serving = place.serve("1000.regie");
-    act(&serving, &json!({ "do": "rehearse" }));
+    serving.accepts(&json!({ "do": "rehearse" }));
     let lines = joined(&serving, VIEWS).0;
     sleep(Duration::from_secs(2));
     let before = usage::ticks(serving.child.id());
@@ -150,12 +150,12 @@ fn quiet(place: &Place) {
 /// sockets one after another; both are read by the same client.
 fn told(place: &Place) {
     let serving = place.serve("1000.regie");
-    act(&serving, &json!({ "do": "rehearse" }));
+    serving.accepts(&json!({ "do": "rehearse" }));
     let key = serving.key_of("viewer");
     let mut lines: Vec<Line> =
         (0..VIEWS).map(|_| Line::to(serving.address, &key).unwrap()).collect();
     lines.iter_mut().for_each(|line| _ = line.length());
-    act(&serving, &json!({ "do": "take", "override": true }));
+    serving.accepts(&json!({ "do": "take", "override": true }));
     let bytes = lines.iter_mut().map(Line::length).max().unwrap();
     let mut plain = Plain::of(VIEWS, place);
     let (mut took, mut bare) = (Vec::new(), Vec::new());
@@ -164,7 +164,7 @@ fn told(place: &Place) {
         sleep(Duration::from_millis(600));
         lines.iter_mut().for_each(Line::pass_over);
         let began = Instant::now();
-        act(&serving, &json!({ "do": "take", "override": true }));
+        serving.accepts(&json!({ "do": "take", "override": true }));
         lines.iter_mut().for_each(|line| _ = line.length());
         took.push(began.elapsed());
         bare.push(plain.tell(bytes));
@@ -209,9 +209,4 @@ impl Plain {
         self.ends.iter_mut().for_each(|(_, far)| assert_eq!(far.length(), bytes));
         began.elapsed()
     }
-}
-
-fn act(serving: &Serving, command: &serde_json::Value) {
-    let answer = serving.act(command);
-    assert_eq!(answer.status, 200, "{command}: {answer:?}");
 }

@@ -224,6 +224,15 @@ impl Serving {
         Call::post("/api/do", body.to_string()).key(&self.key()).send(self.address)
     }
 
+    /// Acts, which must be accepted.
+    ///
+    /// # Panics
+    /// When it is not.
+    pub fn accepts(&self, body: &Value) {
+        let answer = self.act(body);
+        assert_eq!(answer.status, 200, "{body}: {answer:?}");
+    }
+
     /// SIGKILL, and nothing after it.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();
