@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use desk::Joined;
 use desk::shown::Pushed;
+use desk::{Desk, Joined};
 use serde_json::Value;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::TryRecvError;
@@ -28,8 +28,16 @@ impl Screen {
     /// # Panics
     /// When it fell behind.
     pub fn take_in(&mut self, stand: &crate::Stand) -> Vec<Value> {
+        self.follow(&stand.desk)
+    }
+
+    /// The same of any desk.
+    ///
+    /// # Panics
+    /// When it fell behind.
+    pub fn follow(&mut self, desk: &Desk) -> Vec<Value> {
         // One question after another: whatever was acted before this was shown before it.
-        stand.desk.read(|_| ()).unwrap();
+        desk.read(|_| ()).unwrap();
         let mut taken = Vec::new();
         loop {
             match self.pushes.try_recv() {

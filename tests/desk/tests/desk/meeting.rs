@@ -4,7 +4,7 @@
 use desk::Fault;
 use show::id::TrackId;
 use show::{Command, Refusal, Turn};
-use tests_desk::{Line, Stream, Team};
+use tests_desk::{Line, Screen, Stream, Team};
 
 /// Two desks on air with the opening, in step.
 fn two() -> (Team, Stream) {
@@ -230,6 +230,26 @@ fn a_long_show_is_made_shared_beside_what_people_do() {
     }
     assert_eq!(stream.bodies().len(), 402);
     team.judge(&stream.bodies(), false);
+}
+
+#[test]
+fn what_is_heard_with_a_turn_of_ones_own_on_a_long_show_is_shown_with_it() {
+    let (mut team, stream) = (Team::default(), Stream::default());
+    for _ in 0..2 {
+        let line = stream.line(false);
+        team.join(stream.order(line), 0);
+    }
+    for command in [tests_desk::shows::long(220, 20), kit::stage::go_live()] {
+        team.send(0, command).unwrap();
+    }
+    hear(&team, &stream, 1);
+    let mut screen = Screen::of(team.desk(1).join(desk::Right::Manager).unwrap());
+    team.send(0, note("Retenu")).unwrap();
+    // Heard just before its own turn, and shown with it.
+    team.top(1).unwrap();
+    screen.follow(team.desk(1));
+    assert_eq!(screen.view["line"]["tracks"][0]["on_air"]["segment"], "s0");
+    assert_eq!(screen.view["takeaways"][0]["text"], "Retenu", "it was not touched by the TOP");
 }
 
 #[test]
