@@ -18,6 +18,9 @@ use std::path::PathBuf;
 use host::Host;
 use tauri::Manager;
 
+/// The desk's own window, as the configuration names it.
+const DESK: &str = "main";
+
 fn main() {
     desk::quarantine::begin();
     tracing_subscriber::fmt().with_writer(std::io::stderr).init();

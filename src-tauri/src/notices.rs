@@ -48,7 +48,7 @@ pub fn show(app: &AppHandle, host: &Host, title: String, text: String) {
 }
 
 fn bring_forward(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window("main") {
+    if let Some(window) = app.get_webview_window(crate::DESK) {
         // A window manager may keep it where it is: then the notice at least was read.
         let _ = window.unminimize();
         let _ = window.set_focus();

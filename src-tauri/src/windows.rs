@@ -6,14 +6,22 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tauri::{AppHandle, Manager, Monitor, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{
+    AppHandle, Manager, Monitor, PhysicalPosition, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
+};
 use wire::windows::{DisplayView, WindowView, WindowsView};
 
 /// The screens that can have a window of their own.
 const SCREENS: [&str; 5] = ["timer", "host", "board", "lower-third", "public"];
 
 /// How often displays are looked at while a view has a window.
-const LOOK: Duration = Duration::from_secs(2);
+const LOOK: Duration = Duration::from_secs(1);
+
+/// How often in a row a window is asked to go where it is wanted.
+const ASKED: u32 = 3;
+
+/// How far from the desk's window one comes home, to the right and down, in pixels.
+const BESIDE: i32 = 48;
 
 /// The windows of the views.
 #[derive(Clone)]
@@ -116,25 +124,49 @@ impl Windows {
     /// Puts a window onto its display; home where that is not there.
     fn place(&self, window: &WebviewWindow, display: Option<&str>) {
         let there = self.monitors().into_iter().find(|m| Some(name(m).as_str()) == display);
-        let placed = match there {
-            // What fills a display cannot be moved: it leaves that one first.
-            Some(monitor) => window
-                .set_fullscreen(false)
-                .and_then(|()| window.set_position(*monitor.position()))
-                .and_then(|()| window.set_fullscreen(true)),
-            None => window.set_fullscreen(false),
-        };
+        // What fills a display cannot be moved: it leaves that one first.
+        let placed = window.set_fullscreen(false).and_then(|()| match there {
+            Some(monitor) => {
+                let place = monitor.position();
+                window.set_fullscreen_on_monitor(PhysicalPosition::new(
+                    place.x.into(),
+                    place.y.into(),
+                ))
+            }
+            None => self.bring_home(window),
+        });
         if let Err(error) = placed {
             tracing::warn!(%error, "a view stays where it is");
         }
     }
 
+    /// Puts a window beside the desk's: where it stood may be on no display any more.
+    fn bring_home(&self, window: &WebviewWindow) -> tauri::Result<()> {
+        let Some(desk) = self.app.get_webview_window(crate::DESK) else { return Ok(()) };
+        let desk = desk.outer_position()?;
+        window.set_position(PhysicalPosition::new(desk.x + BESIDE, desk.y + BESIDE))
+    }
+
+    /// Whether a window stands where it is wanted: full screen on its display, and in a window
+    /// while that is not there. One that is wanted on no display stands wherever it is.
+    fn stands(&self, window: &WebviewWindow, display: Option<&str>) -> tauri::Result<bool> {
+        if display.is_none() {
+            return Ok(true);
+        }
+        let full = window.is_fullscreen()?;
+        if !self.monitors().iter().any(|m| Some(name(m).as_str()) == display) {
+            return Ok(!full);
+        }
+        Ok(full && window.current_monitor()?.as_ref().map(name).as_deref() == display)
+    }
+
     /// Looks at the displays while a view has a window: one that was unplugged brings its window
-    /// home, and takes it back when it returns.
+    /// home, and takes it back when it returns. Where the system will have it otherwise, it is
+    /// asked a few times, and again when the displays change.
     fn watch(&self) {
         let windows = self.clone();
         tauri::async_runtime::spawn(async move {
-            let mut known: Vec<String> = windows.monitors().iter().map(name).collect();
+            let (mut known, mut asked) = (Vec::new(), 0);
             loop {
                 tokio::time::sleep(LOOK).await;
                 let open: Vec<_> = windows.view().windows.into_iter().filter(|w| w.open).collect();
@@ -143,15 +175,22 @@ impl Windows {
                 }
                 let now: Vec<String> = windows.monitors().iter().map(name).collect();
                 if now != known {
-                    known = now;
-                    for one in open {
-                        if let Some(window) = windows.window(&one.screen) {
-                            windows.place(&window, one.display.as_deref());
-                        }
-                    }
+                    (known, asked) = (now, 0);
+                }
+                let astray: Vec<_> = open.iter().filter_map(|one| windows.astray(one)).collect();
+                asked = if astray.is_empty() { 0 } else { asked + 1 };
+                if asked <= ASKED {
+                    astray.iter().for_each(|(window, display)| windows.place(window, *display));
                 }
             }
         });
+    }
+
+    /// The window of a view and its display, where it does not stand there.
+    fn astray<'a>(&self, one: &'a WindowView) -> Option<(WebviewWindow, Option<&'a str>)> {
+        let (window, display) = (self.window(&one.screen)?, one.display.as_deref());
+        let stands = self.stands(&window, display).unwrap_or(true);
+        (!stands).then_some((window, display))
     }
 }
 
