@@ -5,8 +5,7 @@ import type { Do } from '../../wire/Do'
 import type { MarkView } from '../../wire/MarkView'
 import type { PersonView } from '../../wire/PersonView'
 import type { SegmentView } from '../../wire/SegmentView'
-import type { View } from '../../wire/View'
-import { expectedStarts, plannedStarts, startAt, toCome, type Expected } from '../../words/forecast'
+import { startAt, type Expected } from '../../words/forecast'
 
 /** An hour, and half of one, in seconds. */
 export const HOUR = 3600
@@ -56,31 +55,6 @@ export function startOf(row: Row, now: number): number | null {
 /** Seconds until then; null where it is not ahead. */
 export function leftOf(row: Row, now: number): number | null {
   return row.start && row.ahead ? Math.ceil((startAt(row.start, now) - now) / 1000) : null
-}
-
-/** Everyone with their passage, in the desk's order, with the checks of each kind of it. */
-export function rowsOf(view: View, checks = ofKinds(view.checklist)): Row[] {
-  const expected = expectedStarts(view.chains, view.segments.filter(toCome))
-  const planned = plannedStarts(view.segments)
-  const segments = new Map(view.segments.map((segment) => [segment.id, segment]))
-  // What is prepared for is the day as planned, once a rehearsal is over.
-  const rehearsed = view.line.mode === 'rehearsal' && view.line.state === 'after'
-  const comes = (segment: SegmentView): boolean => toCome(segment) || (rehearsed && !segment.dropped)
-  return view.people.map((person) => {
-    const theirs = person.passages.flatMap((passage) => segments.get(passage.segment) ?? [])
-    const shown = person.passages.find((passage) => passage.id === person.next)
-    const segment = (shown && segments.get(shown.segment)) ?? null
-    const plan = segment ? fixed(planned.get(segment.id)) : null
-    const ahead = segment ? (rehearsed ? plan : expected.get(segment.id)) : null
-    const coming = theirs.filter(comes)
-    const numbers = (coming.length ? coming : theirs.slice(-1)).map((one) => one.number).filter((one) => one)
-    return { person, segment, start: ahead ?? fixed(segment?.started) ?? plan, ahead: Boolean(ahead), numbers: [...new Set(numbers)].join(', '), checks: checks(shown?.kind ?? '') }
-  })
-}
-
-/** A start that no longer moves, where there is one. */
-function fixed(at: number | null | undefined): Expected | null {
-  return at === null || at === undefined ? null : { least: at, after: -Infinity }
 }
 
 /** The checks that hold for a kind of passage, by name. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { demoView, DEMO_START } from '../../../src/link/demo-show'
-import { byPassage, columnsOf, dueAt, grouped, kept, leftOf, linesOf, marking, nextDue, ofKinds, ofTheDay, placesOf, pressed, pressing, rowsOf, sought, startOf, type Row, type Wanted } from '../../../src/panels/people/board'
+import { byPassage, columnsOf, dueAt, grouped, kept, leftOf, linesOf, marking, nextDue, ofKinds, ofTheDay, placesOf, pressed, pressing, sought, startOf, type Row, type Wanted } from '../../../src/panels/people/board'
 import { errands, mailto, outcomeOfKey } from '../../../src/panels/people/chase'
 import { readDue, writtenDue } from '../../../src/panels/people/due'
+import { rowsOf } from '../../../src/panels/people/rows'
 import { before, dueHead, soon, standing, wait, why } from '../../../src/panels/people/says'
 
 const view = demoView(0)

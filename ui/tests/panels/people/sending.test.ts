@@ -2,7 +2,7 @@ import { render } from 'svelte/server'
 import { describe, expect, test } from 'vitest'
 import CheckCell from '../../../src/panels/people/CheckCell.svelte'
 import { demoView } from '../../../src/link/demo-show'
-import { rowsOf } from '../../../src/panels/people/board'
+import { rowsOf } from '../../../src/panels/people/rows'
 import { Sending } from '../../../src/panels/people/sending.svelte'
 import type { MarkView } from '../../../src/wire/MarkView'
 

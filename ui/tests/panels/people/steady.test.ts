@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { demoView, DEMO_START } from '../../../src/link/demo-show'
 import { merge } from '../../../src/link/merge'
-import { grouped, keyOf, linesOf, ofKinds, rowsOf, sought, type Row } from '../../../src/panels/people/board'
-import { sameGroups, sameList, sameRows, steadily } from '../../../src/panels/people/steady'
+import { grouped, keyOf, linesOf, ofKinds, sought, type Row } from '../../../src/panels/people/board'
+import { rowing } from '../../../src/panels/people/rows'
+import { sameGroups, sameList, steadily } from '../../../src/panels/people/steady'
 import type { PersonView } from '../../../src/wire/PersonView'
 import type { View } from '../../../src/wire/View'
 
@@ -20,9 +21,9 @@ function ticked(person: PersonView): View {
 
 /** The board as a screen keeps it. */
 function board(): (view: View) => { rows: Row[]; groups: ReturnType<typeof grouped>; keys: string[] } {
-  const [rowed, found, grouping, keyed] = [steadily([], sameRows), steadily<Row[]>([], sameList), steadily([], sameGroups), steadily<string[]>([], sameList)]
+  const [rowsOf, found, grouping, keyed] = [rowing(), steadily<Row[]>([], sameList), steadily([], sameGroups), steadily<string[]>([], sameList)]
   return (view) => {
-    const rows = rowed(rowsOf(view, checks))
+    const rows = rowsOf(view, checks)
     const groups = grouping(grouped(found(sought(rows, all, clock)), 'urgency', clock))
     return { rows, groups, keys: keyed(linesOf(groups).map(keyOf)) }
   }
@@ -55,6 +56,12 @@ describe('what came out as it was', () => {
     const moved = now.rows.filter((row) => !was.rows.includes(row))
     expect(moved.length).toBeGreaterThan(0)
     expect(moved.map((row) => row.person.id)).toEqual(was.rows.filter((row) => row.ahead).map((row) => row.person.id))
+  })
+  test('is another where the checks are', () => {
+    const see = rowing()
+    const was = see(view, checks)
+    const now = see(view, ofKinds(view.checklist.slice(1)))
+    expect(now.some((row) => was.includes(row))).toBe(false)
   })
   test('is another list where somebody came, went or moved', () => {
     const see = board()
