@@ -65,7 +65,11 @@ fn board(profile: &str) {
     let answers: Vec<f64> =
         (0..ROUNDS * 3).map(|n| ms(&window, "answers(args[0])", &[check(n)])).collect();
     told("  until a frame has left, where nothing is drawn", "ms", &ticked("least"));
-    told("  a press on a check until its cell says that it is sent, painted", "ms", &ticked("sent"));
+    told(
+        "  a press on a check until its cell says that it is sent, painted",
+        "ms",
+        &ticked("sent"),
+    );
     told("  a press on a check until the desk's word stands in the page", "ms", &ticked("stands"));
     told("  a press on a check until that word is painted", "ms", &ticked("shown"));
     told("  the desk's answer to one, on the disk", "ms", &answers);
