@@ -236,6 +236,7 @@ fn checks_of_many_at_once_are_shown_with_all_that_follows() {
     let stand = Stand::live(shows::crowd(220));
     stand.top_at("09:00");
     let mut screen = stand.screen();
+    at_once_and_after(&stand, &mut screen);
     let commands = (100..140).map(|n| tick(&format!("p{n}"), "bio", "problem")).collect();
     stand.act(Do::Several { commands }).unwrap();
     let pushed = screen.take_in(&stand);
