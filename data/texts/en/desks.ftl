@@ -68,6 +68,10 @@ desks-apart = { $count ->
     [one] { $count } action to send
    *[other] { $count } actions to send
  }
+desks-owed = The common server is being given the show: { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+ } to go. What is done until then is kept here, and follows.
 desks-alert = { $name }: not heard since { $at }
 desks-silent = not heard since { $at }
 desks-calls = calls since { $at }

@@ -68,6 +68,10 @@ desks-apart = { $count ->
     [one] { $count } action à transmettre
    *[other] { $count } actions à transmettre
  }
+desks-owed = Le serveur commun reçoit l’événement : encore { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+ }. Ce qui se fait d’ici là est gardé ici, et suit.
 desks-alert = { $name } : plus entendu depuis { $at }
 desks-silent = plus entendu depuis { $at }
 desks-calls = conduit depuis { $at }

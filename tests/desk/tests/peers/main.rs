@@ -3,6 +3,8 @@
 
 mod desks;
 mod erase;
+mod follows;
+mod giving;
 mod histories;
 mod invitation;
 mod joined;
