@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use show::id::PersonId;
 use show::people::{People, PrivateField, Sealed};
+use store::Store;
 
 use crate::fault::Fault;
 use crate::handle::Desk;
@@ -20,6 +21,12 @@ const SHOW: &str = "\u{1e}show";
 
 /// Where it is kept that the show began on another desk.
 const ELSEWHERE: &str = "began-elsewhere";
+
+/// Where it is kept whether other desks have the show: this one comes to them, or has left them and
+/// keeps the copy as its own.
+const SHARED: &str = "shared";
+const COMES: &str = "yes";
+const LEFT: &str = "left";
 
 /// What the mark is, sealed.
 const NOTHING: PersonKey = [0; 32];
@@ -73,19 +80,29 @@ impl Desk {
 }
 
 impl Table {
-    /// A desk that takes a show in from others makes no key for it.
-    pub(crate) fn begins_elsewhere(&mut self) -> Result<(), Fault> {
-        if self.order.shared() && self.store.first()?.is_none() {
+    /// Keeps that this desk comes to others, where it does; one that takes a show in from them makes
+    /// no key for it.
+    pub(crate) fn comes_to_others(&mut self) -> Result<(), Fault> {
+        if !self.order.shared() {
+            return Ok(());
+        }
+        if self.store.first()?.is_none() {
             self.store.set_setting(ELSEWHERE, "yes")?;
+        }
+        if self.store.setting(SHARED)?.as_deref() != Some(COMES) {
+            self.store.set_setting(SHARED, COMES)?;
         }
         Ok(())
     }
 
+    /// It is kept that this desk leaves the others.
+    pub(crate) fn leaves(&mut self) -> Result<(), Fault> {
+        Ok(self.store.set_setting(SHARED, LEFT)?)
+    }
+
     /// Whether the show was ever shared with other desks.
     pub(crate) fn was_shared(&self) -> Result<bool, Fault> {
-        Ok(self.order.shared()
-            || self.store.key(SHOW)?.is_some()
-            || self.store.setting(ELSEWHERE)?.is_some())
+        Ok(self.order.shared() || ever_shared(&self.store)?)
     }
 
     /// Reads on what others agreed on, brings back what stood apart, and has the keys in common
@@ -202,6 +219,21 @@ impl Table {
             }
         }
         Ok(())
+    }
+}
+
+/// Whether a show's file was shared with other desks.
+fn ever_shared(store: &Store) -> Result<bool, Fault> {
+    Ok(store.key(SHOW)?.is_some() || store.setting(ELSEWHERE)?.is_some())
+}
+
+/// Whether other desks have the show of that file, as far as it knows: it came to them, and has not
+/// left them.
+pub(crate) fn is_shared(store: &Store) -> Result<bool, Fault> {
+    match store.setting(SHARED)?.as_deref() {
+        Some(shared) => Ok(shared == COMES),
+        // Older files do not say whether they have left.
+        None => ever_shared(store),
     }
 }
 

@@ -231,6 +231,29 @@ fn a_key_lies_there_as_long_as_it_is_of_use_and_comes_back_with_an_undo() {
     joint.judge(false);
 }
 
+/// Nothing of it is in the show any more, nor can an undo bring it back: only the desks know.
+#[test]
+fn what_was_emptied_longer_ago_than_undo_reaches_is_erased_everywhere() {
+    let Some(mut joint) = Joint::of(1) else { return };
+    let other = joint.invite(true);
+    keep(&joint, 0, "ada", "phone", PHONE);
+    joint.until("it opens", |joint| opens(joint, other, "ada", PHONE));
+    keep(&joint, 0, "ada", "phone", "");
+    for nth in 0..=show::state::UNDOABLE {
+        let (segment, field) = ("talk".into(), "notes".into());
+        let act = Do::SetSegment { segment, field, value: format!("relu {nth}") };
+        joint.team.desk(0).act(&bearer(), act, None).unwrap();
+    }
+    joint.until("all have it", Joint::same);
+    assert!(has_key_of(&joint, 0, "ada") && has_key_of(&joint, other, "ada"));
+    joint.set(other, Cable::Unplugged);
+    erase(&joint, 0, "ada");
+    assert!(!has_key_of(&joint, 0, "ada") && has_key_of(&joint, other, "ada"));
+    joint.set(other, Cable::Plugged);
+    joint.until("it hears of it", |joint| !has_key_of(joint, other, "ada"));
+    joint.judge(false);
+}
+
 #[test]
 fn three_brokers_keep_the_keys_and_erase_them_when_one_has_died() {
     let Some(broker) = Broker::three() else { return };
