@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use show::id::{DeskId, SegmentId, TrackId, TurnId};
 use show::time::{At, Moment};
-use show::turn::{Actor, Saw};
+use show::turn::{Actor, Hash, Saw};
 use show::{Command, Show, Turn, caller, decide, fold};
 use store::{Changes, Store, StoreError};
 
@@ -184,7 +184,7 @@ impl Table {
                 moment: moment.clone(),
                 saw: Saw::of(&command),
                 events: events.into_iter().map(Into::into).collect(),
-                before: self.store.last()?,
+                before: self.last_hash()?,
                 command: self.order.shared().then(|| Box::new(command.clone())),
             };
             let body = body(&turn)?;
@@ -204,6 +204,11 @@ impl Table {
             break;
         }
         Ok(self.count())
+    }
+
+    /// The hash of the last turn here, which the next one names.
+    fn last_hash(&self) -> Result<Hash, StoreError> {
+        if self.apart.is_empty() { Ok(self.store.tip().clone()) } else { self.store.last() }
     }
 
     /// What the order says to a turn. While some stand apart, the next ones follow them there.
