@@ -30,6 +30,7 @@ refusal-order-foreign = The common server holds another show: this desk goes on 
 refusal-order-erased = The people of this show were erased on another desk. The copy here still has them: erase it too (Debrief, “Personal data…”), then join the others by a new invitation.
 refusal-erase-others = Nothing is erased: other desks share this show, and their common server cannot be emptied. { $what } To erase this copy alone, leave the other desks first (Sharing).
 refusal-erase-nowhere = Nothing is erased: other desks shared this show, and the address of their common server is no longer known here: it may still keep it. Give it: regie-desk erase { $file } --join ADDRESS --yes. To erase this copy alone: --copy instead of --join.
+refusal-order-contacts-withdrawn = Contacts were withdrawn from this desk: what the others note from now on does not open here. To see it, leave, then join this desk by a new invitation.
 refusal-order-unreadable = The common log holds what this desk cannot read: it goes on alone. Update Régie on every desk.
 refusal-join-address = { $address } is not the address of a broker: one looks like nats://10.0.0.5:4222.
 refusal-join-times = A desk waits for the common server for 50 to 10,000 ms, and for a desk that calls for 3 to 600 s: choose within these.

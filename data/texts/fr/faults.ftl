@@ -30,6 +30,7 @@ refusal-order-foreign = Le serveur commun tient un autre événement : ce poste
 refusal-order-erased = Les personnes de cet événement ont été effacées depuis un autre poste. Ici, la copie les garde encore : effacez-la aussi (Bilan, « Données personnelles… »), puis rejoignez les autres par une nouvelle invitation.
 refusal-erase-others = Rien n’est effacé : d’autres postes partagent cet événement, et leur serveur commun ne peut pas être vidé. { $what } Pour n’effacer que cette copie, quittez d’abord les autres postes (Partage).
 refusal-erase-nowhere = Rien n’est effacé : d’autres postes ont partagé cet événement, et l’adresse de leur serveur commun n’est plus connue ici : il peut le garder encore. Donnez-la : regie-desk erase { $file } --join ADRESSE --yes. Pour n’effacer que cette copie : --copy à la place de --join.
+refusal-order-contacts-withdrawn = Les coordonnées ont été retirées à ce poste : ce que les autres notent désormais ne s’ouvre plus ici. Pour le voir, quittez, puis reliez ce poste par une nouvelle invitation.
 refusal-order-unreadable = Le journal commun contient ce que ce poste ne sait pas lire : il continue seul. Mettez Régie à jour sur tous les postes.
 refusal-join-address = { $address } n’est pas l’adresse d’un serveur commun : elle s’écrit comme nats://10.0.0.5:4222.
 refusal-join-times = Un poste attend le serveur commun de 50 à 10 000 ms, et un poste qui conduit de 3 à 600 s : choisissez dans ces limites.

@@ -217,6 +217,7 @@ pub fn act(desk: &Desk, bearer: &Bearer, ask: &Ask) -> Result<(), Fault> {
             desk.join_others(address.trim(), times)
         }
         Ask::LeaveOthers => desk.leave_others(),
+        Ask::WithdrawContacts => desk.withdraw_contacts(),
         Ask::NameDesk { name } => {
             let shelf = Shelf::of_this_person();
             shelf.call_desk(name).map_err(Fault::Secret)?;

@@ -12,3 +12,4 @@ mod keys;
 mod serving;
 mod support;
 mod three;
+mod withdraw;

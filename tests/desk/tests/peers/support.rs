@@ -91,6 +91,14 @@ impl Joint {
         nth
     }
 
+    /// A stopped desk is started by an invitation that the first one gives now, with how people are
+    /// reached.
+    pub fn invite_anew(&mut self, nth: usize) {
+        self.key = self.show_key();
+        self.again(nth);
+        self.key = None;
+    }
+
     fn show_key(&self) -> Option<ShowKey> {
         self.team.desk(0).show_key().unwrap()
     }
