@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use desk::erase::Common;
 use desk::shelf::{Opening, Shelf};
 use desk::{Bearer, Desk, Fault, Right};
 use peers::Brokers;
@@ -194,7 +195,8 @@ impl Host {
         let path = self.desk().ok_or(Fault::NotHere)?.path().to_owned();
         let choice = desk::erase::choice(told_by, names, bearer.words())?;
         self.leave();
-        let erased = self.shelf.erase(&path, &choice, bearer, &Brokers::at(self.shelf.brokers()));
+        let way = Brokers::at(self.shelf.brokers());
+        let erased = self.shelf.erase(&path, &choice, &Common::Known, bearer, &way);
         self.open(&path)?;
         erased?;
         self.hello(None)

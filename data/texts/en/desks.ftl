@@ -68,6 +68,10 @@ desks-apart = { $count ->
     [one] { $count } action to send
    *[other] { $count } actions to send
  }
+desks-owed = The common server is being given the show: { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+ } to go. What is done until then is kept here, and follows.
 desks-alert = { $name }: not heard since { $at }
 desks-silent = not heard since { $at }
 desks-calls = calls since { $at }
@@ -90,6 +94,11 @@ desks-invite-contacts = With how people are reached
 desks-invite-without = Without, unless you tick it: the invited desk will see no telephone numbers, no addresses and no notes on people.
 desks-invite-with = The invited desk will see telephone numbers, addresses, links and notes on people, even while cut off: give this invitation only to somebody who may.
 desks-invite-no-contacts = This desk is joined without the contacts of the others: it invites without them.
+desks-withdraw = Withdraw contacts…
+desks-withdraw-what = Desks that were invited with contacts, and invitations that were given, will open nothing that is noted from now on: telephones, addresses, links, notes. What a desk has opened already it has seen and may keep: that cannot be taken back. A desk that may still see all is to be invited anew: it leaves, then joins by the new invitation.
+desks-withdraw-do = Withdraw
+desks-withdraw-not = Leave it
+desks-withdrawn = Withdrawn. Invite anew, with contacts, the desks that may still see them.
 desks-invite-copy = Copy
 desks-invite-copied = Copied
 desks-invite-save = File

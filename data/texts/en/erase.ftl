@@ -2,6 +2,7 @@
 
 erase-someone = Speaker
 erase-say-yes = Nothing brings back what is erased: look first with --preview, then add --yes.
+erase-person-apart = The data of this person is destroyed in this file, but the other desks do not know yet: their common server does not answer. Join this file to the others, or try again when it answers.
 erase-when = Once the show is behind you, what is kept on people can go for good.
 erase-open = Personal data…
 erase-title = Erase the personal data of the show

@@ -12,8 +12,8 @@ mod apart;
 mod chain;
 #[path = "store/disk.rs"]
 mod disk;
-#[path = "store/keys.rs"]
-mod keys;
+#[path = "store/key.rs"]
+mod key;
 #[path = "store/kill.rs"]
 mod kill;
 #[path = "store/log.rs"]

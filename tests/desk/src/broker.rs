@@ -172,18 +172,22 @@ impl Broker {
         self.folder.path()
     }
 
-    /// A copy of the disk of its one node, as a backup.
+    /// A copy of the disks of its nodes, as a backup; it must be stopped.
     #[must_use]
     pub fn backup(&self) -> TempDir {
         let copy = TempDir::new().unwrap();
-        copy_folder(&self.data(0), copy.path());
+        for nth in 0..self.nodes.len() {
+            copy_folder(&self.data(nth), &copy.path().join(nth.to_string()));
+        }
         copy
     }
 
-    /// That disk is restored from a backup; it must be stopped.
+    /// The disks are restored from a backup; it must be stopped.
     pub fn restore(&self, backup: &TempDir) {
-        fs::remove_dir_all(self.data(0)).unwrap();
-        copy_folder(backup.path(), &self.data(0));
+        for nth in 0..self.nodes.len() {
+            fs::remove_dir_all(self.data(nth)).unwrap();
+            copy_folder(&backup.path().join(nth.to_string()), &self.data(nth));
+        }
     }
 
     /// The processes of its nodes.

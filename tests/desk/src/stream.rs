@@ -3,8 +3,9 @@
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
-use desk::order::{Here, Order, Other, Said, Wake};
+use desk::order::{Here, Order, Other, Proposal, Said, Wake};
 use show::id::TurnId;
+use show::turn::Hash;
 
 /// How a desk's line is. One that is deaf or late answers as before until something is sent: from
 /// then on it is known to be silent, and nothing more is sent.
@@ -41,13 +42,28 @@ struct Wire {
     /// Whether something was sent since the line is so.
     sent: bool,
     /// What is under way to the stream.
-    held: Vec<(u64, TurnId, String)>,
+    held: Vec<Sent>,
     wake: Option<Wake>,
     /// Whether a desk is told at once that there is something to read on.
     prompt: bool,
     /// What the desk told of itself, and how long ago.
     here: Option<Here>,
     silent: i64,
+}
+
+/// A turn under way.
+struct Sent {
+    seq: u64,
+    after: Option<Hash>,
+    id: TurnId,
+    body: String,
+}
+
+impl Sent {
+    fn of(proposal: Proposal<'_>) -> Self {
+        let Proposal { seq, after, id, body } = proposal;
+        Self { seq, after: after.cloned(), id: id.clone(), body: body.to_owned() }
+    }
 }
 
 impl Wire {
@@ -102,8 +118,8 @@ impl Stream {
         let mut inner = self.inner();
         (inner.lines[desk].line, inner.lines[desk].sent) = (line, false);
         if line == Line::Open {
-            for (seq, id, body) in std::mem::take(&mut inner.lines[desk].held) {
-                inner.take(seq, &id, &body);
+            for sent in std::mem::take(&mut inner.lines[desk].held) {
+                inner.take(sent);
             }
         }
         drop(inner);
@@ -127,13 +143,14 @@ impl Stream {
         }
     }
 
-    /// The stream goes back to its first turns, as after its disk was restored. What was under way
-    /// to it is lost with the lines, which all break: a turn that outlived that could be taken for a
-    /// place that others' turns lead to by now, which no desk can prevent.
+    /// The stream goes back to its first turns, as after its disk was restored. What is under way to
+    /// it may outlive that: it has its place only after the turn that it follows. One that names none
+    /// is lost with the lines, which all break: it could be taken for a place that others' turns lead
+    /// to by now, which no desk can prevent.
     pub fn go_back(&self, turns: usize) {
         let mut inner = self.inner();
         inner.turns.truncate(turns);
-        inner.lines.iter_mut().for_each(|wire| wire.held.clear());
+        inner.lines.iter_mut().for_each(|wire| wire.held.retain(|sent| sent.after.is_some()));
     }
 
     /// The turns, as JSON.
@@ -149,13 +166,15 @@ impl Stream {
 }
 
 impl Inner {
-    fn take(&mut self, seq: u64, id: &TurnId, body: &str) -> Said {
+    fn take(&mut self, sent: Sent) -> Said {
         let next = self.turns.len() as u64 + 1;
-        if seq != next || self.turns.iter().any(|(known, _)| known == id) {
+        let last = self.turns.last().map(|(_, body)| Hash::of(body.as_bytes()));
+        let follows = sent.after.is_none() || sent.after == last;
+        if sent.seq != next || !follows || self.turns.iter().any(|(known, _)| *known == sent.id) {
             return Said::Ahead;
         }
-        self.turns.push((id.clone(), body.to_owned()));
-        self.accepted.push(id.clone());
+        self.accepted.push(sent.id.clone());
+        self.turns.push((sent.id, sent.body));
         Said::Agreed
     }
 
@@ -170,24 +189,25 @@ impl Inner {
 }
 
 impl Order for Link {
-    fn propose(&mut self, seq: u64, id: &TurnId, body: &str) -> Said {
+    fn propose(&mut self, proposal: Proposal<'_>) -> Said {
+        let sent = Sent::of(proposal);
         let mut inner = self.stream.inner();
         if inner.lines[self.desk].is_silent() {
             return Said::Silent;
         }
         inner.lines[self.desk].sent = true;
         let said = match inner.lines[self.desk].line {
-            Line::Open => inner.take(seq, id, body),
+            Line::Open => inner.take(sent),
             Line::Slow => {
                 std::thread::sleep(std::time::Duration::from_millis(2));
-                inner.take(seq, id, body)
+                inner.take(sent)
             }
             Line::Deaf => {
-                inner.take(seq, id, body);
+                inner.take(sent);
                 Said::Silent
             }
             Line::Late => {
-                inner.lines[self.desk].held.push((seq, id.clone(), body.to_owned()));
+                inner.lines[self.desk].held.push(sent);
                 Said::Silent
             }
             Line::Cut | Line::OneWay => Said::Silent,

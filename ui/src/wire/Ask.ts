@@ -195,7 +195,7 @@ patience: number | null,
  * After so many seconds of silence the call of another desk is offered, 3 to 600; as the
  * address says, or 10.
  */
-silence: number | null, } | { "ask": "leave-others" } | { "ask": "name-desk", 
+silence: number | null, } | { "ask": "leave-others" } | { "ask": "withdraw-contacts" } | { "ask": "name-desk", 
 /**
  * The name.
  */

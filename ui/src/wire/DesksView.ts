@@ -23,6 +23,10 @@ why: string | null,
  */
 apart: number, 
 /**
+ * How many turns of the log the others' order lacks, which are being given to it.
+ */
+owed: number, 
+/**
  * How many turns were set aside that nobody has looked at.
  */
 aside: number, 

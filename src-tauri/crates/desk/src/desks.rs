@@ -30,6 +30,7 @@ impl Table {
                 alone: self.alone.map(ms),
                 why: None,
                 apart: self.apart.len(),
+                owed: self.owes,
                 aside: self.open,
                 others: told,
                 calls: self.callers(&others, moment),
@@ -80,11 +81,16 @@ impl Table {
     }
 
     /// From now on the turns are put in this order: others are joined, or left.
-    pub fn follow_order(&mut self, order: Box<dyn Order>, moment: &Moment) {
+    ///
+    /// # Errors
+    /// When it cannot be kept.
+    pub fn follow_order(&mut self, order: Box<dyn Order>, moment: &Moment) -> Result<(), Fault> {
         self.order = order;
         self.distrusted = None;
+        self.owes = 0;
         self.begin(moment);
         self.mark();
+        self.comes_to_others()
     }
 
     /// Tells the others how this desk stands.

@@ -171,6 +171,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         | Ask::Others
         | Ask::JoinOthers { .. }
         | Ask::LeaveOthers
+        | Ask::WithdrawContacts
         | Ask::NameDesk { .. }
         | Ask::JoinShow { .. }
         | Ask::Home

@@ -18,6 +18,7 @@ use crate::door::Bearer;
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::loaded::Loaded;
+use crate::shared_keys;
 
 /// What erasing an open show's people would take away.
 ///
@@ -65,6 +66,16 @@ pub fn choice(told_by: &str, names: Vec<String>, words: &Words) -> Result<Choice
     Ok(Choice { told_by, names, someone: words.text("erase-someone", &[]) })
 }
 
+/// What becomes of what other desks have in common of a show whose people are erased.
+pub enum Common {
+    /// It is taken away where it is known to be.
+    Known,
+    /// And at that address too.
+    At(String),
+    /// It stays: only this copy is erased.
+    Kept,
+}
+
 /// Who erases, where and when.
 pub struct By {
     /// Who.
@@ -76,7 +87,8 @@ pub struct By {
 }
 
 /// Erases the people of a show's file, which nobody has open, once `beyond` has taken the show of
-/// that name away from where it stands beside the file. Gives the show as it stands then.
+/// that name away from where it stands beside the file; it is told whether other desks had it, and
+/// this one has not left them. Gives the show as it stands then.
 ///
 /// # Errors
 /// As `beyond`, and when a live run goes on, or the file is in use: the old one is as it was then.
@@ -85,13 +97,13 @@ pub fn erase(
     path: &Path,
     choice: &Choice,
     by: By,
-    beyond: impl FnOnce(&str) -> Result<(), Fault>,
+    beyond: impl FnOnce(&str, bool) -> Result<(), Fault>,
 ) -> Result<Show, Fault> {
     let store = Store::open(path)?.store;
     let show = Loaded::of(&store)?.show();
     let genesis = genesis(&show, choice)?;
     if let Some(name) = store.first()? {
-        beyond(&name)?;
+        beyond(&name, shared_keys::is_shared(&store)?)?;
     }
     let turn = Turn {
         id: TurnId(uuid::Uuid::now_v7().to_string()),

@@ -47,6 +47,7 @@ mod tracks;
 mod turn;
 mod watch;
 pub mod way;
+mod withdrawn;
 
 pub use door::Bearer;
 pub use fault::Fault;

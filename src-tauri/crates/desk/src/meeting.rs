@@ -3,14 +3,16 @@
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
+use serde::Deserialize;
 use show::Turn;
+use show::id::TurnId;
 use show::time::Moment;
 use show::turn::Hash;
 
 use crate::decided_again::{Why, decided_again};
 use crate::fault::Fault;
 use crate::loaded::{followed, read};
-use crate::order::Said;
+use crate::order::{Proposal, Said};
 use crate::settled;
 use crate::turn::{Table, body};
 
@@ -23,10 +25,13 @@ const TRIES: usize = 500;
 /// How often the log and the order are compared anew before the desk goes on by itself.
 const COMPARED: usize = 8;
 
-/// What the order lacks is given to it in portions: between two of them the desk takes what its
-/// people do.
-const PORTION: u32 = 200;
+/// What the order lacks is given to it for so long at a time: between two of them the desk takes
+/// what its people do. The turns that are under way together are few first, twice as many each time
+/// that was quick, and never more than that.
 const GIVING: Duration = Duration::from_millis(100);
+const QUICK: Duration = Duration::from_millis(25);
+const FEW: u32 = 16;
+const MANY: u32 = 1_024;
 
 /// Nobody answers: the desk goes on by itself.
 const ALONE: &str = "order-alone";
@@ -57,7 +62,7 @@ impl Table {
             return Ok(true);
         }
         let mut compared = 0;
-        self.owes = false;
+        self.owes = 0;
         while self.distrusted.is_none() {
             let seq = self.store.seq();
             let Some(mut bodies) = self.order.read(seq.max(1), AT_ONCE) else { return Ok(false) };
@@ -168,26 +173,52 @@ impl Table {
     /// Whether to read on.
     fn put_back(&mut self, common: u64) -> Result<bool, Fault> {
         let begun = Instant::now();
-        let mut given = common;
-        'giving: while given < self.store.seq() {
-            for logged in self.store.read_some(given, PORTION)? {
-                let turn = read(logged.seq, &logged.body)?;
-                match self.order.propose(logged.seq, &turn.id, &logged.body) {
-                    Said::Agreed => given = logged.seq,
-                    Said::Ahead => break 'giving,
-                    Said::Silent => return Ok(false),
-                }
-                if begun.elapsed() > GIVING {
-                    self.owes = given < self.store.seq();
-                    break 'giving;
-                }
+        let (mut given, mut together) = (common, FEW);
+        while given < self.store.seq() {
+            let portion = Instant::now();
+            let (count, said) = self.give(given, together)?;
+            given += count;
+            match said {
+                Said::Agreed => {}
+                Said::Ahead => break,
+                Said::Silent => return Ok(false),
+            }
+            if begun.elapsed() > GIVING {
+                self.owes = self.store.seq() - given;
+                break;
+            }
+            if portion.elapsed() < QUICK {
+                together = (together * 2).min(MANY);
             }
         }
         if common > 0 && !self.owed {
             self.told.push(PUT_BACK);
         }
-        self.owed = self.owes;
-        Ok(!self.owes)
+        self.owed = self.owes();
+        Ok(!self.owed)
+    }
+
+    /// Gives the order at most so many turns of the log, those after a place; how many it took, and
+    /// what it said last.
+    fn give(&mut self, given: u64, most: u32) -> Result<(u64, Said), Fault> {
+        let before = self.store.hash_at(given)?;
+        let logged = self.store.read_some(given, most)?;
+        let names: Result<Vec<TurnId>, Fault> =
+            logged.iter().map(|logged| name(logged.seq, &logged.body)).collect();
+        let names = names?;
+        let turns: Vec<Proposal<'_>> = logged
+            .iter()
+            .zip(&names)
+            .enumerate()
+            .map(|(nth, (logged, id))| Proposal {
+                seq: logged.seq,
+                after: before.as_ref().filter(|_| nth == 0 && given > 0),
+                id,
+                body: &logged.body,
+            })
+            .collect();
+        let (count, said) = self.order.give(&turns);
+        Ok((count as u64, said))
     }
 
     /// Decides the turns that stand apart again, in order, where the order answers: each goes to
@@ -196,11 +227,13 @@ impl Table {
     /// # Errors
     /// When it cannot be written or read.
     pub fn meet(&mut self) -> Result<bool, Fault> {
-        if self.apart.is_empty() || self.distrusted.is_some() || !self.order.answers() {
+        // What the log has goes first, and takes its time.
+        let waits = self.owes() || self.distrusted.is_some() || !self.order.answers();
+        if self.apart.is_empty() || waits {
             return Ok(false);
         }
         let (stood, asides) = (self.apart.len(), self.asides);
-        let mut tries = 0;
+        let (mut tries, mut refused_after) = (0, None);
         // The order may be silent again half-way: the rest goes on standing apart.
         while self.hear()? && tries < TRIES {
             let Some(turn) = self.apart.front().cloned() else { break };
@@ -209,9 +242,13 @@ impl Table {
                 Err(why) => self.set_aside(&turn, &why)?,
                 Ok(turn) => {
                     let body = body(&turn)?;
-                    match self.order.propose(self.store.seq() + 1, &turn.id, &body) {
+                    let known_there = refused_after.as_ref() == Some(self.store.tip());
+                    match self.offer(&turn.id, &body, known_there) {
                         Said::Agreed => self.take_in(&[body])?,
-                        Said::Ahead => tries += 1,
+                        Said::Ahead => {
+                            tries += 1;
+                            refused_after = Some(self.store.tip().clone());
+                        }
                         Said::Silent => break,
                     }
                 }
@@ -242,6 +279,16 @@ impl Table {
         self.distrusted = Some(why);
         self.told.push(why);
     }
+}
+
+/// The name of a turn.
+fn name(seq: u64, body: &str) -> Result<TurnId, Fault> {
+    #[derive(Deserialize)]
+    struct Named {
+        id: TurnId,
+    }
+    let named: Result<Named, _> = serde_json::from_str(body);
+    named.map(|named| named.id).map_err(|e| Fault::Foreign { seq, why: e.to_string() })
 }
 
 /// Whether each of the turns names the one before it.

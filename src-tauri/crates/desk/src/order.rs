@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use show::caller::SILENT_MS;
 use show::id::{DeskId, TurnId};
 use show::time::{At, Millis};
+use show::turn::Hash;
 
 use crate::keyring::Keyring;
 
@@ -56,12 +57,38 @@ pub struct Other {
     pub ahead: Option<Millis>,
 }
 
+/// A turn that is to have a place of the order.
+#[derive(Clone, Copy, Debug)]
+pub struct Proposal<'a> {
+    /// The place.
+    pub seq: u64,
+    /// The hash of the turn before it, where the order has to see to it that it has that very one
+    /// there: one that went back may have another turn at that place, and refuses then.
+    pub after: Option<&'a Hash>,
+    /// Its name.
+    pub id: &'a TurnId,
+    /// Its JSON.
+    pub body: &'a str,
+}
+
 /// The port through which turns are put in order. Places count from 1, without a gap, and are
 /// those of the log.
 pub trait Order: Send {
-    /// Proposes the turn `id`, whose JSON is `body`, for the place `seq`. It answers within the
-    /// time that a desk may wait.
-    fn propose(&mut self, seq: u64, id: &TurnId, body: &str) -> Said;
+    /// Proposes a turn. It answers within the time that a desk may wait.
+    fn propose(&mut self, proposal: Proposal<'_>) -> Said;
+
+    /// Proposes turns for places that follow one another, of which the order has to see to it that
+    /// the first follows the turn that it names. How many have their places, and what was said of
+    /// the next one, or of the last.
+    fn give(&mut self, turns: &[Proposal<'_>]) -> (usize, Said) {
+        for (given, turn) in turns.iter().enumerate() {
+            match self.propose(*turn) {
+                Said::Agreed => {}
+                said => return (given, said),
+            }
+        }
+        (turns.len(), Said::Agreed)
+    }
 
     /// At most so many turns of the order, from the place `seq` on, as JSON to the byte; fewer
     /// where it ends there, none at all where nobody answers.
@@ -125,7 +152,7 @@ pub type Wake = Box<dyn Fn() + Send + Sync>;
 pub struct Local;
 
 impl Order for Local {
-    fn propose(&mut self, _: u64, _: &TurnId, _: &str) -> Said {
+    fn propose(&mut self, _: Proposal<'_>) -> Said {
         Said::Agreed
     }
 

@@ -17,8 +17,8 @@ impl Table {
     /// # Errors
     /// When it cannot be read or kept.
     pub fn key(&mut self, person: &PersonId) -> Result<PersonKey, Fault> {
-        if let Some(key) = self.store.keys(person.as_str())?.first() {
-            return Ok(*key);
+        if let Some(key) = self.seals_with(person)? {
+            return Ok(key);
         }
         let key = seal::new_key();
         self.store.put_key(person.as_str(), &key)?;

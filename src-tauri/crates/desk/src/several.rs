@@ -11,7 +11,7 @@ use store::{Opened, Store};
 use wire::words::Language;
 
 use crate::door::Bearer;
-use crate::erase::{By, erase};
+use crate::erase::{By, Common, erase};
 use crate::fault::Fault;
 use crate::moment;
 use crate::order::Order;
@@ -92,22 +92,33 @@ impl Shelf {
     /// that it was joined with have in common of it.
     ///
     /// # Errors
-    /// As [`erase::erase`](crate::erase::erase), and when the others' order cannot be reached:
-    /// nothing is erased then.
+    /// As [`erase::erase`](crate::erase::erase), and when the others' order cannot be reached, or
+    /// it is not known where it is: nothing is erased then.
     pub fn erase(
         &self,
         path: &Path,
         choice: &Choice,
+        common: &Common,
         bearer: &Bearer,
         way: &dyn Way,
     ) -> Result<Show, Fault> {
         let by = By { actor: bearer.actor.clone(), desk: self.desk_id(), moment: moment::now() };
-        erase(path, choice, by, |show| {
-            let Some(address) = way.kept(show) else { return Ok(()) };
-            way.erase(&address, show).map_err(|barred| {
-                let what = Fault::Barred(barred).say(bearer.words()).text;
-                Fault::Barred(Barred { code: "erase-others", facts: vec![("what", what)] })
-            })?;
+        erase(path, choice, by, |show, shared| {
+            let addresses = match common {
+                Common::Kept => return Ok(()),
+                Common::Known => way.known(show),
+                Common::At(address) => [way.known(show), vec![address.clone()]].concat(),
+            };
+            if shared && addresses.is_empty() {
+                let facts = vec![("file", path.display().to_string())];
+                return Err(Fault::Barred(Barred { code: "erase-nowhere", facts }));
+            }
+            for address in addresses {
+                way.erase(&address, show).map_err(|barred| {
+                    let what = Fault::Barred(barred).say(bearer.words()).text;
+                    Fault::Barred(Barred { code: "erase-others", facts: vec![("what", what)] })
+                })?;
+            }
             way.keep(show, None).map_err(Fault::Secret)
         })
     }

@@ -7,19 +7,29 @@ use std::sync::Arc;
 
 use show::id::PersonId;
 use show::people::{People, PrivateField, Sealed};
+use store::Store;
 
 use crate::fault::Fault;
 use crate::handle::Desk;
-use crate::keyring::{Entries, Keyring, MARK, bound, name, whose};
+use crate::keyring::{Entries, Keyring, MARK, bound, whose};
 use crate::private::{opens, sealed_of};
 use crate::seal::{self, PersonKey, ShowKey};
 use crate::turn::Table;
 
 /// Whose the show's key is among the keys of the file: nobody's id.
-const SHOW: &str = "\u{1e}show";
+pub(crate) const SHOW: &str = "\u{1e}show";
+
+/// Whose the show's key before it is, while something may still be sealed with that.
+pub(crate) const BEFORE: &str = "\u{1e}before";
 
 /// Where it is kept that the show began on another desk.
 const ELSEWHERE: &str = "began-elsewhere";
+
+/// Where it is kept whether other desks have the show: this one comes to them, or has left them and
+/// keeps the copy as its own.
+const SHARED: &str = "shared";
+const COMES: &str = "yes";
+const LEFT: &str = "left";
 
 /// What the mark is, sealed.
 const NOTHING: PersonKey = [0; 32];
@@ -41,20 +51,31 @@ impl Compared {
 }
 
 /// What lies in common, with the key that opens it.
-struct Common<'a> {
-    ring: &'a dyn Keyring,
-    entries: &'a Entries,
-    show: &'a str,
-    key: ShowKey,
+pub(crate) struct Common<'a> {
+    pub(crate) ring: &'a dyn Keyring,
+    pub(crate) entries: &'a Entries,
+    pub(crate) show: &'a str,
+    pub(crate) key: ShowKey,
+    /// The show's key before this one, while something may still be sealed with it.
+    pub(crate) before: Option<ShowKey>,
 }
 
 impl Common<'_> {
     /// A key that lies there under a name; none where nothing does, or no key of the show.
-    fn lies(&self, name: &str) -> Option<PersonKey> {
-        seal::open_key(&self.key, &bound(self.show, name), self.entries.get(name)?)
+    pub(crate) fn lies(&self, name: &str) -> Option<PersonKey> {
+        self.opened(&self.key, name)
     }
 
-    fn put(&self, name: String, key: &PersonKey) {
+    /// One that lies there, and is sealed with the key before.
+    pub(crate) fn lay(&self, name: &str) -> Option<PersonKey> {
+        self.opened(self.before.as_ref()?, name)
+    }
+
+    fn opened(&self, key: &ShowKey, name: &str) -> Option<PersonKey> {
+        seal::open_key(key, &bound(self.show, name), self.entries.get(name)?)
+    }
+
+    pub(crate) fn put(&self, name: String, key: &PersonKey) {
         if let Some(sealed) = seal::seal_key(&self.key, &bound(self.show, &name), key) {
             self.ring.put(name, sealed);
         }
@@ -68,24 +89,37 @@ impl Desk {
     /// # Errors
     /// When the file cannot be read.
     pub fn show_key(&self) -> Result<Option<ShowKey>, Fault> {
-        self.at_table(|table| Ok(table.store.key(SHOW)?))
+        self.at_table(|table| match table.is_withdrawn()? {
+            true => Ok(None),
+            false => Ok(table.store.key(SHOW)?),
+        })
     }
 }
 
 impl Table {
-    /// A desk that takes a show in from others makes no key for it.
-    pub(crate) fn begins_elsewhere(&mut self) -> Result<(), Fault> {
-        if self.order.shared() && self.store.first()?.is_none() {
+    /// Keeps that this desk comes to others, where it does; one that takes a show in from them makes
+    /// no key for it.
+    pub(crate) fn comes_to_others(&mut self) -> Result<(), Fault> {
+        if !self.order.shared() {
+            return Ok(());
+        }
+        if self.store.first()?.is_none() {
             self.store.set_setting(ELSEWHERE, "yes")?;
+        }
+        if self.store.setting(SHARED)?.as_deref() != Some(COMES) {
+            self.store.set_setting(SHARED, COMES)?;
         }
         Ok(())
     }
 
+    /// It is kept that this desk leaves the others.
+    pub(crate) fn leaves(&mut self) -> Result<(), Fault> {
+        Ok(self.store.set_setting(SHARED, LEFT)?)
+    }
+
     /// Whether the show was ever shared with other desks.
     pub(crate) fn was_shared(&self) -> Result<bool, Fault> {
-        Ok(self.order.shared()
-            || self.store.key(SHOW)?.is_some()
-            || self.store.setting(ELSEWHERE)?.is_some())
+        Ok(self.order.shared() || ever_shared(&self.store)?)
     }
 
     /// Reads on what others agreed on, brings back what stood apart, and has the keys in common
@@ -127,10 +161,12 @@ impl Table {
             }
         }
         if let Some(key) = self.key_of_show(ring, &show, entries.get(MARK))? {
-            let common = Common { ring, entries: &entries, show: &show, key };
-            if !entries.contains_key(MARK) {
+            let before = self.store.key(BEFORE)?;
+            let common = Common { ring, entries: &entries, show: &show, key, before };
+            if common.lies(MARK).is_none() {
                 common.put(MARK.to_owned(), &NOTHING);
             }
+            self.seal_anew(&common)?;
             self.keep_those(&common)?;
             self.put_own(&common)?;
         }
@@ -158,18 +194,21 @@ impl Table {
         let marks = |key: &ShowKey| {
             mark.is_some_and(|mark| seal::open_key(key, &bound, mark) == Some(NOTHING))
         };
-        let mut held = self.store.key(SHOW)?;
-        if let Some(brought) = ring.brought().filter(|key| held != Some(*key) && marks(key)) {
-            self.forget(SHOW)?;
-            self.store.put_key(SHOW, &brought)?;
+        let (mut held, before) = (self.store.key(SHOW)?, self.store.key(BEFORE)?);
+        let another = |key: &ShowKey| held != Some(*key) && before != Some(*key) && marks(key);
+        if let Some(brought) = ring.brought().filter(another) {
+            self.adopt(&brought, held.is_some())?;
             held = Some(brought);
         }
-        if held.is_none() && mark.is_none() && self.store.setting(ELSEWHERE)?.is_none() {
+        let first = mark.is_none() && self.store.setting(ELSEWHERE)?.is_none();
+        if held.is_none() && (first || before.is_some()) {
             let key = seal::new_key();
             self.store.put_key(SHOW, &key)?;
             held = Some(key);
         }
-        Ok(held)
+        let known = held.iter().chain(&before).any(marks);
+        self.is_let(held.is_none() || mark.is_none() || known)?;
+        Ok(held.filter(|_| mark.is_none() || known))
     }
 
     /// Keeps the keys of others that open something, so that they open it while cut off too. One
@@ -178,7 +217,7 @@ impl Table {
     fn keep_those(&mut self, common: &Common) -> Result<(), Fault> {
         for name in common.entries.keys() {
             let Some(person) = whose(name) else { continue };
-            let Some(key) = common.lies(name) else { continue };
+            let Some(key) = common.lies(name).or_else(|| common.lay(name)) else { continue };
             if opens_any(&self.show.people, &person, &key) {
                 self.store.add_key(person.as_str(), &key)?;
             } else if self.show.people.person(&person).is_some() {
@@ -195,13 +234,28 @@ impl Table {
             if sealed_of(people, person).next().is_none() {
                 continue;
             }
-            let Some(key) = self.store.key(person.as_str())? else { continue };
-            let name = name(person, &self.desk);
-            if common.lies(&name) != Some(key) && opens_any(people, person, &key) {
-                common.put(name, &key);
+            for (name, key) in self.made_here(person)? {
+                if common.lies(&name) != Some(key) && opens_any(people, person, &key) {
+                    common.put(name, &key);
+                }
             }
         }
         Ok(())
+    }
+}
+
+/// Whether a show's file was shared with other desks.
+fn ever_shared(store: &Store) -> Result<bool, Fault> {
+    Ok(store.key(SHOW)?.is_some() || store.setting(ELSEWHERE)?.is_some())
+}
+
+/// Whether other desks have the show of that file, as far as it knows: it came to them, and has not
+/// left them.
+pub(crate) fn is_shared(store: &Store) -> Result<bool, Fault> {
+    match store.setting(SHARED)?.as_deref() {
+        Some(shared) => Ok(shared == COMES),
+        // Older files do not say whether they have left.
+        None => ever_shared(store),
     }
 }
 

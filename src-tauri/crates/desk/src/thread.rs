@@ -1,5 +1,7 @@
 //! The desk's thread: it owns the show, takes one input at a time, and looks at the clock between.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -74,7 +76,8 @@ pub enum Asked {
     Name(String),
     Speak(Words),
     Tell(Box<Push>),
-    Heard,
+    /// There is something to read on; to be told again from then on.
+    Heard(Arc<AtomicBool>),
     Stop,
 }
 
@@ -184,8 +187,8 @@ impl Loop {
                 self.answered(done, &answer);
             }
             Asked::Order { order, answer } => {
-                self.table.follow_order(order, &self.clock.now());
-                let _ = answer.send(Ok(()));
+                let followed = self.table.follow_order(order, &self.clock.now());
+                let _ = answer.send(followed);
                 self.hear();
                 self.publish();
             }
@@ -196,7 +199,11 @@ impl Loop {
             }
             Asked::Speak(words) => self.publisher.speak(words),
             Asked::Tell(push) => self.publisher.tell(&self.table.show, *push),
-            Asked::Heard => self.hear(),
+            Asked::Heard(told) => {
+                // What was told of before is seen by what is read after.
+                told.swap(false, Ordering::AcqRel);
+                self.hear();
+            }
             Asked::Stop => {}
         }
     }

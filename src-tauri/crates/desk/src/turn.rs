@@ -17,7 +17,7 @@ use crate::decided_again::meant;
 use crate::fault::Fault;
 use crate::in_step::{self, Correction};
 use crate::loaded::Loaded;
-use crate::order::{Order, Said, Wake};
+use crate::order::{Order, Proposal, Said, Wake};
 use crate::settled;
 use crate::shared_keys::Compared;
 use crate::thread::Asked;
@@ -51,9 +51,9 @@ pub struct Table {
     pub(crate) begun: Option<Moment>,
     /// Why the order cannot be this show's, by its code, and is not asked any more.
     pub(crate) distrusted: Option<&'static str>,
-    /// Whether the order still lacks turns of the log, which are being given to it; until then
+    /// How many turns of the log the order still lacks, which are being given to it; until then
     /// what is done here stands apart. And whether that was so when it was given some last.
-    pub(crate) owes: bool,
+    pub(crate) owes: u64,
     pub(crate) owed: bool,
     /// What the keys that the desks have in common were last compared with.
     pub(crate) compared: Compared,
@@ -111,7 +111,7 @@ impl Table {
             alone: None,
             begun: None,
             distrusted: None,
-            owes: false,
+            owes: 0,
             owed: false,
             compared: Compared::default(),
             corrects: in_step::kept(&store),
@@ -128,7 +128,7 @@ impl Table {
             agreed: Arc::default(),
             calls: Arc::new(AtomicBool::new(true)),
         };
-        table.begins_elsewhere()?;
+        table.comes_to_others()?;
         table.count_asides()?;
         table.stand(loaded.base, loaded.apart.into());
         // They are for readers of the file: the show goes on without them.
@@ -154,13 +154,9 @@ impl Table {
     pub fn turn(&mut self, input: Input) -> Result<u64, Fault> {
         let Input { command, id, actor, moment } = input;
         let command = self.confirm.hears(command, &actor, &moment);
-        let mut first = None;
+        let (mut first, mut read_on) = (None, !self.order.shared());
+        let mut known_there = false;
         for tries in 1.. {
-            // A turn follows the order's last one, and the order may have gone back meanwhile: its
-            // places alone do not show that other turns have them now.
-            if self.order.shared() {
-                self.hear()?;
-            }
             self.meet()?;
             if self.show.applied.contains(&id) {
                 return Ok(self.count());
@@ -168,6 +164,12 @@ impl Table {
             let mut decided = decide(&self.show, &command, &actor, &moment);
             if self.order.shared() {
                 decided = caller::judged(&self.show, &self.desk, &command, decided);
+            }
+            // What another desk did may have made room for it, and may not have come here yet.
+            if !read_on && decided.as_ref().map_or(true, Vec::is_empty) {
+                read_on = true;
+                self.hear()?;
+                continue;
             }
             self.confirm.saw(&command, &actor, &moment, decided.as_ref().err());
             let events = decided?;
@@ -186,9 +188,14 @@ impl Table {
                 command: self.order.shared().then(|| Box::new(command.clone())),
             };
             let body = body(&turn)?;
-            match self.propose(&turn, &body) {
+            match self.propose(&turn.id, &body, known_there) {
                 Said::Agreed => self.settle(&turn, &body)?,
-                Said::Ahead if tries < TRIES => continue,
+                Said::Ahead if tries < TRIES => {
+                    let tip = self.store.tip().clone();
+                    known_there = self.hear()? && *self.store.tip() == tip;
+                    read_on = true;
+                    continue;
+                }
                 Said::Ahead | Said::Silent => {
                     self.stand_apart(turn, &body)?;
                     self.look_who_answers(&moment);
@@ -205,11 +212,21 @@ impl Table {
     }
 
     /// What the order says to a turn. While some stand apart, the next ones follow them there.
-    fn propose(&mut self, turn: &Turn, body: &str) -> Said {
-        if self.distrusted.is_some() || self.owes || !self.apart.is_empty() {
+    fn propose(&mut self, id: &TurnId, body: &str, known_there: bool) -> Said {
+        if self.distrusted.is_some() || self.owes() || !self.apart.is_empty() {
             return Said::Silent;
         }
-        self.order.propose(self.store.seq() + 1, &turn.id, body)
+        self.offer(id, body, known_there)
+    }
+
+    /// Proposes a turn that follows the log's last one. The order has to see to it that it has that
+    /// very one there: it may have gone back, and its places alone do not show that other turns have
+    /// them now. Where it refused, and was found to have it when it was read just now, it is known
+    /// to be there, and only the place is asked for.
+    pub(crate) fn offer(&mut self, id: &TurnId, body: &str, known_there: bool) -> Said {
+        let (seq, tip) = (self.store.seq() + 1, self.store.tip());
+        let after = (!known_there && seq > 1).then_some(tip);
+        self.order.propose(Proposal { seq, after, id, body })
     }
 
     /// How many turns this desk has seen, those that were set aside included: it never goes back.
@@ -231,7 +248,7 @@ impl Table {
     /// Whether the order is to be given more of what it lacks.
     #[must_use]
     pub fn owes(&self) -> bool {
-        self.owes
+        self.owes > 0
     }
 
     /// How many turns stand apart.
@@ -339,10 +356,15 @@ impl Table {
 
 /// What tells a desk to read on, as long as it has anyone to answer.
 pub(crate) fn waking(asked: &Arc<Mutex<Sender<Asked>>>) -> Wake {
-    let asked = Arc::downgrade(asked);
+    let (asked, told) = (Arc::downgrade(asked), Arc::new(AtomicBool::new(false)));
     Box::new(move || {
         let Some(asked) = asked.upgrade() else { return };
-        let _ = asked.lock().unwrap_or_else(PoisonError::into_inner).send(Asked::Heard);
+        // However often it is told before it does, it reads on once: what its people do comes
+        // between.
+        if !told.swap(true, Ordering::AcqRel) {
+            let heard = Asked::Heard(Arc::clone(&told));
+            let _ = asked.lock().unwrap_or_else(PoisonError::into_inner).send(heard);
+        }
     })
 }
 

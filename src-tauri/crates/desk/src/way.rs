@@ -18,6 +18,7 @@ use crate::order::{Local, Order};
 use crate::seal::ShowKey;
 use crate::shelf::Shelf;
 use crate::thread::Asked;
+use crate::turn::Table;
 
 /// Why others cannot be joined: the text's name in the catalogue, and what it speaks of.
 #[derive(Clone, Debug)]
@@ -76,11 +77,21 @@ pub trait Way: Send + Sync {
     /// The address with which a show was joined, where it was kept.
     fn kept(&self, show: &str) -> Option<String>;
 
-    /// Keeps the address, outside the show, and without the show's key; none forgets it.
+    /// Keeps the address, outside the show, and without the show's key; none forgets all of them.
     ///
     /// # Errors
     /// What the disk says against it.
     fn keep(&self, show: &str, address: Option<&str>) -> io::Result<()>;
+
+    /// Notes an address by which a show was joined for once: it is not joined again by it, and what
+    /// its desks have in common is found there when it is to be erased.
+    ///
+    /// # Errors
+    /// What the disk says against it.
+    fn note(&self, show: &str, address: &str) -> io::Result<()>;
+
+    /// All addresses by which a show was joined, and not left.
+    fn known(&self, show: &str) -> Vec<String>;
 
     /// The one line that invites another desk into that show, without how its people are reached.
     fn invitation(&self, address: &str, show: &str) -> String;
@@ -147,7 +158,11 @@ impl Desk {
         self.way.get().is_some()
     }
 
-    fn set_out(&self, way: &dyn Way, address: &str, show: &str) -> Result<(), Fault> {
+    /// Joins the others of a show by an address, without waiting for them.
+    ///
+    /// # Errors
+    /// When it is no address, or they do not let this desk in.
+    pub fn set_out(&self, way: &dyn Way, address: &str, show: &str) -> Result<(), Fault> {
         self.follow_order(way.join(address, Some(show)).map_err(Fault::Barred)?)?;
         self.joined_by(way, address, show);
         Ok(())
@@ -183,6 +198,7 @@ impl Desk {
             way.keep(&show, None).map_err(Fault::Secret)?;
         }
         *self.others.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.at_table(Table::leaves)?;
         self.follow_order(Box::new(Local))
     }
 }
@@ -201,6 +217,7 @@ pub fn act(desk: &Desk, bearer: &Bearer, ask: &Ask) -> Result<(), Fault> {
             desk.join_others(address.trim(), times)
         }
         Ask::LeaveOthers => desk.leave_others(),
+        Ask::WithdrawContacts => desk.withdraw_contacts(),
         Ask::NameDesk { name } => {
             let shelf = Shelf::of_this_person();
             shelf.call_desk(name).map_err(Fault::Secret)?;

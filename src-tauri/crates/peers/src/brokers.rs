@@ -3,7 +3,7 @@
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use desk::order::Order;
 use desk::seal::ShowKey;
@@ -30,6 +30,37 @@ impl Brokers {
         let name: String =
             show.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
         self.folder.join(name)
+    }
+
+    /// Where the addresses are noted that it was joined by for once, one a line.
+    fn noted(&self, show: &str) -> PathBuf {
+        self.file(show).with_extension("once")
+    }
+
+    fn write(&self, path: &Path, text: &str) -> io::Result<()> {
+        fs::create_dir_all(&self.folder)?;
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt as _;
+            options.mode(0o600);
+        }
+        let mut file = options.open(path)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()
+    }
+}
+
+fn lines(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap_or_default();
+    text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 
@@ -73,25 +104,27 @@ impl Way for Brokers {
     }
 
     fn keep(&self, show: &str, address: Option<&str>) -> io::Result<()> {
-        let Some(address) = address else {
-            return match fs::remove_file(self.file(show)) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-                _ => Ok(()),
-            };
-        };
-        fs::create_dir_all(&self.folder)?;
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt as _;
-            options.mode(0o600);
+        match address {
+            // The show's key stands in the show's file, and nowhere else.
+            Some(address) => self.write(&self.file(show), &without_key(address)),
+            None => remove(&self.file(show)).and_then(|()| remove(&self.noted(show))),
         }
-        // The show's key stands in the show's file, and nowhere else.
+    }
+
+    fn note(&self, show: &str, address: &str) -> io::Result<()> {
+        let mut known = lines(&self.noted(show));
         let address = without_key(address);
-        let mut file = options.open(self.file(show))?;
-        file.write_all(address.as_bytes())?;
-        file.sync_all()
+        if known.contains(&address) {
+            return Ok(());
+        }
+        known.push(address);
+        self.write(&self.noted(show), &known.join("\n"))
+    }
+
+    fn known(&self, show: &str) -> Vec<String> {
+        let mut known = lines(&self.noted(show));
+        known.extend(self.kept(show).filter(|kept| !known.contains(kept)));
+        known
     }
 
     fn invitation(&self, address: &str, show: &str) -> String {
@@ -101,7 +134,8 @@ impl Way for Brokers {
                 let invitation = invitation.keyed(None);
                 invitation.written(&format!("{}/{show}", place.trim_end_matches('/')))
             }
-            _ => without_key(address),
+            Ok(invitation) => invitation.keyed(None).written(address),
+            Err(_) => address.to_owned(),
         }
     }
 
@@ -115,12 +149,12 @@ impl Way for Brokers {
     }
 }
 
-/// An address as it may be kept, and as it invites without how people are reached.
+/// An address as it may be kept.
 fn without_key(address: &str) -> String {
-    match Invitation::of(address) {
-        Ok(read) if read.key.is_some() => read.keyed(None).written(address),
-        _ => address.to_owned(),
-    }
+    let (place, set) = parted(address);
+    let set: Vec<&str> =
+        set.split('&').filter(|one| !one.is_empty() && !one.starts_with("key=")).collect();
+    if set.is_empty() { place.to_owned() } else { format!("{place}?{}", set.join("&")) }
 }
 
 fn barred(error: JoinError) -> Barred {

@@ -101,6 +101,8 @@ impl Invitation {
                 "patience" => read.waiting(Some(number()?), None),
                 "silence" => read.waiting(None, Some(number()?)),
                 "key" => Ok(Self { key: Some(key_of(value).ok_or_else(wrong)?), ..read }),
+                "credentials" => read.with_credentials(&path_of(value).ok_or_else(wrong)?),
+                "authority" => Ok(Self { root: Some(path_of(value).ok_or_else(wrong)?), ..read }),
                 _ => Err(wrong()),
             }
         })
@@ -143,6 +145,27 @@ impl Invitation {
         if set.is_empty() { address.to_owned() } else { format!("{address}?{}", set.join("&")) }
     }
 
+    /// The same for this machine alone: with the files that hold this desk's credentials and the
+    /// certificate that vouches for the broker's, where they are not in the address.
+    #[must_use]
+    pub fn written_here(
+        &self,
+        address: &str,
+        credentials: Option<&Path>,
+        authority: Option<&Path>,
+    ) -> String {
+        let files = [("credentials", credentials), ("authority", authority)];
+        let files = files.into_iter().filter_map(|(name, path)| {
+            let path = path?.canonicalize().ok()?;
+            Some(format!("{name}={}", URL_SAFE_NO_PAD.encode(path.to_str()?)))
+        });
+        let written = self.written(address);
+        files.fold(written, |written, file| {
+            let joint = if parted(&written).1.is_empty() { '?' } else { '&' };
+            format!("{written}{joint}{file}")
+        })
+    }
+
     /// The same with credentials from a file: an NKey's seed, or what a `.creds` file holds.
     ///
     /// # Errors
@@ -163,6 +186,10 @@ impl Invitation {
 
 fn key_of(text: &str) -> Option<ShowKey> {
     URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()
+}
+
+fn path_of(text: &str) -> Option<PathBuf> {
+    Some(String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?.into())
 }
 
 /// An address, and what is set after its `?`; a password may hold one too.

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use async_nats::jetstream;
 use desk::keyring::Keyring;
-use desk::order::{Here, Order, Other, Said, Time, Wake};
-use show::id::TurnId;
+use desk::order::{Here, Order, Other, Proposal, Said, Time, Wake};
 use show::time::Millis;
 use tokio::runtime::Runtime;
 use tokio::sync::mpsc::unbounded_channel;
@@ -82,8 +81,12 @@ impl Joined {
 }
 
 impl Order for Joined {
-    fn propose(&mut self, seq: u64, id: &TurnId, body: &str) -> Said {
-        self.wait(self.line.propose(seq, id.as_str(), body), Said::Silent)
+    fn propose(&mut self, proposal: Proposal<'_>) -> Said {
+        self.wait(self.line.propose(proposal), Said::Silent)
+    }
+
+    fn give(&mut self, turns: &[Proposal<'_>]) -> (usize, Said) {
+        self.wait(self.line.give(turns), (0, Said::Silent))
     }
 
     fn read(&mut self, seq: u64, most: usize) -> Option<Vec<String>> {

@@ -7,31 +7,21 @@ use std::time::Duration;
 use async_nats::HeaderMap;
 use async_nats::jetstream::Context;
 use async_nats::jetstream::consumer::{AckPolicy, DeliverPolicy, pull};
-use async_nats::jetstream::context::PublishErrorKind;
-use async_nats::jetstream::message::PublishMessage;
 use async_nats::jetstream::stream::{LastRawMessageErrorKind, Stream};
-use desk::order::{Said, Wake};
+use desk::order::Wake;
 use futures_util::StreamExt;
 use futures_util::future::join_all;
 use tokio::io::AsyncReadExt;
-use tokio::time::{Instant, sleep, timeout, timeout_at};
+use tokio::time::timeout;
 
-use crate::stream::{self, subject};
-
-/// A turn longer than this goes beside the stream, which holds its name.
-const LONG: usize = 512 << 10;
-
-/// What says that a message stands for an object beside the stream.
-const BESIDE: &str = "Regie-Body";
-
-/// Between two tries of the same question.
-const PAUSE: Duration = Duration::from_millis(15);
+use crate::publish::BESIDE;
+use crate::stream;
 
 /// So many turns are asked for one by one, in steps; what is missing beyond comes in one stream.
 const STEPS: [usize; 2] = [2, 14];
 
 /// How long many turns, or a long one, may take.
-const LONG_WAIT: Duration = Duration::from_secs(2);
+pub const LONG_WAIT: Duration = Duration::from_secs(2);
 
 /// The line to a show's stream.
 pub struct Line {
@@ -65,6 +55,16 @@ impl Line {
     /// What is asked through.
     pub fn context(&self) -> &Context {
         &self.context
+    }
+
+    /// How long an answer may take.
+    pub fn patience(&self) -> Duration {
+        self.patience
+    }
+
+    /// This desk has the show, and may make its stream anew.
+    pub fn has_it(&self) {
+        self.has.store(true, Ordering::Relaxed);
     }
 
     /// The show's name on the broker.
@@ -152,43 +152,6 @@ impl Line {
         }
     }
 
-    /// Publishes a turn for one place of the stream.
-    pub async fn propose(&self, seq: u64, id: &str, body: &str) -> Said {
-        self.has.store(true, Ordering::Relaxed);
-        if !self.answers() {
-            return Said::Silent;
-        }
-        let long = body.len() > LONG;
-        if long && !self.put_beside(id, seq, body).await {
-            return Said::Silent;
-        }
-        let deadline = Instant::now() + self.patience;
-        loop {
-            let mut message = PublishMessage::build()
-                .message_id(id)
-                .expected_last_sequence(seq.saturating_sub(1));
-            message = match long {
-                true => message.header(BESIDE, beside(id, seq).as_str()),
-                false => message.payload(body.to_owned().into()),
-            };
-            let sent =
-                async { self.context.send_publish(subject(&self.show), message).await?.await };
-            match timeout_at(deadline, sent).await {
-                Ok(Ok(ack)) if ack.sequence == seq && !ack.duplicate => return Said::Agreed,
-                Ok(Ok(_)) => return Said::Ahead,
-                Ok(Err(error)) if error.kind() == PublishErrorKind::WrongLastSequence => {
-                    return Said::Ahead;
-                }
-                // Without a leader for a moment, or the same message is under way: the same again.
-                Ok(Err(_)) if Instant::now() + PAUSE < deadline => sleep(PAUSE).await,
-                Ok(Err(_)) | Err(_) => {
-                    self.is(false);
-                    return Said::Silent;
-                }
-            }
-        }
-    }
-
     /// At most so many turns from a place on; none where nobody answers.
     pub async fn read(&self, seq: u64, most: usize) -> Option<Vec<String>> {
         let stream = self.stream().filter(|_| self.answers())?;
@@ -205,7 +168,11 @@ impl Line {
                 match answer {
                     Ok(Some(body)) => bodies.push(body),
                     Ok(None) => return Some(bodies),
-                    Err(()) => return None,
+                    // It is found again by looking, and the desk is told to read on then.
+                    Err(()) => {
+                        self.is(false);
+                        return None;
+                    }
                 }
             }
         }
@@ -272,19 +239,6 @@ impl Line {
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 
-    /// Puts a long turn beside the stream; whether it is there.
-    async fn put_beside(&self, id: &str, seq: u64, body: &str) -> bool {
-        let put = async {
-            let mut bytes = body.as_bytes();
-            stream::objects(&self.context, &self.show)
-                .await?
-                .put(beside(id, seq).as_str(), &mut bytes)
-                .await
-                .ok()
-        };
-        timeout(LONG_WAIT, put).await.is_ok_and(|put| put.is_some())
-    }
-
     async fn read_beside(&self, name: &str) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         let objects = stream::objects(&self.context, &self.show).await?;
@@ -292,9 +246,4 @@ impl Line {
         object.read_to_end(&mut bytes).await.ok()?;
         Some(bytes)
     }
-}
-
-/// What a long turn is called beside the stream: the same turn may be tried for several places.
-fn beside(id: &str, seq: u64) -> String {
-    format!("{seq}-{id}")
 }

@@ -2,6 +2,7 @@
 
 use async_nats::jetstream::{self, Context, context, object_store, stream};
 use futures_util::TryStreamExt;
+use show::turn::Hash;
 
 use crate::connect::{JoinError, address};
 use crate::invitation::Invitation;
@@ -16,9 +17,19 @@ const ERASED: &str = "regie-erased";
 /// How many brokers keep a turn, where there are as many.
 const REPLICAS: usize = 3;
 
-/// What the turns of a show are published on.
-pub fn subject(show: &str) -> String {
+/// What the turns of a show were published on before each had a subject of its own.
+fn subject(show: &str) -> String {
     format!("regie.{show}.turns")
+}
+
+/// What the turn of that hash is published on: by it the broker finds the turn that another one is
+/// to follow.
+pub fn subject_of(show: &str, hash: &Hash) -> String {
+    format!("{}.{}", subject(show), hash.0)
+}
+
+fn subjects(show: &str) -> Vec<String> {
+    vec![subject(show), format!("{}.*", subject(show))]
 }
 
 /// What a show's desks tell of themselves on.
@@ -63,13 +74,13 @@ pub async fn only_show(context: &Context, invitation: &Invitation) -> Result<Str
 /// The stream of a show, made where it is not there and this desk has the show.
 pub async fn turns(context: &Context, show: &str, make: bool) -> Result<stream::Stream, String> {
     match context.get_stream(&name(show)).await {
-        Ok(stream) => return Ok(stream),
+        Ok(stream) => return widened(context, show, stream).await,
         Err(error) if !make || !is_missing(&error) => return Err(error.to_string()),
         Err(_) => {}
     }
     let config = |num_replicas| stream::Config {
         name: name(show),
-        subjects: vec![subject(show)],
+        subjects: subjects(show),
         storage: stream::StorageType::File,
         num_replicas,
         deny_delete: true,
@@ -80,6 +91,21 @@ pub async fn turns(context: &Context, show: &str, make: bool) -> Result<stream::
         // One broker alone, or fewer than three.
         Err(_) => context.create_stream(config(1)).await.map_err(|e| e.to_string()),
     }
+}
+
+/// A stream as it was found; one that was made before each turn had a subject takes those in.
+async fn widened(
+    context: &Context,
+    show: &str,
+    stream: stream::Stream,
+) -> Result<stream::Stream, String> {
+    let config = &stream.cached_info().config;
+    if is_erased(config) || config.subjects == subjects(show) {
+        return Ok(stream);
+    }
+    let config = stream::Config { subjects: subjects(show), ..config.clone() };
+    context.update_stream(config).await.map_err(|e| e.to_string())?;
+    Ok(stream)
 }
 
 /// Whether the people of the stream's show were erased.

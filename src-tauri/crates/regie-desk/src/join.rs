@@ -65,6 +65,13 @@ impl Words {
         Ok(Some(times.written(&said)))
     }
 
+    /// That address with the files that were given beside it, for this machine alone.
+    pub fn address_here(&self) -> Result<Option<String>, Refused> {
+        let Some(address) = self.address()? else { return Ok(None) };
+        let (credentials, authority) = (self.credentials.as_deref(), self.authority.as_deref());
+        Ok(Some(Invitation::of(&address)?.written_here(&address, credentials, authority)))
+    }
+
     fn said(&self) -> Result<Option<String>, Refused> {
         let Some(said) = &self.join else { return Ok(None) };
         if said.contains("://") || !Path::new(said).is_file() {

@@ -22,6 +22,7 @@ use clap::{Parser, Subcommand};
 
 use refusal::Refused;
 use tikv_jemallocator::Jemalloc;
+use tracing_subscriber::filter::LevelFilter;
 
 /// Unlike the system's own it gives back what a large show needed while it was read.
 #[global_allocator]
@@ -61,8 +62,14 @@ enum Command {
 
 fn main() -> ExitCode {
     desk::quarantine::begin();
-    tracing_subscriber::fmt().with_writer(std::io::stderr).init();
-    let done = match Words::parse().command {
+    let command = Words::parse().command;
+    // What goes on is for those who serve; the others say how it ended.
+    let level = match command {
+        Command::Serve(_) => LevelFilter::INFO,
+        _ => LevelFilter::WARN,
+    };
+    tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).init();
+    let done = match command {
         Command::Import(words) => import::import(&words),
         Command::Erase(words) => erase::erase(&words),
         Command::Export(words) => export::export(&words),

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
-use desk::Bearer;
 use desk::shelf::{Opening, Shelf};
+use desk::way::Way as _;
+use desk::{Bearer, Fault};
 use peers::Brokers;
 use share::{Front, Ready, Server, Sharing, Tls};
 
@@ -66,7 +67,11 @@ pub fn serve(asked: &Words) -> Result<(), Refused> {
     let way = Arc::new(Brokers::at(shelf.brokers()));
     desk.find_way(way.clone());
     match (asked.join.address()?, desk.show_id()?) {
-        (Some(address), Some(show)) => desk.joined_by(&*way, &address, &show),
+        (Some(address), Some(show)) => {
+            desk.joined_by(&*way, &address, &show);
+            let here = asked.join.address_here()?.unwrap_or(address);
+            way.note(&show, &here).map_err(Fault::Secret)?;
+        }
         _ => desk.join_again(),
     }
     devices::start(&desk, shelf.secrets())?;

@@ -9,7 +9,14 @@ use crate::sharing::qr;
 /// Whether an ask is about the other desks.
 #[must_use]
 pub fn answers(ask: &Ask) -> bool {
-    matches!(ask, Ask::Others | Ask::JoinOthers { .. } | Ask::LeaveOthers | Ask::NameDesk { .. })
+    matches!(
+        ask,
+        Ask::Others
+            | Ask::JoinOthers { .. }
+            | Ask::LeaveOthers
+            | Ask::WithdrawContacts
+            | Ask::NameDesk { .. }
+    )
 }
 
 /// Answers it. It may wait for a broker.

@@ -71,6 +71,31 @@ impl Store {
         self.put_key(&format!("{subject}{ELSEWHERE}{:03}", known.len()), key)
     }
 
+    /// The keys that were made here, but those of subjects that begin so, open what was sealed with
+    /// them, and are made anew for what comes. Each is known by that number.
+    ///
+    /// # Errors
+    /// As [`Store::append`]; nothing was changed then.
+    pub fn retire_keys(&mut self, number: u32, but: &str) -> Result<(), StoreError> {
+        let mark = retired("", number);
+        self.durably(|conn| {
+            conn.prepare_cached(
+                "UPDATE OR IGNORE key SET subject = subject || ?1
+                 WHERE instr(subject, ?2) = 0 AND substr(subject, 1, length(?3)) <> ?3",
+            )?
+            .execute(params![mark, ELSEWHERE.to_string(), but])
+            .map(drop)
+        })
+    }
+
+    /// The key of `subject` that was retired with that number; none where there was none.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn retired_key(&self, subject: &str, number: u32) -> Result<Option<[u8; 32]>, StoreError> {
+        self.key(&retired(subject, number))
+    }
+
     /// Destroys all keys of `subject`: when this returns, no file of the show holds their bytes.
     ///
     /// # Errors
@@ -91,6 +116,11 @@ impl Store {
         }
         wal::lay_out(self.path()).map_err(|e| StoreError::io(self.path(), e))
     }
+}
+
+/// Under which subject a key stands that is sealed with no more.
+fn retired(subject: &str, number: u32) -> String {
+    format!("{subject}{ELSEWHERE}r{number:03}")
 }
 
 /// Between which subjects the keys from elsewhere stand.

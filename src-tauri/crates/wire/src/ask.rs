@@ -235,6 +235,9 @@ pub enum Ask {
     /// Leave the other desks, and keep the show as it stands here. Answered by `Others`; for
     /// managers.
     LeaveOthers,
+    /// Change the show's key: desks that were invited with how people are reached open nothing that
+    /// is kept from then on, until they are invited anew. Answered by `Others`; for managers.
+    WithdrawContacts,
     /// What people call this desk; empty for the machine's own name. Answered by `Others`; for
     /// managers.
     NameDesk {

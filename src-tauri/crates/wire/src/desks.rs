@@ -18,6 +18,8 @@ pub struct DesksView {
     pub why: Option<String>,
     /// How many turns stand apart: they go to the others when somebody answers again.
     pub apart: usize,
+    /// How many turns of the log the others' order lacks, which are being given to it.
+    pub owed: u64,
     /// How many turns were set aside that nobody has looked at.
     pub aside: usize,
     /// The others, by name.

@@ -35,7 +35,7 @@ const WRITTEN: [&str; 6] = [
 const NAME: &str = "Hypatie ALEXANDRIE";
 
 /// The show stands nowhere but in its file.
-fn alone(_: &str) -> Result<(), Fault> {
+fn alone(_: &str, _: bool) -> Result<(), Fault> {
     Ok(())
 }
 
@@ -275,7 +275,7 @@ fn no_document_says_how_people_are_reached_unless_that_was_asked_for() {
 fn where_others_cannot_be_reached_nothing_is_erased() {
     let stand = lived();
     let (_folder, path) = stand.stop();
-    let refused = erase(&path, &agreed(&path), by(), |_| Err(Fault::NotHere));
+    let refused = erase(&path, &agreed(&path), by(), |_, _| Err(Fault::NotHere));
     assert!(matches!(refused, Err(Fault::NotHere)), "{refused:?}");
     assert_eq!(standing(&bytes_beside(&path)).len(), 8, "the file is as it was");
 }

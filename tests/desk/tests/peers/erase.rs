@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use std::{fs, thread};
 
+use desk::erase::Common;
 use desk::shelf::Shelf;
 use desk::shown::Pushed;
 use desk::way::Way;
@@ -25,7 +26,7 @@ fn bearer() -> Bearer {
 }
 
 /// Whether a file below the folder holds that text.
-fn holds(folder: &Path, text: &str) -> bool {
+pub fn holds(folder: &Path, text: &str) -> bool {
     fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path()).any(|path| {
         if path.is_dir() {
             return holds(&path, text);
@@ -65,12 +66,12 @@ fn nothing_is_left_on_the_broker_and_a_desk_that_was_away_is_told() {
     // Nothing is done where the broker does not answer.
     joint.broker.kill();
     let choice = Choice { someone: "quelqu’un".into(), ..Choice::default() };
-    let refused = shelf.erase(&path, &choice, &bearer(), &way).unwrap_err();
+    let refused = shelf.erase(&path, &choice, &Common::Known, &bearer(), &way).unwrap_err();
     assert_eq!(refused.code(), "erase-others");
     assert!(refused.say(bearer().words()).text.contains("127.0.0.1"), "{refused:?}");
     joint.broker.again();
 
-    shelf.erase(&path, &choice, &bearer(), &way).unwrap();
+    shelf.erase(&path, &choice, &Common::Known, &bearer(), &way).unwrap();
     assert_eq!(way.kept(&show), None);
     assert!(!holds(joint.broker.folder(), "p7 NAME"), "nothing of it is left");
 

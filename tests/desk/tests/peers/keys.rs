@@ -25,32 +25,32 @@ use wire::{Ask, Do, Reply};
 
 use crate::support::{Joint, invitation};
 
-const PHONE: &str = "+33 6 99 88 77 66";
+pub const PHONE: &str = "+33 6 99 88 77 66";
 const MAIL: &str = "ada@example.org";
 
-fn bearer() -> Bearer {
+pub fn bearer() -> Bearer {
     Bearer::desk(Language::French)
 }
 
-fn keep(joint: &Joint, desk: usize, person: &str, field: &str, text: &str) {
+pub fn keep(joint: &Joint, desk: usize, person: &str, field: &str, text: &str) {
     let ask = Ask::SetPrivate { person: person.into(), field: field.into(), text: text.into() };
     let reply = door(joint.team.desk(desk), &bearer(), ask);
     assert!(matches!(reply, Reply::Done { .. }), "{reply:?}");
 }
 
-fn erase(joint: &Joint, desk: usize, person: &str) {
+pub fn erase(joint: &Joint, desk: usize, person: &str) {
     joint.team.desk(desk).erase_person(&bearer(), PersonId::from(person)).unwrap();
 }
 
 /// Telephone, mail, and whether there is more that opens elsewhere.
-fn reached(joint: &Joint, desk: usize, person: &str) -> (String, String, bool) {
+pub fn reached(joint: &Joint, desk: usize, person: &str) -> (String, String, bool) {
     match door(joint.team.desk(desk), &bearer(), Ask::Private { person: person.into() }) {
         Reply::Private { phone, email, elsewhere, .. } => (phone, email, elsewhere),
         other => panic!("{other:?}"),
     }
 }
 
-fn opens(joint: &Joint, desk: usize, person: &str, phone: &str) -> bool {
+pub fn opens(joint: &Joint, desk: usize, person: &str, phone: &str) -> bool {
     reached(joint, desk, person) == (phone.to_owned(), String::new(), false)
 }
 
@@ -62,12 +62,12 @@ fn keys(joint: &Joint, desk: usize) -> BTreeMap<String, Vec<u8>> {
     rows.map(Result::unwrap).collect()
 }
 
-fn has_key_of(joint: &Joint, desk: usize, person: &str) -> bool {
+pub fn has_key_of(joint: &Joint, desk: usize, person: &str) -> bool {
     keys(joint, desk).keys().any(|of| of.starts_with(person))
 }
 
 /// Whether a file below the folder holds these bytes.
-fn holds(folder: &Path, needle: &[u8]) -> bool {
+pub fn holds(folder: &Path, needle: &[u8]) -> bool {
     fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path()).any(|path| {
         if path.is_dir() {
             return holds(&path, needle);
@@ -83,7 +83,7 @@ fn bare(broker: &Broker, key: &[u8]) -> bool {
 }
 
 /// What lies in the bucket, as one more desk sees it.
-fn entries(joint: &Joint) -> Entries {
+pub fn entries(joint: &Joint) -> Entries {
     let order = Joined::to(&invitation(&joint.broker.address()), Some(&joint.show_id())).unwrap();
     let ring = order.keyring().unwrap();
     let mut entries = None;
@@ -94,7 +94,7 @@ fn entries(joint: &Joint) -> Entries {
     entries.unwrap()
 }
 
-fn named(person: &str, desk: usize) -> String {
+pub fn named(person: &str, desk: usize) -> String {
     name(&person.into(), &DeskId(format!("poste-{desk}")))
 }
 
@@ -228,6 +228,29 @@ fn a_key_lies_there_as_long_as_it_is_of_use_and_comes_back_with_an_undo() {
         [0, other, late].iter().all(|desk| !has_key_of(joint, *desk, "ada"))
     });
     joint.until("nor the bucket", |joint| !lies(joint));
+    joint.judge(false);
+}
+
+/// Nothing of it is in the show any more, nor can an undo bring it back: only the desks know.
+#[test]
+fn what_was_emptied_longer_ago_than_undo_reaches_is_erased_everywhere() {
+    let Some(mut joint) = Joint::of(1) else { return };
+    let other = joint.invite(true);
+    keep(&joint, 0, "ada", "phone", PHONE);
+    joint.until("it opens", |joint| opens(joint, other, "ada", PHONE));
+    keep(&joint, 0, "ada", "phone", "");
+    for nth in 0..=show::state::UNDOABLE {
+        let (segment, field) = ("talk".into(), "notes".into());
+        let act = Do::SetSegment { segment, field, value: format!("relu {nth}") };
+        joint.team.desk(0).act(&bearer(), act, None).unwrap();
+    }
+    joint.until("all have it", Joint::same);
+    assert!(has_key_of(&joint, 0, "ada") && has_key_of(&joint, other, "ada"));
+    joint.set(other, Cable::Unplugged);
+    erase(&joint, 0, "ada");
+    assert!(!has_key_of(&joint, 0, "ada") && has_key_of(&joint, other, "ada"));
+    joint.set(other, Cable::Plugged);
+    joint.until("it hears of it", |joint| !has_key_of(joint, other, "ada"));
     joint.judge(false);
 }
 

@@ -3,6 +3,8 @@
 
 mod desks;
 mod erase;
+mod follows;
+mod giving;
 mod histories;
 mod invitation;
 mod joined;
@@ -10,3 +12,4 @@ mod keys;
 mod serving;
 mod support;
 mod three;
+mod withdraw;

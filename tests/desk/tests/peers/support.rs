@@ -49,23 +49,26 @@ impl Joint {
     }
 
     fn begun(broker: Broker, desks: usize, commands: Vec<show::Command>) -> Self {
+        let mut joint = Self::alone(broker, commands);
+        joint.again(0);
+        joint.until("the desk has the show", |joint| joint.same());
+        for _ in 1..desks {
+            joint.invite(false);
+        }
+        joint
+    }
+
+    /// A desk that has a show, is stopped, and was never joined; its line is plugged.
+    pub fn alone(broker: Broker, commands: Vec<show::Command>) -> Self {
         let mut team = Team::default();
         team.join(Box::new(Local), 0);
         for command in commands {
             team.send(0, command).unwrap();
             team.wait(60_000);
         }
+        team.stop(0);
         let mut joint = Self { team, broker, cables: Vec::new(), key: None };
-        for nth in 0..desks {
-            if nth > 0 {
-                joint.invite(false);
-                continue;
-            }
-            joint.plug();
-            joint.team.stop(0);
-            joint.again(0);
-            joint.until("the desk has the show", |joint| joint.same());
-        }
+        joint.plug();
         joint
     }
 
@@ -86,6 +89,14 @@ impl Joint {
         self.team.join(order, i64::try_from(nth).unwrap() * 1_300);
         self.until("the desk has the show", Self::same);
         nth
+    }
+
+    /// A stopped desk is started by an invitation that the first one gives now, with how people are
+    /// reached.
+    pub fn invite_anew(&mut self, nth: usize) {
+        self.key = self.show_key();
+        self.again(nth);
+        self.key = None;
     }
 
     fn show_key(&self) -> Option<ShowKey> {

@@ -11,7 +11,7 @@ const caller = { track: 'main', name: 'Poste 1', since: 0, mine: false, offered:
 
 function among(desks: Partial<DesksView> | null): Among {
   const view = demoView(Date.now())
-  const shown: View = { ...view, desks: desks && { name: 'Poste 2', alone: null, why: null, apart: 0, aside: 0, others: [], calls: [], ...desks } }
+  const shown: View = { ...view, desks: desks && { name: 'Poste 2', alone: null, why: null, apart: 0, owed: 0, aside: 0, others: [], calls: [], ...desks } }
   model.heard({ push: 'welcome', view: shown, now: Date.now() })
   follow(shown.clock, 0)
   return new Among(new Stage(shown))

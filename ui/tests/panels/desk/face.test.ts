@@ -62,7 +62,7 @@ describe('TOP', () => {
     const caller = { track: 'main', name: 'Poste 1', since: 0, mine: false, offered: null }
     const stage = (calls: DesksView['calls']): Stage => {
       const { view } = stageWith({}, { next: ready })
-      const shown: View = { ...view, desks: { name: 'Poste 2', alone: null, why: null, apart: 0, aside: 0, others: [], calls } }
+      const shown: View = { ...view, desks: { name: 'Poste 2', alone: null, why: null, apart: 0, owed: 0, aside: 0, others: [], calls } }
       model.heard({ push: 'welcome', view: shown, now: Date.now() })
       return new Stage(shown)
     }

@@ -74,6 +74,37 @@ fn a_destroyed_key_is_in_no_file_any_more_and_the_others_stay() {
 }
 
 #[test]
+fn retired_keys_open_still_are_made_anew_and_go_with_the_rest() {
+    let (_folder, path) = place();
+    let mut store = Store::create(&path).unwrap();
+    store.put_key("\u{1e}show", &key(7)).unwrap();
+    store.put_key("anne", &key(1)).unwrap();
+    store.add_key("anne", &key(2)).unwrap();
+    store.put_key("berthe", &key(3)).unwrap();
+    store.retire_keys(0, "\u{1e}").unwrap();
+    assert_eq!(store.key("anne").unwrap(), None, "it is to be made anew");
+    assert_eq!(store.retired_key("anne", 0).unwrap(), Some(key(1)));
+    assert_eq!(store.retired_key("berthe", 0).unwrap(), Some(key(3)));
+    assert_eq!(store.key("\u{1e}show").unwrap(), Some(key(7)), "it is nobody's");
+    store.put_key("anne", &key(4)).unwrap();
+    store.retire_keys(1, "\u{1e}").unwrap();
+    // Once more with that number changes nothing.
+    store.put_key("anne", &key(5)).unwrap();
+    store.retire_keys(1, "\u{1e}").unwrap();
+    assert_eq!(store.retired_key("anne", 1).unwrap(), Some(key(4)));
+    assert_eq!(
+        (store.key("anne").unwrap(), store.retired_key("anne", 2).unwrap()),
+        (Some(key(5)), None)
+    );
+    let all: HashSet<_> = store.keys("anne").unwrap().into_iter().collect();
+    let gone = HashSet::from([key(1), key(2), key(4), key(5)]);
+    assert_eq!(all, gone, "all of them open");
+    store.destroy_key("anne").unwrap();
+    assert_eq!(found(&path, &gone), HashSet::new());
+    assert_eq!(store.keys("berthe").unwrap(), [key(3)]);
+}
+
+#[test]
 fn keys_of_one_subject_from_elsewhere_stand_after_its_own_and_go_with_it() {
     let (_folder, path) = place();
     let mut store = Store::create(&path).unwrap();
