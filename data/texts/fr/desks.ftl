@@ -68,7 +68,7 @@ desks-apart = { $count ->
     [one] { $count } action à transmettre
    *[other] { $count } actions à transmettre
  }
-desks-owed = Le serveur commun reçoit l’événement : encore { $count ->
+desks-owed = Le serveur commun reçoit l’événement : encore { $count ->
     [one] { $count } action
    *[other] { $count } actions
  }. Ce qui se fait d’ici là est gardé ici, et suit.
@@ -95,7 +95,7 @@ desks-invite-without = Sans, sauf si vous le cochez : le poste invité ne verra
 desks-invite-with = Le poste invité verra téléphones, adresses, liens et notes sur les personnes, même coupé des autres : ne donnez cette invitation qu’à qui peut les voir.
 desks-invite-no-contacts = Ce poste est relié sans les coordonnées des autres postes : il invite sans elles.
 desks-withdraw = Retirer les coordonnées…
-desks-withdraw-what = Les postes invités avec les coordonnées, et les invitations déjà données, n’ouvriront plus ce qui sera noté ensuite : téléphones, adresses, liens, notes. Ce qu’un poste a déjà ouvert, il l’a vu et peut le garder : cela ne se reprend pas. Un poste qui peut encore tout voir est à réinviter : il quitte, puis se relie par la nouvelle invitation.
+desks-withdraw-what = Les postes invités avec les coordonnées, et les invitations déjà données, n’ouvriront plus ce qui sera noté ensuite : téléphones, adresses, liens, notes. Ce qu’un poste a déjà ouvert, il l’a vu et peut le garder : cela ne se reprend pas. Un poste qui peut encore tout voir est à réinviter : il quitte, puis se relie par la nouvelle invitation.
 desks-withdraw-do = Retirer
 desks-withdraw-not = Laisser
 desks-withdrawn = Retiré. Réinvitez avec les coordonnées les postes qui peuvent encore les voir.

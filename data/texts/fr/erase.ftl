@@ -2,7 +2,7 @@
 
 erase-someone = Intervenant
 erase-say-yes = Rien ne rendra ce qui est effacé : regardez d’abord avec --preview, puis ajoutez --yes.
-erase-person-apart = Les données de cette personne sont détruites dans ce fichier, mais les autres postes ne le savent pas encore : leur serveur commun ne répond pas. Reliez ce fichier aux autres, ou recommencez quand il répond.
+erase-person-apart = Les données de cette personne sont détruites dans ce fichier, mais les autres postes ne le savent pas encore : leur serveur commun ne répond pas. Reliez ce fichier aux autres, ou recommencez quand il répond.
 erase-when = Quand l’événement est derrière vous, ce qui reste sur les personnes peut partir pour de bon.
 erase-open = Données personnelles…
 erase-title = Effacer les données personnelles de l’événement
