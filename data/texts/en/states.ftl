@@ -11,6 +11,7 @@ state-problem = Problem
 state-missing = Missing
 state-under-way = Under way
 state-to-do = To do
+state-sending = Being sent
 state-to-come = To come
 state-alone = Alone
 state-done = Done

@@ -11,6 +11,7 @@ state-problem = Problème
 state-missing = Manque
 state-under-way = En cours
 state-to-do = À faire
+state-sending = Envoi en cours
 state-to-come = À venir
 state-alone = Seul
 state-done = Fait

@@ -76,16 +76,30 @@ const scrolls = async (selector, pixels, ms, each) => {
   return { wanted, dropped: Math.max(0, wanted - came), at: list.scrollTop }
 }
 
-/** Presses a check of the nth row in sight, until its mark is another, painted. */
+/** Presses a check of the nth row in sight: how long until it is painted that it is being sent, until
+ * what the desk says of it stands in the page, and until that is painted; and how long it takes at the
+ * least until something is painted, where nothing is. */
 const ticks = async (n) => {
   const rows = [...document.querySelectorAll('[role=grid] [data-row]')]
   const cell = rows[n % rows.length].querySelector('[data-check]')
   const [row, check, was] = [cell.closest('[data-row]').dataset.row, cell.dataset.check, cell.ariaLabel]
-  const now = () => document.querySelector(`[data-row="${row}"] [data-check="${check}"]`)?.ariaLabel
+  const now = () => document.querySelector(`[data-row="${row}"] [data-check="${check}"]`)
+  const said = () => now() && now().ariaBusy !== 'true' && now().ariaLabel !== was
+  let stands = 0
+  const watch = new MutationObserver(() => {
+    if (!stands && said()) stands = performance.now()
+  })
+  watch.observe(document.querySelector('[role=grid]'), { subtree: true, childList: true, attributes: true })
+  const idle = performance.now()
+  const least = (await painted()) - idle
+  await new Promise((done) => setTimeout(done, 100 + Math.random() * 40))
   const began = performance.now()
   cell.click()
-  await once(() => now() !== undefined && now() !== was)
-  return (await painted()) - began
+  const sent = painted()
+  await once(said)
+  const shown = await painted()
+  watch.disconnect()
+  return { least, sent: (await sent) - began, stands: stands - began, shown: shown - began }
 }
 
 /** How long the desk takes to answer to a command, which is on the disk then. */

@@ -43,9 +43,12 @@ function gained(was: number | null, now: number | null): number {
 function merged<T>(list: T[], changes: Listed<T>, name: Name<T>): T[] {
   const put = new Map(changes.put.map((one) => [name(one), one]))
   const gone = new Set(changes.gone)
-  const known = new Set(list.map(name))
-  const kept = list.filter((one) => !gone.has(name(one))).map((one) => put.get(name(one)) ?? one)
-  kept.push(...changes.put.filter((one) => !known.has(name(one))))
+  const kept = list.filter((one) => !gone.has(name(one))).map((was) => {
+    const now = put.get(name(was)) ?? was
+    put.delete(name(was))
+    return now
+  })
+  kept.push(...put.values())
   changes.moved.forEach((move) => place(kept, move, name))
   return kept
 }

@@ -45,6 +45,8 @@ export class Model {
   #language = 'fr'
   /** Changes heard before the view that they belong to. */
   #early: { seq: number; changes: Changes }[] = []
+  /** Who waits for which turn to be shown. */
+  #waiting: { seq: number; done: () => void }[] = []
 
   /** Begins to listen; once, at the start of the page. */
   start(port: Port, language: string): void {
@@ -85,6 +87,13 @@ export class Model {
   /** Acts, with an id of its own, so that a repeat is harmless; it is the name of the turn. */
   act(command: Do, id: string = uuid()): Promise<Reply> {
     return this.ask({ ask: 'do', command, id })
+  }
+
+  /** Waits until the view shows a turn, by the number that the desk answered; for whoever sees the
+   * whole desk, since a part of it is not told of turns that change nothing there. */
+  shown(seq: number): Promise<void> {
+    if (!this.view || this.view.seq >= seq) return Promise.resolve()
+    return new Promise((done) => this.#waiting.push({ seq, done }))
   }
 
   /** Takes in a message from the desk. */
@@ -135,6 +144,15 @@ export class Model {
     const early = this.#early.filter((change) => view !== null && change.seq >= view.seq)
     this.#early = []
     for (const { seq, changes } of early) this.#change(seq, changes)
+    this.#let(Infinity)
+  }
+
+  /** Whoever waited for that turn, or one before it, goes on. */
+  #let(seq: number): void {
+    const shown = this.#waiting.filter((one) => one.seq <= seq)
+    if (!shown.length) return
+    this.#waiting = this.#waiting.filter((one) => one.seq > seq)
+    for (const { done } of shown) done()
   }
 
   #change(seq: number, changes: Changes): void {
@@ -142,6 +160,7 @@ export class Model {
     else if (seq >= this.view.seq) {
       if (changes.checklist) nameChecks(changes.checklist)
       this.view = merge(this.view, seq, changes)
+      this.#let(seq)
     }
   }
 }

@@ -21,6 +21,7 @@ const EMPTY: Piece[] = [RING]
 const CHEVRON: Piece[] = [{ d: 'M2 3l5 5-5 5M8.4 3l5 5-5 5', line: 2.1 }]
 const BARE_CHECK: Piece[] = [{ d: 'M2.2 8.6l4 4L13.8 4', line: 2.2 }]
 const HALF: Piece[] = [{ r: 6.8, line: 1.8 }, { d: 'M8 1.2a6.8 6.8 0 0 1 0 13.6z' }]
+const DOTS: Piece[] = [{ d: 'M2.6 6.7a1.3 1.3 0 1 1 0 2.6a1.3 1.3 0 1 1 0-2.6zM8 6.7a1.3 1.3 0 1 1 0 2.6a1.3 1.3 0 1 1 0-2.6zM13.4 6.7a1.3 1.3 0 1 1 0 2.6a1.3 1.3 0 1 1 0-2.6z' }]
 const DASH: Piece[] = [{ d: 'M4 8h8', line: 1.8 }]
 
 export const MARKS = {
@@ -38,6 +39,7 @@ export const MARKS = {
   'to-do': { tone: 'attente', text: 'state-to-do', shape: EMPTY },
   'to-come': { tone: 'attente', text: 'state-to-come', shape: EMPTY },
   alone: { tone: 'attente', text: 'state-alone', shape: EMPTY },
+  sending: { tone: 'attente', text: 'state-sending', shape: DOTS },
   done: { tone: 'fait', text: 'state-done', shape: BARE_CHECK },
   passed: { tone: 'fait', text: 'state-passed', shape: BARE_CHECK },
   skipped: { tone: 'passe', text: 'state-skipped', shape: CHEVRON },

@@ -28,12 +28,14 @@ export class InSight {
     })
   }
 
-  /** The list is another. */
+  /** The list is another; to be called in an effect that names what it follows. */
   changed(scroller: HTMLElement): void {
-    if (!this.#list) return
-    this.#list.setOptions(this.#all(scroller))
-    this.#list._willUpdate()
-    this.#draw()
+    untrack(() => {
+      if (!this.#list) return
+      this.#list.setOptions(this.#all(scroller))
+      this.#list._willUpdate()
+      this.#draw()
+    })
   }
 
   /** Brings one into sight. */

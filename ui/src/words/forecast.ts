@@ -24,26 +24,41 @@ export function toCome(segment: SegmentView): boolean {
   return segment.status === 'to-come' || segment.status === 'next'
 }
 
-/** The start of a row that stands `off` seconds after the head of its chain. */
-function chained(chain: ChainView, off: number, now: number): number {
-  const least = chain.at_least ?? -Infinity
-  const after = chain.after_now_ms === null ? -Infinity : now + chain.after_now_ms
-  return Math.max(least, after) + off * 1000
+/** A start as it is expected, whatever the clock says: the later of an instant and of so many
+ * milliseconds from now; what does not count of it is minus infinity. */
+export interface Expected {
+  least: number
+  after: number
 }
 
-/** When each row to come is expected to begin. Rows stand in order, each on its track. */
-export function forecastStarts(chains: ChainView[], rows: Row[], now: number): Starts {
+/** When that is, at a moment. */
+export function startAt({ least, after }: Expected, now: number): number {
+  return Math.max(least, now + after)
+}
+
+/** The start of a row that stands `off` seconds after the head of its chain. */
+function chained(chain: ChainView, off: number): Expected {
+  return { least: (chain.at_least ?? -Infinity) + off * 1000, after: (chain.after_now_ms ?? -Infinity) + off * 1000 }
+}
+
+/** How the start of each row to come is expected. Rows stand in order, each on its track. */
+export function expectedStarts(chains: ChainView[], rows: Row[]): Map<string, Expected> {
   const heads = new Map(chains.map((chain) => [chain.head, chain]))
   const tracks = new Map<string, { chain: ChainView; off: number }>()
-  const starts: Starts = new Map()
+  const starts = new Map<string, Expected>()
   for (const row of rows) {
     const head = heads.get(row.id)
     const at = head ? { chain: head, off: 0 } : tracks.get(row.track)
     if (!at) continue
-    starts.set(row.id, chained(at.chain, at.off, now))
+    starts.set(row.id, chained(at.chain, at.off))
     tracks.set(row.track, { chain: at.chain, off: at.off + takes(row) })
   }
   return starts
+}
+
+/** When each row to come is expected to begin, at a moment. */
+export function forecastStarts(chains: ChainView[], rows: Row[], now: number): Starts {
+  return new Map([...expectedStarts(chains, rows)].map(([id, expected]) => [id, startAt(expected, now)]))
 }
 
 /** When each segment was planned to begin. A dropped one takes no time. */

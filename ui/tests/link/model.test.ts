@@ -88,6 +88,33 @@ describe('held', () => {
   })
 })
 
+describe('waiting for what a turn shows', () => {
+  const shown = async (seq: number): Promise<boolean> => {
+    const waited = model.shown(seq).then(() => true)
+    return Promise.race([waited, new Promise<boolean>((no) => setTimeout(() => no(false)))])
+  }
+  test('ends with the change of that turn, or of a later one', async () => {
+    await joined(hello(42))
+    expect([await shown(41), await shown(42), await shown(43)]).toEqual([true, true, false])
+    const [next, later] = [model.shown(43), model.shown(44)]
+    let came = 0
+    void later.then(() => (came = model.view?.seq ?? 0))
+    model.heard({ push: 'change', seq: 43, changes: {} })
+    await next
+    expect(came).toBe(0)
+    model.heard({ push: 'change', seq: 46, changes: {} })
+    await later
+    expect(came).toBe(46)
+  })
+  test('ends where the whole view is given anew, or another show’s', async () => {
+    await joined(hello(42))
+    const waiting = model.shown(43)
+    model.heard({ push: 'welcome', view: { ...demoView(0), seq: 3 }, now: Date.now() })
+    await waiting
+    expect(model.view?.seq).toBe(3)
+  })
+})
+
 describe('acting', () => {
   test('carries an id of its own, another each time', async () => {
     await joined(hello(42), { reply: 'done', seq: 43, standing: 'agreed' }, { reply: 'done', seq: 44, standing: 'agreed' })

@@ -6,11 +6,12 @@ use std::sync::Arc;
 
 use live::alerts::Raised;
 use show::Show;
-use show::id::{PersonId, SegmentId};
+use show::id::PersonId;
 use show::right::Right;
 use show::run::Mode;
 use show::time::{Millis, Moment};
 use tokio::sync::broadcast;
+use wire::build::Touched;
 use wire::changes::Changes;
 use wire::desks::DesksView;
 use wire::words::Words;
@@ -23,10 +24,11 @@ use crate::way::Barred;
 /// How many messages a slow subscriber may lag behind before it must join again.
 const QUEUE: usize = 256;
 
-/// A show of so many segments is long: what a turn touched is shown before the whole of it is built.
+/// A show of so many segments or people is long: what a turn touched is shown before the whole of it
+/// is built.
 const LONG: usize = 200;
 
-/// So many touched segments are few.
+/// So many touched segments and people are few.
 const FEW: usize = 20;
 
 /// The part of the view that is seen.
@@ -183,32 +185,35 @@ impl Publisher {
         }
     }
 
-    /// Shows at once where the run stands and what became of these segments, where that is little of
-    /// a long show: building the whole of it takes longer. Whether it did; the rest is to be shown
+    /// Shows at once where the run stands and what became of what was touched, where that is little
+    /// of a long show: building the whole of it takes longer. Whether it did; the rest is to be shown
     /// soon after.
-    pub fn at_once(&mut self, show: &Show, moment: &Moment, touched: &[SegmentId]) -> bool {
-        let count = show.plan.segments.len();
-        let few = (1..=FEW).contains(&touched.len());
-        if !few || count < LONG || count != self.shown.segments.len() {
+    pub fn at_once(&mut self, show: &Show, moment: &Moment, touched: &Touched) -> bool {
+        let few = (1..=FEW).contains(&(touched.segments.len() + touched.people.len()));
+        let lengths = [show.plan.segments.len(), show.people.persons.len()];
+        let same = lengths == [self.shown.segments.len(), self.shown.people.len()];
+        if !few || !same || lengths.iter().all(|count| *count < LONG) {
             return false;
         }
         let mut some = wire::build::some(show, moment, touched, &self.shown);
         some.seq = self.count;
         keep_steady_clock(&self.shown, &mut some);
-        let tell = |shown: &mut Shown, sender: &broadcast::Sender<Arc<Pushed>>, some: View| {
-            let changes = Changes::of_some(shown, &some);
-            let push = Push::Change { seq: some.seq, changes: Box::new(changes) };
-            shown.change().lay_some(some);
-            // Without a subscriber there is nobody to tell.
-            let _ = sender.send(Arc::new(Pushed::of(push)));
-        };
         for (of, part) in &mut self.parts {
             // A page of one's own shows what only the whole says: it waits for it.
-            if of.0 != Right::Own {
-                tell(&mut part.shown, &part.sender, seen(of, &some));
+            if of.0 == Right::Own {
+                continue;
+            }
+            let some = seen(of, &some);
+            let changes = Changes::of_some(&part.shown, &some);
+            if !changes.is_empty() {
+                let push = Push::Change { seq: some.seq, changes: Box::new(changes) };
+                part.shown.change().lay_some(some);
+                let _ = part.sender.send(Arc::new(Pushed::of(push)));
             }
         }
-        tell(&mut self.shown, &self.sender, some);
+        let changes = Changes::of_some(&self.shown, &some);
+        self.send(Push::Change { seq: some.seq, changes: Box::new(changes) });
+        self.shown.change().lay_some(some);
         true
     }
 

@@ -12,6 +12,7 @@ use show::preparing::Preparing;
 use show::right::Right;
 use show::time::{Millis, Moment};
 use show::{Command, Refusal};
+use wire::build::Touched;
 use wire::fill::Shown;
 use wire::words::Words;
 use wire::{Do, Push};
@@ -341,7 +342,7 @@ impl Loop {
 
     fn publish(&mut self) {
         let moment = self.clock.now();
-        let touched = self.table.touched.replace(Vec::new()).unwrap_or_default();
+        let touched = self.table.touched.replace(Touched::default()).unwrap_or_default();
         self.table.tell_others(&moment);
         self.publisher.among(&self.table.show, self.table.desks(&moment), self.table.distrusted);
         self.publisher.counts(self.table.count());

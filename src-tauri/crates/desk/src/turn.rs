@@ -5,11 +5,12 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use show::id::{DeskId, SegmentId, TrackId, TurnId};
+use show::id::{DeskId, TrackId, TurnId};
 use show::time::{At, Moment};
 use show::turn::{Actor, Hash, Saw};
 use show::{Command, Show, Turn, caller, decide, fold};
 use store::{Changes, Store, StoreError};
+use wire::build::Touched;
 
 use crate::confirm::Confirm;
 use crate::decided_again::meant;
@@ -68,9 +69,8 @@ pub struct Table {
     /// When the last turn was taken.
     pub last: Option<Moment>,
     since_snapshot: u64,
-    /// The segments that were edited or called since the show was shown last; nothing where more
-    /// than that was done.
-    pub touched: Option<Vec<SegmentId>>,
+    /// What was touched since the show was shown last; nothing where that is not known to be all.
+    pub touched: Option<Touched>,
     /// Whether the disk was found full, and the reserve is in use.
     pub low_disk: bool,
     /// Whether the show is not what the disk says, and cannot be brought back to it.
@@ -298,7 +298,7 @@ impl Table {
                 self.low_disk = appended.low_disk;
                 self.last = Some(turn.moment.clone());
                 let touched = self.touched.take().zip(settled::touched(turn, &self.show));
-                self.touched = touched.map(|(before, now)| [before, now].concat());
+                self.touched = touched.map(|(before, now)| before.and(now));
                 Ok(())
             }
             Err(error) => {

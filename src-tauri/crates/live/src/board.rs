@@ -103,6 +103,14 @@ pub fn board(show: &Show, now: At) -> Board<'_> {
     Board { counts: counts(&rows), rows }
 }
 
+/// The rows of these people alone, in no order: each as it stands on the board.
+#[must_use]
+pub fn rows_of<'a>(show: &'a Show, people: &[PersonId], now: At) -> Vec<BoardRow<'a>> {
+    let (course, lists) = (Course::to_prepare(show), Lists::of(show));
+    let theirs = people.iter().filter_map(|id| show.people.person(id));
+    theirs.map(|one| row(&course, &lists, one, show.people.of_person(&one.id), now).0).collect()
+}
+
 /// Someone's row, with the place of its segment in the rundown.
 fn row<'a>(
     course: &Course<'a>,

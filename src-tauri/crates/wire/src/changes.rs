@@ -94,18 +94,17 @@ impl Changes {
         }
     }
 
-    /// What leads from a view to one of which only some is built: the clock, the line, the chains
-    /// and a few rows.
+    /// What leads from a view to one of which only some is built: the clock, the line, the chains,
+    /// what can be undone, a few rows and a few people.
     #[must_use]
     pub fn of_some(before: &View, some: &View) -> Self {
-        let other = |row: &&SegmentView| before.segments.iter().all(|was| was != *row);
-        let put: Vec<_> = some.segments.iter().filter(other).cloned().collect();
-        let (gone, moved) = (Vec::new(), Vec::new());
         Self {
             clock: part(&before.clock, &some.clock),
             line: part(&before.line, &some.line),
             chains: Chained::between(&before.chains, &some.chains),
-            segments: (!put.is_empty()).then_some(Listed { put, gone, moved }),
+            segments: Listed::of_some(&before.segments, &some.segments),
+            people: Listed::of_some(&before.people, &some.people),
+            undo: part(&before.undo, &some.undo),
             ..Self::default()
         }
     }
@@ -114,13 +113,20 @@ impl Changes {
 impl View {
     /// Lays another view onto this one, of which only some is built: see [`Changes::of_some`].
     pub fn lay_some(&mut self, some: View) {
-        for row in some.segments {
-            if let Some(was) = self.segments.iter_mut().find(|was| was.id == row.id) {
-                *was = row;
-            }
-        }
-        let View { seq, clock, line, chains, .. } = some;
+        let View { seq, clock, line, chains, segments, people, undo, .. } = some;
         (self.seq, self.clock, self.line, self.chains) = (seq, clock, line, chains);
+        self.undo = undo;
+        lay(&mut self.segments, segments, |row| &row.id);
+        lay(&mut self.people, people, |one| &one.id);
+    }
+}
+
+/// Lays some members of a list onto it, each where it stands.
+fn lay<T>(list: &mut [T], some: Vec<T>, name: impl Fn(&T) -> &String) {
+    for one in some {
+        if let Some(was) = list.iter_mut().find(|was| name(was) == name(&one)) {
+            *was = one;
+        }
     }
 }
 

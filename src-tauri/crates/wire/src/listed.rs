@@ -55,6 +55,14 @@ impl<T: PartialEq + Clone> Listed<T> {
             moved: moves.collect(),
         })
     }
+
+    /// What a few members of a list, of which none came or went, change of it; none where they are as
+    /// they were.
+    pub fn of_some(before: &[T], some: &[T]) -> Option<Self> {
+        let other = |one: &&T| before.iter().all(|was| was != *one);
+        let put: Vec<T> = some.iter().filter(other).cloned().collect();
+        (!put.is_empty()).then_some(Self { put, gone: Vec::new(), moved: Vec::new() })
+    }
 }
 
 /// Which members may stay where they are so that the fewest move: the longest run of places that

@@ -3,7 +3,7 @@
 use crate::scenes::{check, debate_since, on_air, t};
 use kit::acts::{About, acts, play};
 use kit::{Stage, a_show, appearance, person};
-use live::board::{Board, Counts, Readiness, board};
+use live::board::{Board, Counts, Readiness, board, rows_of};
 use proptest::prelude::*;
 use show::Command;
 use show::checks::CheckState;
@@ -133,5 +133,16 @@ proptest! {
         prop_assert!(board.rows.is_sorted_by_key(|r| r.state));
         let Counts { missing, problem, late, preparing, ready, on_air, passed } = board.counts;
         prop_assert_eq!(missing + problem + late + preparing + ready + on_air + passed, board.rows.len());
+    }
+
+    #[test]
+    fn whoever_is_looked_at_alone_stands_as_on_the_board(acts in acts(40)) {
+        let mut stage = Stage::with([a_show()]);
+        play(&mut stage, About::Anything, &acts);
+        let board = board(&stage.show, stage.now());
+        for row in &board.rows {
+            let alone = rows_of(&stage.show, std::slice::from_ref(row.person), stage.now());
+            prop_assert_eq!(&alone[..], std::slice::from_ref(row));
+        }
     }
 }

@@ -4,6 +4,7 @@ use desk::{Bearer, Right};
 use proptest::prelude::*;
 use serde_json::Value;
 use show::Command;
+use show::caller::Order;
 use show::turn::Actor;
 use tests_desk::stand::top;
 use tests_desk::{Screen, Stand, shows};
@@ -167,6 +168,88 @@ fn an_edit_of_a_long_show_is_shown_at_once_and_what_follows_from_it_after() {
     }
 }
 
+fn tick(person: &str, check: &str, state: &str) -> Do {
+    let (person, check, state) = (person.into(), check.into(), state.into());
+    Do::Check { person, check, state, appearance: None, note: None }
+}
+
+#[test]
+fn a_check_of_a_large_show_is_said_at_once_of_whom_it_is_and_what_follows_from_it_after() {
+    let stand = Stand::live(shows::crowd(220));
+    stand.top_at("09:00").at("09:04");
+    let rights = Right::LINKED;
+    let join = |right| Screen::of(stand.desk.join(right).unwrap());
+    let mut screens = rights.map(join);
+    let own = Bearer::link("own".into(), Right::Own, false).of_person(Some("p77".into()));
+    let mut page = Screen::of(stand.desk.join_as(&own).unwrap());
+    let both = vec![tick("p20", "bio", "done"), tick("p211", "photo", "asked")];
+    let acts: [(Do, &[&str]); 6] = [
+        (tick("p77", "confirmed", "done"), &["p77"]),
+        (tick("p77", "technical", "problem"), &["p77"]),
+        (tick("p77", "connected", "done"), &["p77"]),
+        (Do::Several { commands: both }, &["p20", "p211"]),
+        (Do::Undo { turn: None }, &["p20", "p211"]),
+        (Do::Redo, &["p20", "p211"]),
+    ];
+    for (act, whose) in acts {
+        let told = format!("{act:?}");
+        what_follows(&stand);
+        screens.iter_mut().chain([&mut page]).for_each(|screen| _ = screen.take_in(&stand));
+        let seq = stand.act(act).unwrap();
+        for (right, screen) in std::iter::zip(rights, &mut screens) {
+            let pushed = screen.take_in(&stand);
+            assert!(pushed.len() <= 1, "{told} {right:?}: {pushed:?}");
+            if !right.sees_desk() {
+                assert!(pushed.is_empty() || right == Right::Board, "{told} {right:?}: {pushed:?}");
+                continue;
+            }
+            let changes = &pushed[0]["changes"];
+            assert_eq!(pushed[0]["seq"], seq, "{told}");
+            let put = changes["people"]["put"].as_array().unwrap();
+            let mut ids: Vec<_> = put.iter().map(|one| one["id"].as_str().unwrap()).collect();
+            ids.sort_unstable();
+            assert_eq!(ids, whose, "{told}");
+            assert!(changes["ready"].is_null() && changes["alerts"].is_null(), "{told}: {changes}");
+            assert!(pushed[0].to_string().len() < 8_192, "{told}: {changes}");
+            let now = stand.view();
+            for part in ["line", "segments", "undo"] {
+                assert_eq!(screen.view[part], now[part], "{told} {right:?} {part}");
+            }
+            let stands = now["people"].as_array().unwrap();
+            assert!(put.iter().all(|one| stands.contains(one)), "{told}: {put:?}");
+        }
+        assert_eq!(page.take_in(&stand), Vec::<Value>::new(), "{told}: it waits for the whole");
+        what_follows(&stand);
+        for (right, screen) in std::iter::zip(rights, &mut screens) {
+            screen.take_in(&stand);
+            let mut joins = join(right).view;
+            // A part is not told a number with which nothing changed there.
+            joins["seq"].clone_from(&screen.view["seq"]);
+            assert_eq!(screen.view, joins, "{told} {right:?}");
+        }
+        assert_eq!(screens[0].view, stand.view(), "{told}");
+    }
+}
+
+#[test]
+fn checks_of_many_at_once_are_shown_with_all_that_follows() {
+    let stand = Stand::live(shows::crowd(220));
+    stand.top_at("09:00");
+    let mut screen = stand.screen();
+    at_once_and_after(&stand, &mut screen);
+    let commands = (100..140).map(|n| tick(&format!("p{n}"), "bio", "problem")).collect();
+    stand.act(Do::Several { commands }).unwrap();
+    let pushed = screen.take_in(&stand);
+    let changed: Vec<_> = pushed.iter().filter(|p| p["push"] == "change").collect();
+    let [all] = changed[..] else { panic!("{pushed:?}") };
+    assert_eq!(all["changes"]["people"]["put"].as_array().unwrap().len(), 40);
+    let moved = all["changes"]["people"]["moved"].as_array().unwrap();
+    assert!(!moved.is_empty(), "who is worse stands before who is not: {all}");
+    assert_eq!(screen.view, stand.view());
+    what_follows(&stand);
+    assert_eq!(screen.take_in(&stand), Vec::<Value>::new(), "nothing is left to say");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -194,6 +277,10 @@ proptest! {
                 };
                 let at = of(&seen.show).iter().position(|one| one == turn).unwrap();
                 *turn = of(&stand.show()).swap_remove(at);
+            }
+            if let Command::Caller(Order::Take(taking)) = &mut command {
+                let held = stand.show().callers.get(&taking.track).cloned();
+                taking.from = held.map(|caller| (caller.desk, caller.last));
             }
             let bearer = match seen.actor {
                 Actor::Desk => stand.bearer.clone(),

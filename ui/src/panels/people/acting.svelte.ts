@@ -12,9 +12,11 @@ export class Acting {
   /** The refusal of the last try; none when it was done. */
   fault = $state.raw<Fault | null>(null)
 
-  /** Acts; whether it was done. */
+  /** Acts; whether it was done: what came of it is shown by then. */
   async act(command: Do): Promise<boolean> {
-    return this.#heard(await model.act(command))
+    const reply = await model.act(command)
+    if (reply.reply === 'done') await model.shown(reply.seq)
+    return this.#heard(reply)
   }
 
   /** Asks; whether it was answered. */

@@ -5,8 +5,7 @@ import type { Do } from '../../wire/Do'
 import type { MarkView } from '../../wire/MarkView'
 import type { PersonView } from '../../wire/PersonView'
 import type { SegmentView } from '../../wire/SegmentView'
-import type { View } from '../../wire/View'
-import { forecastStarts, plannedStarts, toCome } from '../../words/forecast'
+import { startAt, type Expected } from '../../words/forecast'
 
 /** An hour, and half of one, in seconds. */
 export const HOUR = 3600
@@ -16,19 +15,21 @@ export const HALF_HOUR = 1800
 export type Phase = 'before' | 'day' | 'chase' | 'lists'
 export type Sort = 'urgency' | 'passage' | 'name'
 
-/** Someone with the passage that the board shows. */
+/** Someone with the passage that the board shows: what of it does not change with the clock. */
 export interface Row {
   person: PersonView
   /** The segment of that passage. */
   segment: SegmentView | null
-  /** When it starts, as expected, or started. */
-  starts: number | null
-  /** Seconds until then; null where it is not ahead. */
-  left: number | null
-  /** Numbers of their segments to come, or of the last one. */
-  numbers: string[]
+  /** Its start, as expected, or as it was. */
+  start: Expected | null
+  /** Whether it is ahead. */
+  ahead: boolean
+  /** Numbers of their segments to come, or of the last one: "14, 21". */
+  numbers: string
   /** The checks that hold for that passage, by name. */
   checks: ReadonlyMap<string, CheckView>
+  /** Which of their checks were pressed, where the desk has not shown yet what came of it. */
+  sent?: ReadonlySet<string>
 }
 
 /** What is asked to be seen. */
@@ -46,25 +47,14 @@ export interface Wanted {
   hour: boolean
 }
 
-/** Everyone with their passage, in the desk's order. */
-export function rowsOf(view: View, now: number): Row[] {
-  const expected = forecastStarts(view.chains, view.segments.filter(toCome), now)
-  const planned = plannedStarts(view.segments)
-  const segments = new Map(view.segments.map((segment) => [segment.id, segment]))
-  const checks = ofKinds(view.checklist)
-  // What is prepared for is the day as planned, once a rehearsal is over.
-  const rehearsed = view.line.mode === 'rehearsal' && view.line.state === 'after'
-  const comes = (segment: SegmentView): boolean => toCome(segment) || (rehearsed && !segment.dropped)
-  return view.people.map((person) => {
-    const theirs = person.passages.flatMap((passage) => segments.get(passage.segment) ?? [])
-    const shown = person.passages.find((passage) => passage.id === person.next)
-    const segment = (shown && segments.get(shown.segment)) ?? null
-    const ahead = segment ? (rehearsed ? planned : expected).get(segment.id) : undefined
-    const starts = segment ? (ahead ?? segment.started ?? planned.get(segment.id) ?? null) : null
-    const coming = theirs.filter(comes)
-    const numbers = (coming.length ? coming : theirs.slice(-1)).map((one) => one.number).filter((one) => one)
-    return { person, segment, starts, left: ahead === undefined ? null : Math.ceil((ahead - now) / 1000), numbers: [...new Set(numbers)], checks: checks(shown?.kind ?? '') }
-  })
+/** When the passage of a row starts, as expected at a moment, or started; null where it has none. */
+export function startOf(row: Row, now: number): number | null {
+  return row.start && startAt(row.start, now)
+}
+
+/** Seconds until then; null where it is not ahead. */
+export function leftOf(row: Row, now: number): number | null {
+  return row.start && row.ahead ? Math.ceil((startAt(row.start, now) - now) / 1000) : null
 }
 
 /** The checks that hold for a kind of passage, by name. */
@@ -105,17 +95,20 @@ export function isOpen(mark: MarkView): boolean {
   return mark.state !== 'done' && mark.state !== 'waived'
 }
 
-/** The rows that were asked for. */
-export function sought(rows: Row[], wanted: Wanted): Row[] {
+/** The rows that were asked for. The clock is looked at where the hour is wanted. */
+export function sought(rows: Row[], wanted: Wanted, now: () => number): Row[] {
+  const soon = wanted.hour ? now() + HOUR * 1000 : 0
+  if (!Object.values(wanted).some((one) => one)) return rows
   const words = plain(wanted.search).split(/\s+/).filter((word) => word)
-  return rows.filter(({ person, segment, left, checks }) => {
+  return rows.filter((row) => {
+    const { person, segment, checks } = row
     const text = words.length ? plain(`${person.name} ${person.organisation}`) : ''
     if (!words.every((word) => text.includes(word))) return false
     if (wanted.organisation && wanted.organisation !== (person.kind === 'organisation' ? person.name : person.organisation)) return false
     const open = (mark: MarkView): boolean => person.state !== 'passed' && isOpen(mark)
     if (wanted.owner && !person.marks.some((mark) => open(mark) && checks.get(mark.check)?.owner === wanted.owner)) return false
     if (wanted.block && segment?.block !== wanted.block) return false
-    if (wanted.hour && !(person.state === 'on-air' || (left !== null && left <= HOUR))) return false
+    if (wanted.hour && !(person.state === 'on-air' || (row.ahead && (startOf(row, soon - HOUR * 1000) ?? Infinity) <= soon))) return false
     return !wanted.check || person.marks.some((mark) => mark.check === wanted.check && open(mark))
   })
 }
@@ -127,18 +120,16 @@ export interface Group {
 }
 
 /** A line of the board: the head of a group, or someone. */
-export interface Line {
-  key: string
-  group: Group
-  row: Row | null
+export type Line = Group | Row
+
+/** The name of a line among the others. */
+export function keyOf(line: Line): string {
+  return 'person' in line ? line.person.id : `group ${line.name}`
 }
 
 /** The groups as one list of lines. A group without a name has no head. */
 export function linesOf(groups: Group[]): Line[] {
-  return groups.flatMap((group) => [
-    ...(group.name ? [{ key: `group ${group.name}`, group, row: null }] : []),
-    ...group.rows.map((row) => ({ key: row.person.id, group, row })),
-  ])
+  return groups.flatMap((group) => (group.name ? [group, ...group.rows] : group.rows))
 }
 
 const URGENCY: Record<string, string> = { missing: 'act', problem: 'act', late: 'act', 'on-air': 'on-air', preparing: 'prepare', ready: 'ready' }
@@ -148,25 +139,37 @@ export function stateOf({ person }: Row): string {
   return person.passages.length ? person.state : 'none'
 }
 
-/** The rows in groups, each in the order it came in or was asked for. */
-export function grouped(rows: Row[], sort: Sort): Group[] {
+/** The rows in groups, each in the order it came in or was asked for. The clock is looked at where the
+ * passages' order is wanted. */
+export function grouped(rows: Row[], sort: Sort, now: () => number): Group[] {
   if (sort === 'urgency') return groupsBy(rows, (row) => URGENCY[stateOf(row)] ?? stateOf(row))
-  if (sort === 'passage') return groupsBy(byPassage(rows), (row) => (row.person.state === 'passed' ? stateOf(row) : 'coming'))
+  if (sort === 'passage') return groupsBy(byPassage(rows, now()), (row) => (row.person.state === 'passed' ? stateOf(row) : 'coming'))
   const key = ({ person }: Row): string => person.family || person.name
   return [{ name: '', rows: [...rows].sort((a, b) => COLLATOR.compare(key(a), key(b))) }]
 }
 
 /** By the start of the passage; what is over comes last. */
-export function byPassage(rows: Row[]): Row[] {
-  const over = (row: Row): number => Number(row.person.state === 'passed')
-  return [...rows].sort((a, b) => over(a) - over(b) || (a.starts ?? Infinity) - (b.starts ?? Infinity))
+export function byPassage(rows: Row[], now: number): Row[] {
+  const placed = rows.map((row) => ({ row, over: Number(row.person.state === 'passed'), at: startOf(row, now) ?? Infinity }))
+  return placed.sort((a, b) => a.over - b.over || a.at - b.at).map((one) => one.row)
+}
+
+/** Who comes on next, where someone does. */
+export function nextOf(rows: Row[], now: number): Row | undefined {
+  const soonest = { row: undefined as Row | undefined, at: Infinity }
+  for (const row of rows) {
+    const at = row.ahead ? (startOf(row, now) ?? Infinity) : Infinity
+    if (at > now - 1000 && at < soonest.at) Object.assign(soonest, { row, at })
+  }
+  return soonest.row
 }
 
 /** The day's groups: on air, within half an hour, within the hour, later. What is over is left out. */
-export function ofTheDay(rows: Row[]): Group[] {
-  const coming = byPassage(rows).filter((row) => row.person.state !== 'passed')
-  return groupsBy(coming, ({ segment, left }) => {
-    if (segment?.status === 'on-air') return 'on-air'
+export function ofTheDay(rows: Row[], now: number): Group[] {
+  const coming = byPassage(rows.filter((row) => row.person.state !== 'passed'), now)
+  return groupsBy(coming, (row) => {
+    if (row.segment?.status === 'on-air') return 'on-air'
+    const left = leftOf(row, now)
     // Without a run a start that went by is no longer coming.
     if (left === null || left > HOUR || left < 0) return 'later'
     return left <= HALF_HOUR ? 'half-hour' : 'hour'
@@ -178,7 +181,8 @@ function groupsBy(rows: Row[], name: (row: Row) => string): Group[] {
 }
 
 /** What bears the same name together, in the order of the names' first. */
-function gathered(named: [string, Row][], groups = new Map<string, Row[]>()): Map<string, Row[]> {
+function gathered(named: [string, Row][]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>()
   for (const [name, row] of named) {
     const group = groups.get(name)
     if (group) group.push(row)
@@ -196,24 +200,26 @@ export function placesOf(groups: Group[]): Places {
 
 /** The rows in the groups and the order they had; who is new stands in their own group. */
 export function kept(groups: Group[], places: Places): Group[] {
-  const order = new Map([...places.keys()].map((id, at) => [id, at]))
-  const rows = groups.flatMap((group) => group.rows.map((row) => ({ row, group: places.get(row.person.id) ?? group.name })))
-  const place = (id: string): number => order.get(id) ?? order.size
-  rows.sort((a, b) => place(a.row.person.id) - place(b.row.person.id))
-  const merged = new Map<string, Row[]>([...places.values()].map((name) => [name, []]))
-  return [...gathered(rows.map(({ row, group }) => [group, row]), merged)].filter(([, rows]) => rows.length).map(([name, rows]) => ({ name, rows }))
+  const rows = new Map(groups.flatMap((group) => group.rows.map((row) => [row.person.id, row] as const)))
+  const were = [...places].flatMap(([id, name]): [string, Row][] => {
+    const row = rows.get(id)
+    return row ? [[name, row]] : []
+  })
+  const come = groups.flatMap((group) => group.rows.filter((row) => !places.has(row.person.id)).map((row): [string, Row] => [group.name, row]))
+  return [...gathered([...were, ...come])].map(([name, rows]) => ({ name, rows }))
 }
 
-/** When a check is due; null where the passage is not ahead. */
-export function dueAt(row: Row, check: CheckView): number | null {
-  return row.left === null || row.starts === null ? null : (check.on ?? row.starts - check.due * 1000)
+/** When a check is due, as expected at a moment; null where the passage is not ahead. */
+export function dueAt(row: Row, check: CheckView, now: number): number | null {
+  const starts = row.ahead ? startOf(row, now) : null
+  return starts === null ? null : (check.on ?? starts - check.due * 1000)
 }
 
 /** What is due next among what is open. */
 export function nextDue(row: Row, now: number): number | null {
   const dues = row.person.marks.filter(isOpen).flatMap((mark) => {
     const check = row.checks.get(mark.check)
-    const due = check ? dueAt(row, check) : null
+    const due = check ? dueAt(row, check, now) : null
     return due !== null && due > now ? [due] : []
   })
   return dues.length ? Math.min(...dues) : null

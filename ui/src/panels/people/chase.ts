@@ -6,7 +6,7 @@ import type { View } from '../../wire/View'
 import { checkName } from '../../words/checks.svelte'
 import { hourMinute } from '../../words/time'
 import { said, type Language } from '../../words/words.svelte'
-import { dueAt, isOpen, type Row } from './board'
+import { dueAt, isOpen, startOf, type Row } from './board'
 
 /** What may come of a call or a mail, each with its key. */
 export const OUTCOMES = [
@@ -44,19 +44,29 @@ export interface Errand {
   calls: Call[]
 }
 
-const day = (at: number, zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at)
+/** Names the day of an instant: each once, since many are due at the same. */
+function days(zone: string): (at: number) => string {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })
+  const known = new Map<number, string>()
+  return (at) => {
+    const day = known.get(at) ?? format.format(at)
+    known.set(at, day)
+    return day
+  }
+}
 
 /** Whom to chase, by day and owner: what is late first. Only checks of the weeks before are asked for. */
-export function errands(rows: Row[], now: number, zone: string, days: number): Errand[] {
-  const until = now + days * 86_400_000
+export function errands(rows: Row[], now: number, zone: string, ahead: number): Errand[] {
+  const until = now + ahead * 86_400_000
+  const day = days(zone)
   const found = new Map<string, Errand>()
   for (const row of rows) {
     for (const mark of row.person.marks) {
       const check = row.checks.get(mark.check)
-      const due = check && check.phase === 'before' && isOpen(mark) ? dueAt(row, check) : null
+      const due = check && check.phase === 'before' && isOpen(mark) ? dueAt(row, check, now) : null
       if (!check || due === null || due > until) continue
       const late = mark.late || due <= now
-      const key = `${late ? '' : day(due, zone)} ${check.owner}`
+      const key = `${late ? '' : day(due)} ${check.owner}`
       const errand = found.get(key) ?? { key, day: late ? 'late' : due, owner: check.owner, calls: [] }
       found.set(key, errand)
       add(errand, row, mark, due)
@@ -67,28 +77,29 @@ export function errands(rows: Row[], now: number, zone: string, days: number): E
 }
 
 function add(errand: Errand, row: Row, mark: MarkView, due: number): void {
-  const known = errand.calls.find((call) => call.row === row)
-  if (!known) return void errand.calls.push({ row, marks: [mark], due })
+  const known = errand.calls.at(-1)
+  if (known?.row !== row) return void errand.calls.push({ row, marks: [mark], due })
   known.marks.push(mark)
   known.due = Math.min(known.due, due)
 }
 
-/** The address of a prepared mail to one person. */
-export function mailto(to: string, view: View, row: Row, marks: MarkView[], language: Language): string {
+/** The address of a prepared mail to one person, at a moment. */
+export function mailto(to: string, view: View, row: Row, marks: MarkView[], language: Language, now: number): string {
+  const starts = startOf(row, now)
   const list = marks.map((mark) => `- ${checkName(mark.check, language)}`).join('\n')
   const zone = view.about.zone
   const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: zone })
   const facts = {
     name: row.person.kind === 'person' ? row.person.given || row.person.name : row.person.name,
     title: view.about.subtitle || view.about.title,
-    date: row.starts === null ? '' : date.format(row.starts),
-    time: row.starts === null ? '' : hourMinute(row.starts, zone),
+    date: starts === null ? '' : date.format(starts),
+    time: starts === null ? '' : hourMinute(starts, zone),
     segment: row.segment?.title ?? '',
     list,
     count: marks.length,
   }
   const subject = said(language, 'chase-subject', facts)
-  const body = said(language, row.starts === null ? 'chase-body-undated' : 'chase-body', facts)
+  const body = said(language, starts === null ? 'chase-body-undated' : 'chase-body', facts)
   return `mailto:${encodeURIComponent(to.trim())}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`
 }
 

@@ -6,22 +6,23 @@ const WHILE = 5000
 
 export class Held {
   #places = $state.raw<Places | null>(null)
-  #until = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   /** Everyone stays where they stand now. */
   hold(groups: Group[]): void {
     this.#places = placesOf(groups)
-    this.#until = performance.now() + WHILE
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.let(), WHILE)
   }
 
   /** Everyone goes where they belong. */
   let(): void {
+    clearTimeout(this.#timer)
     this.#places = null
   }
 
-  /** The groups as they are to be shown; `tick` makes them be looked at again. */
-  keep(groups: Group[], tick: number): Group[] {
-    void tick
-    return this.#places && performance.now() < this.#until ? kept(groups, this.#places) : groups
+  /** The groups as they are to be shown. */
+  keep(groups: Group[]): Group[] {
+    return this.#places ? kept(groups, this.#places) : groups
   }
 }

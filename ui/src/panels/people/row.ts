@@ -17,7 +17,7 @@ export interface RowProps {
   /** Its place among the lines. */
   index: number
   measured: Action
-  onopen: (event: MouseEvent) => void
-  onchoose: () => void
-  onpress: (mark: MarkView) => void
+  onopen: (row: Row, event: MouseEvent) => void
+  onchoose: (row: Row) => void
+  onpress: (row: Row, mark: MarkView) => void
 }

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { demoView, DEMO_START } from '../../../src/link/demo-show'
-import { byPassage, columnsOf, dueAt, grouped, kept, linesOf, marking, nextDue, ofKinds, ofTheDay, placesOf, pressed, pressing, rowsOf, sought, type Row, type Wanted } from '../../../src/panels/people/board'
+import { byPassage, columnsOf, dueAt, grouped, kept, leftOf, linesOf, marking, nextDue, ofKinds, ofTheDay, placesOf, pressed, pressing, sought, startOf, type Row, type Wanted } from '../../../src/panels/people/board'
 import { errands, mailto, outcomeOfKey } from '../../../src/panels/people/chase'
 import { readDue, writtenDue } from '../../../src/panels/people/due'
+import { rowsOf } from '../../../src/panels/people/rows'
 import { before, dueHead, soon, standing, wait, why } from '../../../src/panels/people/says'
 
 const view = demoView(0)
-const rows = rowsOf(view, DEMO_START)
+const rows = rowsOf(view)
+const clock = (): number => DEMO_START
+const starts = (row: Row): number | null => startOf(row, DEMO_START)
+const left = (row: Row): number | null => leftOf(row, DEMO_START)
 const all: Wanted = { search: '', block: '', organisation: '', owner: '', check: '', hour: false }
 const names = (rows: Row[]): string[] => rows.map((row) => row.person.family || row.person.name)
 const of = (name: string): Row => rows.find((row) => row.person.family === name) as Row
@@ -19,30 +23,30 @@ describe('the rows', () => {
   test('tell the forecast start of the passage shown, and the time until then', () => {
     const row = of('RESTIER')
     expect(row.segment?.number).toBe('6')
-    expect(row.left).toBe(Math.ceil(((row.starts ?? 0) - DEMO_START) / 1000))
-    expect(row.left).toBeGreaterThan(0)
+    expect(left(row)).toBe(Math.ceil(((starts(row) ?? 0) - DEMO_START) / 1000))
+    expect(left(row)).toBeGreaterThan(0)
   })
   test('tell no time to go for a passage that is over, nor for one on air', () => {
-    expect(of('LAVILLE').left).toBeNull()
-    expect(of('PERES').left).toBeNull()
+    expect(left(of('LAVILLE'))).toBeNull()
+    expect(left(of('PERES'))).toBeNull()
   })
   test('tell the planned time of every passage again once a rehearsal is over', () => {
     const line = { ...view.line, mode: 'rehearsal', state: 'after' }
     const segments = view.segments.map((segment) => ({ ...segment, status: 'done', started: (segment.started ?? DEMO_START) + 77_000 }))
-    const after = rowsOf({ ...view, line, segments, chains: [] }, DEMO_START)
+    const after = rowsOf({ ...view, line, segments, chains: [] })
     const person = after.find((row) => row.person.family === 'VANDEVOORDE')
     const head = view.segments[0]?.plan_head ?? 0
-    expect(((person?.starts ?? 1) - head) % 60_000).toBe(0)
-    expect(after.find((row) => row.person.family === 'MARQUET')?.numbers.length).toBeGreaterThan(1)
+    expect((((person && starts(person)) ?? 1) - head) % 60_000).toBe(0)
+    expect(after.find((row) => row.person.family === 'MARQUET')?.numbers).toContain(', ')
   })
   test('number the passages to come only', () => {
-    expect(of('MARQUET').numbers).toEqual(['14'])
-    expect(of('VANDEVOORDE').numbers).toEqual(['14', '21'])
+    expect(of('MARQUET').numbers).toBe('14')
+    expect(of('VANDEVOORDE').numbers).toBe('14, 21')
   })
 })
 
 describe('what is sought', () => {
-  const found = (wanted: Partial<Wanted>): string[] => names(sought(rows, { ...all, ...wanted }))
+  const found = (wanted: Partial<Wanted>): string[] => names(sought(rows, { ...all, ...wanted }, clock))
   test('is found without accents, in any order, by name or organisation', () => {
     expect(found({ search: 'stephane' })).toEqual(['ROZES'])
     expect(found({ search: 'RESTIER mich' })).toEqual(['RESTIER'])
@@ -50,45 +54,45 @@ describe('what is sought', () => {
     expect(found({ search: 'nobody of that name' })).toEqual([])
   })
   test('is within the hour, or on air', () => {
-    const hour = sought(rows, { ...all, hour: true })
-    expect(hour.every((row) => row.person.state === 'on-air' || (row.left ?? Infinity) <= 3600)).toBe(true)
+    const hour = sought(rows, { ...all, hour: true }, clock)
+    expect(hour.every((row) => row.person.state === 'on-air' || (left(row) ?? Infinity) <= 3600)).toBe(true)
     expect(names(hour)).toContain('RESTIER')
     expect(names(hour)).not.toContain('DOHET')
   })
   test('has a check open, and is not over', () => {
-    const open = sought(rows, { ...all, check: 'briefing' })
+    const open = sought(rows, { ...all, check: 'briefing' }, clock)
     expect(open.length).toBeGreaterThan(0)
     for (const { person } of open) expect(person.marks.find((mark) => mark.check === 'briefing')?.state).not.toBe('done')
     expect(names(open)).not.toContain('LAVILLE')
   })
   test('is in a block', () => {
-    expect(names(sought(rows, { ...all, block: 'B3' }))).toEqual(expect.arrayContaining(['GUTTON', 'COURME', 'DELEVOYE']))
-    expect(sought(rows, { ...all, block: 'B3' }).every((row) => row.segment?.block === 'B3')).toBe(true)
+    expect(names(sought(rows, { ...all, block: 'B3' }, clock))).toEqual(expect.arrayContaining(['GUTTON', 'COURME', 'DELEVOYE']))
+    expect(sought(rows, { ...all, block: 'B3' }, clock).every((row) => row.segment?.block === 'B3')).toBe(true)
   })
 })
 
 describe('groups', () => {
   test('of urgency keep the desk’s order', () => {
-    const groups = grouped(rows, 'urgency')
+    const groups = grouped(rows, 'urgency', clock)
     expect(groups.flatMap((group) => group.rows)).toEqual(rows)
     expect(groups[0]?.name).toBe('act')
     expect(groups.at(-1)?.name).toBe('passed')
   })
   test('by passage go by the clock, and what is over last', () => {
-    const ordered = byPassage(rows)
+    const ordered = byPassage(rows, DEMO_START)
     const coming = ordered.filter((row) => row.person.state !== 'passed')
     expect(ordered.slice(0, coming.length)).toEqual(coming)
-    for (const [at, row] of coming.entries()) expect((coming[at - 1]?.starts ?? -Infinity) <= (row.starts ?? Infinity)).toBe(true)
-    expect(grouped(rows, 'passage').map((group) => group.name)).toEqual(['coming', 'passed'])
+    for (const [at, row] of coming.entries()) expect((starts(coming[at - 1] ?? row) ?? -Infinity) <= (starts(row) ?? Infinity)).toBe(true)
+    expect(grouped(rows, 'passage', clock).map((group) => group.name)).toEqual(['coming', 'passed'])
   })
   test('by name go by family name, whatever its capitals', () => {
-    const [group] = grouped(rows, 'name')
+    const [group] = grouped(rows, 'name', clock)
     const sorted = names(group?.rows ?? [])
     expect(sorted.indexOf('de MARECHAL')).toBeLessThan(sorted.indexOf('DELEVOYE'))
     expect(sorted).toHaveLength(31)
   })
   test('of the day leave out what is over, nearest first', () => {
-    const groups = ofTheDay(rows)
+    const groups = ofTheDay(rows, DEMO_START)
     expect(groups[0]?.name).toBe('on-air')
     expect(groups.flatMap((group) => names(group.rows))).not.toContain('LAVILLE')
     expect(groups.at(-1)?.name).toBe('later')
@@ -97,10 +101,10 @@ describe('groups', () => {
 
 describe('a row that was ticked', () => {
   test('stays where it was, with its new state', () => {
-    const groups = grouped(rows, 'urgency')
+    const groups = grouped(rows, 'urgency', clock)
     const ticked = groups[0]?.rows[0] as Row
     const ready: Row = { ...ticked, person: { ...ticked.person, state: 'ready' } }
-    const after = grouped([...rows.filter((row) => row !== ticked), ready], 'urgency')
+    const after = grouped([...rows.filter((row) => row !== ticked), ready], 'urgency', clock)
     expect(after[0]?.rows[0]).not.toBe(ready)
     const shown = kept(after, placesOf(groups))
     expect(shown.map((group) => group.name)).toEqual(groups.map((group) => group.name))
@@ -108,8 +112,8 @@ describe('a row that was ticked', () => {
     expect(shown.flatMap((group) => group.rows)).toHaveLength(31)
   })
   test('makes place for who is new', () => {
-    const groups = grouped(rows.slice(1), 'urgency')
-    const shown = kept(grouped(rows, 'urgency'), placesOf(groups))
+    const groups = grouped(rows.slice(1), 'urgency', clock)
+    const shown = kept(grouped(rows, 'urgency', clock), placesOf(groups))
     expect(shown.flatMap((group) => group.rows)).toHaveLength(31)
   })
   test('goes to done, and back', () => {
@@ -121,12 +125,12 @@ describe('due', () => {
   test('is so long before the forecast start', () => {
     const row = of('DOHET')
     const [confirmed] = view.checklist
-    expect(confirmed && dueAt(row, confirmed)).toBe((row.starts ?? 0) - 336 * 3_600_000)
-    expect(confirmed && dueAt(of('LAVILLE'), confirmed)).toBeNull()
+    expect(confirmed && dueAt(row, confirmed, DEMO_START)).toBe((starts(row) ?? 0) - 336 * 3_600_000)
+    expect(confirmed && dueAt(of('LAVILLE'), confirmed, DEMO_START)).toBeNull()
   })
   test('next is the nearest ahead of what is open', () => {
     const due = nextDue(of('DOHET'), DEMO_START)
-    expect(due).toBe((of('DOHET').starts ?? 0) - 1.25 * 3_600_000)
+    expect(due).toBe((starts(of('DOHET')) ?? 0) - 1.25 * 3_600_000)
     expect(nextDue(of('LAVILLE'), DEMO_START)).toBeNull()
   })
   test('stands in a column’s head as people say it', () => {
@@ -168,7 +172,7 @@ describe('a check', () => {
   })
   test('that is due on a day does not follow the passage', () => {
     const row = of('DOHET')
-    expect(dueAt(row, { ...confirmed, on: 12 })).toBe(12)
+    expect(dueAt(row, { ...confirmed, on: 12 }, DEMO_START)).toBe(12)
     expect(dueHead({ due: 0, on: Date.parse('2021-07-05T10:00:00Z') }, zone)).toBe('5 juil.')
   })
   test('is written and read as people write it', () => {
@@ -193,10 +197,10 @@ describe('chasing', () => {
   test('writes to one person alone, in the language asked for', () => {
     const call = list[0]?.calls[0]
     if (!call) throw new Error('someone is late')
-    const fr = decodeURIComponent(mailto('a+b@example.org', view, call.row, call.marks, 'fr'))
+    const fr = decodeURIComponent(mailto('a+b@example.org', view, call.row, call.marks, 'fr', DEMO_START))
     expect(fr).toMatch(/^mailto:a\+b@example\.org\?subject=/)
     expect(fr).toContain('Bonjour')
-    const en = decodeURIComponent(mailto('a@example.org', view, call.row, call.marks, 'en'))
+    const en = decodeURIComponent(mailto('a@example.org', view, call.row, call.marks, 'en', DEMO_START))
     expect(en).toContain('Hello')
     for (const text of [fr, en]) expect(text).not.toMatch(/\[|undefined|null/)
   })
@@ -222,8 +226,8 @@ test('a tick names the passage where the check is of the passage, and is none wh
 })
 
 test('the lines are the groups one after another, each with its head', () => {
-  const lines = linesOf(grouped(rows, 'urgency'))
-  expect(lines.filter((line) => line.row)).toHaveLength(31)
-  expect(lines[0]?.row).toBeNull()
-  expect(linesOf(grouped(rows, 'name'))).toHaveLength(31)
+  const lines = linesOf(grouped(rows, 'urgency', clock))
+  expect(lines.filter((line) => 'person' in line)).toHaveLength(31)
+  expect(lines[0]).toMatchObject({ name: 'act' })
+  expect(linesOf(grouped(rows, 'name', clock))).toHaveLength(31)
 })

@@ -22,7 +22,7 @@ mod sure;
 use serde::Serialize;
 use show::Show;
 use show::about::About;
-use show::id::{SegmentId, TrackId};
+use show::id::{PersonId, SegmentId, TrackId};
 use show::papers::Paper;
 use show::run::{Jolt, Jolted, Mode};
 use show::state::{Done, Message, Reader};
@@ -122,11 +122,30 @@ fn paper(show: &Show, paper: &Paper) -> PaperView {
     }
 }
 
-/// Some of the view, built without the whole: the clock, where the run stands, the chains, and the
-/// rows of the segments that were `touched`, with those whose chain of the plan begins elsewhere
-/// since. `shown` is the view as it was, of the same segments.
+/// What a turn touched, where that is known to be all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// Segments that were edited or called, or in which someone appears of whom a check was said.
+    pub segments: Vec<SegmentId>,
+    /// People of whom a check was said.
+    pub people: Vec<PersonId>,
+}
+
+impl Touched {
+    /// Both together.
+    #[must_use]
+    pub fn and(mut self, more: Self) -> Self {
+        self.segments.extend(more.segments);
+        self.people.extend(more.people);
+        self
+    }
+}
+
+/// Some of the view, built without the whole: the clock, where the run stands, the chains, what can
+/// be undone, the people that were touched, and the rows of the segments that were, with those whose
+/// chain of the plan begins elsewhere since. `shown` is the view as it was, of the same segments.
 #[must_use]
-pub fn some(show: &Show, moment: &Moment, touched: &[SegmentId], shown: &View) -> View {
+pub fn some(show: &Show, moment: &Moment, touched: &Touched, shown: &View) -> View {
     let now = show.now(moment);
     let timetable = live::timetable(show, now);
     View {
@@ -134,7 +153,9 @@ pub fn some(show: &Show, moment: &Moment, touched: &[SegmentId], shown: &View) -
         clock: clock(show, moment),
         line: line(show, &timetable),
         chains: chains(show),
-        segments: rundown::some(show, &timetable, now, touched, &shown.segments),
+        segments: rundown::some(show, &timetable, now, &touched.segments, &shown.segments),
+        people: people::some(show, now, &touched.people),
+        undo: undo(show),
         ..View::default()
     }
 }

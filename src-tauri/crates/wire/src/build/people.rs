@@ -6,7 +6,7 @@ use live::board::BoardRow;
 use live::readiness::{CheckCell, CheckLook, SegmentReadiness};
 use show::Show;
 use show::checks::{AppearanceKind, CheckState, Due};
-use show::id::CheckCode;
+use show::id::{CheckCode, PersonId};
 use show::people::{Appearance, Person};
 use show::time::At;
 
@@ -56,8 +56,17 @@ pub fn check_title(show: &Show, code: &CheckCode, words: &Words) -> String {
 
 /// The people, worst first.
 pub fn people(show: &Show, now: At) -> Vec<PersonView> {
+    of_rows(show, &live::board::board(show, now).rows)
+}
+
+/// These people alone, in no order.
+pub fn some(show: &Show, now: At, touched: &[PersonId]) -> Vec<PersonView> {
+    of_rows(show, &live::board::rows_of(show, touched, now))
+}
+
+fn of_rows(show: &Show, rows: &[BoardRow]) -> Vec<PersonView> {
     let view = |row: &BoardRow| Some(person(show, show.people.person(row.person)?, row));
-    live::board::board(show, now).rows.iter().filter_map(view).collect()
+    rows.iter().filter_map(view).collect()
 }
 
 fn person(show: &Show, person: &Person, row: &BoardRow) -> PersonView {
