@@ -269,7 +269,7 @@ impl Table {
 
     /// Makes an agreed turn durable with the rows it changed, and folds it. None stands apart.
     pub(crate) fn settle(&mut self, turn: &Turn, body: &str) -> Result<(), Fault> {
-        self.make_durable(turn, |store, rows| store.append(body, rows))?;
+        self.make_durable(turn, |store, rows| store.append_turn(turn, body, rows))?;
         self.since_snapshot += 1;
         self.mark();
         Ok(())

@@ -54,6 +54,7 @@ impl Store {
     ) -> std::result::Result<Appended, StoreError> {
         let envelope = Envelope::of(body)?;
         let (hash, (place, seq)) = (Hash::of(body.as_bytes()), self.read(next)?);
+        self.parts();
         self.durably(|conn| {
             insert(conn, seq, &envelope.id, body, &hash)?;
             changes.write(conn)
@@ -151,6 +152,7 @@ impl Store {
         let first = self.read(|conn| {
             conn.query_row("SELECT min(seq) FROM apart", [], |r| r.get::<_, Option<i64>>(0))
         })?;
+        self.parts();
         // Their places in the log, moved down to end before those that stand apart.
         let down = i64::try_from(self.seq()).unwrap_or(i64::MAX) + 1 - first.unwrap_or(1);
         self.durably(|conn| {
@@ -165,6 +167,13 @@ impl Store {
         self.ends_with(end);
         Ok(())
     }
+}
+
+/// Whether any turn stands apart or aside.
+pub(crate) fn any(conn: &Connection) -> Result<bool> {
+    conn.query_row("SELECT EXISTS (SELECT 1 FROM apart UNION ALL SELECT 1 FROM aside)", [], |r| {
+        r.get(0)
+    })
 }
 
 /// The turn `id` is in the log: it does not stand apart or aside any more.

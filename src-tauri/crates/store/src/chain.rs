@@ -27,7 +27,7 @@ pub struct Broken {
 }
 
 /// All that is read of a turn here.
-#[derive(Deserialize)]
+#[derive(Debug, PartialEq, Eq, Deserialize)]
 pub(crate) struct Envelope {
     pub(crate) id: String,
     pub(crate) before: Hash,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use rusqlite::{Connection, Result, params};
+use show::Turn;
 use show::turn::Hash;
 
 use crate::apart;
@@ -41,6 +42,22 @@ impl Store {
         self.append_all(&[body], changes)
     }
 
+    /// The same for a turn that was just written as `body`: what the log reads of it is taken from
+    /// the turn itself, which saves a TOP from reading it again.
+    ///
+    /// # Errors
+    /// As [`Store::append`].
+    pub fn append_turn(
+        &mut self,
+        turn: &Turn,
+        body: &str,
+        changes: &Changes,
+    ) -> std::result::Result<Appended, StoreError> {
+        let envelope = Envelope { id: turn.id.0.clone(), before: turn.before.clone() };
+        debug_assert_eq!(Envelope::of(body).ok().as_ref(), Some(&envelope), "another turn's body");
+        self.append_rows(vec![(envelope, body)], changes)
+    }
+
     /// Appends several turns at once, all or none: see [`Store::append`].
     ///
     /// # Errors
@@ -50,10 +67,18 @@ impl Store {
         bodies: &[&str],
         changes: &Changes,
     ) -> std::result::Result<Appended, StoreError> {
+        let turns = bodies.iter().map(|body| Envelope::of(body).map(|envelope| (envelope, *body)));
+        self.append_rows(turns.collect::<std::result::Result<_, _>>()?, changes)
+    }
+
+    fn append_rows(
+        &mut self,
+        turns: Vec<(Envelope, &str)>,
+        changes: &Changes,
+    ) -> std::result::Result<Appended, StoreError> {
         let mut end = End { seq: self.seq(), hash: self.tip().clone() };
-        let mut rows = Vec::with_capacity(bodies.len());
-        for &body in bodies {
-            let envelope = Envelope::of(body)?;
+        let mut rows = Vec::with_capacity(turns.len());
+        for (envelope, body) in turns {
             if envelope.before != end.hash {
                 let (named, tip) = (envelope.before.0, end.hash.0);
                 return Err(StoreError::OutOfChain { named, tip });
@@ -61,10 +86,13 @@ impl Store {
             end = End { seq: end.seq + 1, hash: Hash::of(body.as_bytes()) };
             rows.push((envelope.id, body, end.clone()));
         }
+        let parted = self.parted();
         self.durably(|conn| {
             for (id, body, end) in &rows {
                 insert(conn, end.seq, id, body, &end.hash)?;
-                apart::leaves(conn, id)?;
+                if parted {
+                    apart::leaves(conn, id)?;
+                }
             }
             changes.write(conn)
         })

@@ -28,6 +28,8 @@ pub struct Store {
     conn: Connection,
     ballast: Ballast,
     end: End,
+    /// Whether any turn stood apart or aside since this was opened, or did then.
+    parted: bool,
     path: PathBuf,
     _lock: Lock,
 }
@@ -93,7 +95,8 @@ impl Store {
         let _ = wal::lay_out(&path);
         let checkpointer =
             Checkpointer::start(path.clone(), &mut conn).map_err(|e| StoreError::io(&path, e))?;
-        let mut store = Self { checkpointer, conn, ballast, end, path, _lock: lock };
+        let parted = apart::any(&conn).map_err(|e| StoreError::sqlite(&path, e))?;
+        let mut store = Self { checkpointer, conn, ballast, end, parted, path, _lock: lock };
         // The first commit pays for the head of the write-ahead log: here, not at the first TOP.
         // On a full disk it can wait: reading works.
         let _ = store.count_opening();
@@ -141,6 +144,16 @@ impl Store {
         drop(checkpointer);
         anew::emptied(conn, &path)?;
         Ok(Closed { path, _lock })
+    }
+
+    /// Whether a turn of the log may be one that stands apart or aside.
+    pub(crate) fn parted(&self) -> bool {
+        self.parted
+    }
+
+    /// Some turns stand apart from now on.
+    pub(crate) fn parts(&mut self) {
+        self.parted = true;
     }
 
     /// The log ends there from now on.
