@@ -20,9 +20,10 @@ use crate::connect;
 /// fdatasync: a turn takes 1.2 times as long in a log laid out, 1.75 times in one that grows.
 const LAID_OUT: u64 = 4 << 20;
 
-/// The log is laid out a memory page at a time: what is written at once Linux keeps as one piece in
-/// memory, and goes through the whole of it at each of the small writes of a turn.
-const PIECE: [u8; 4096] = [0; 4096];
+/// The log is laid out in pieces of so many bytes, two to four turns each. What is written at once
+/// Linux keeps as one piece in memory, and goes through the whole of it at each of the six small
+/// writes of a turn: 40 µs for pieces of megabytes, 14 µs for these.
+const PIECE: [u8; 32 << 10] = [0; 32 << 10];
 
 /// So many pages not yet in the file make a checkpoint due. A turn writes three to six; the first
 /// turn after a checkpoint syncs twice, so they are not made more often than that.
