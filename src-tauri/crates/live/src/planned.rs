@@ -1,10 +1,10 @@
 //! The rundown as planned: when each segment should start and end.
 
-use chrono::NaiveTime;
 use serde::Serialize;
 use show::Show;
+use show::about::About;
 use show::id::TrackId;
-use show::plan::Start;
+use show::plan::{Segment, Start};
 use show::time::{At, DayTime};
 
 /// From when to when.
@@ -19,23 +19,25 @@ pub struct Span {
 /// When each segment is planned, in the order of the rundown; nothing before the first programme.
 ///
 /// A hard start is its own wall time; any other start is the end of the one before on its track.
-/// The first of a side track follows the main segment before it in the list. Where nothing says
-/// when the day begins, it begins at 00:00 of the first day. A dropped segment takes no time; yet
-/// a dropped hard start still begins the day where it is the first of its track.
+/// The first of a side track follows the main segment before it in the list. What comes before the
+/// first hard start of a track leads up to it, from 00:00 of the first day at the earliest; where
+/// there is none, the day begins at 09:00. A dropped segment takes no time; yet a dropped hard start
+/// still begins the day where it is the first of its track.
 #[must_use]
 pub fn planned(show: &Show) -> Vec<Span> {
     let Some(about) = &show.about else { return Vec::new() };
-    let midnight = about.instant(DayTime { day: 0, time: NaiveTime::MIN });
     let main = TrackId::main();
     // Tracks are few: they are looked through.
     let mut ends: Vec<(&TrackId, At)> = Vec::new();
     let mut spans = Vec::with_capacity(show.plan.segments.len());
-    for segment in &show.plan.segments {
+    for (at, segment) in show.plan.segments.iter().enumerate() {
         let place = ends.iter().position(|(track, _)| **track == segment.track);
         let before = place.map(|at| ends[at].1);
         let start = match segment.start {
             Start::Hard(time) => about.instant(time),
-            Start::Follows => before.or_else(|| end_of(&ends, &main)).unwrap_or(midnight),
+            Start::Follows => before
+                .or_else(|| end_of(&ends, &main))
+                .unwrap_or_else(|| beginning(about, &show.plan.segments[at..])),
         };
         let end = if segment.dropped { start } else { start.plus(segment.duration) };
         let begins = before.is_none() && matches!(segment.start, Start::Hard(_));
@@ -48,6 +50,21 @@ pub fn planned(show: &Show) -> Vec<Span> {
         spans.push(Span { start, end });
     }
     spans
+}
+
+/// When the first of these begins, which nothing comes before.
+fn beginning(about: &About, segments: &[Segment]) -> At {
+    let (mut lead, track) = (0, segments.first().map(|first| &first.track));
+    for segment in segments.iter().filter(|one| Some(&one.track) == track) {
+        match segment.start {
+            Start::Hard(time) => {
+                return about.instant(time).plus(-lead).max(about.instant(DayTime::MIDNIGHT));
+            }
+            Start::Follows if segment.dropped => {}
+            Start::Follows => lead = segment.duration.saturating_add(lead),
+        }
+    }
+    about.instant(DayTime::MORNING)
 }
 
 fn end_of(ends: &[(&TrackId, At)], track: &TrackId) -> Option<At> {

@@ -53,6 +53,18 @@ pub struct DayTime {
 }
 
 impl DayTime {
+    /// When the first day begins on the clock: 00:00.
+    pub const MIDNIGHT: Self = Self { day: 0, time: NaiveTime::MIN };
+
+    /// When the first day is taken to begin where nothing says so: 09:00.
+    pub const MORNING: Self = Self {
+        day: 0,
+        time: match NaiveTime::from_hms_opt(9, 0, 0) {
+            Some(nine) => nine,
+            None => NaiveTime::MIN,
+        },
+    };
+
     /// The instant this names for a show that begins on `date` in `zone`.
     ///
     /// A time that a change to summer time leaps over is read as the instant just as long after

@@ -36,9 +36,38 @@ fn before_the_first_programme_nothing_is_planned() {
 }
 
 #[test]
-fn a_day_that_says_no_time_begins_at_midnight() {
+fn a_day_that_says_no_time_begins_in_the_morning() {
     let told = starts(vec![segment("a", "A", 10), segment("b", "B", 10)]);
-    assert_eq!(told, ["00:00:00", "00:10:00"]);
+    assert_eq!(told, ["09:00:00", "09:10:00"]);
+}
+
+#[test]
+fn what_comes_before_the_first_hard_start_leads_up_to_it() {
+    let led = || vec![segment("a", "A", 10), segment("b", "B", 20), hard("c", "14:00", 30)];
+    assert_eq!(starts(led()), ["13:30:00", "13:40:00", "14:00:00"]);
+    let mut stage = Stage::with([day(led())]);
+    stage.play(edit(&stage, "b", SegmentValue::Dropped(true)));
+    assert_eq!(spans(&stage.show)[..2], ["13:50:00–14:00:00", "14:00:00–14:00:00"]);
+    stage.play(edit(&stage, "c", SegmentValue::Dropped(true)));
+    assert_eq!(spans(&stage.show)[0], "13:50:00–14:00:00");
+}
+
+#[test]
+fn what_leads_up_to_an_early_start_begins_at_midnight_at_the_earliest() {
+    let told = starts(vec![segment("a", "A", 90), hard("b", "00:30", 10)]);
+    assert_eq!(told, ["00:00:00", "00:30:00"]);
+}
+
+#[test]
+fn a_room_before_the_plenary_leads_up_to_its_own_first_hard_start() {
+    let room = |s: Segment| Segment { track: "room-b".into(), ..s };
+    let segments = vec![
+        room(segment("a", "A", 10)),
+        segment("b", "B", 15),
+        room(hard("c", "10:00", 20)),
+        hard("d", "11:00", 30),
+    ];
+    assert_eq!(starts(segments), ["09:50:00", "10:45:00", "10:00:00", "11:00:00"]);
 }
 
 #[test]

@@ -1,18 +1,19 @@
 //! Régie's own show: read back as it was; the draft is only what the preview shows of it.
 
-use std::collections::BTreeMap;
-
+use chrono::{DateTime, Timelike};
+use chrono_tz::Tz;
+use live::planned::planned;
+use show::Show;
 use show::command::Programme;
 use show::people::PersonKind;
-use show::plan::{Segment, Start};
-use show::time::DayTime;
+use show::plan::Segment;
 
 use super::json::{plain, says};
 use super::{Importer, Reading};
 use crate::draft::DraftShow;
 use crate::own::{FORMAT, OwnShow, VERSION};
 use crate::people::{Person, Voice};
-use crate::rows::{self, DAY, Day, Group, Row, Rows};
+use crate::rows::{self, Day, Group, Row, Rows};
 use crate::unreadable::Unreadable;
 
 pub(super) const IMPORTER: Importer = Importer { format: FORMAT, is, read };
@@ -77,35 +78,22 @@ fn group(block: &show::plan::Block) -> Group {
 
 /// The segments as rows, where they are planned.
 fn items(programme: &Programme) -> Vec<Row> {
-    let mut ends: BTreeMap<&str, i64> = BTreeMap::new();
-    let mut last_main = 0;
-    let mut out = Vec::new();
-    for (at, segment) in programme.plan.segments.iter().enumerate() {
-        let track = segment.track.as_str();
-        let start = match segment.start {
-            Start::Hard(time) => seconds(time),
-            Start::Follows => ends.get(track).copied().unwrap_or(last_main),
-        };
-        let end = start + if segment.dropped { 0 } else { segment.duration };
-        ends.insert(track, end);
-        if segment.track.is_main() {
-            last_main = end;
-        }
-        out.push(item(programme, segment, at, start));
-    }
-    out
+    let (about, plan) = (programme.about.clone(), programme.plan.clone());
+    let zone = about.zone;
+    let spans = planned(&Show { about: Some(about), plan, ..Show::default() });
+    let rows = programme.plan.segments.iter().zip(spans).enumerate();
+    rows.map(|(at, (segment, span))| item(programme, segment, at, span.start.in_zone(zone)))
+        .collect()
 }
 
-fn item(programme: &Programme, segment: &Segment, at: usize, start: i64) -> Row {
-    let day = u64::try_from(start.div_euclid(DAY)).unwrap_or(0);
-    let date = programme.about.date.checked_add_days(chrono::Days::new(day));
+fn item(programme: &Programme, segment: &Segment, at: usize, start: DateTime<Tz>) -> Row {
     let block = segment.block.as_ref();
-    let start = start.rem_euclid(DAY);
+    let seconds = i64::from(start.num_seconds_from_midnight());
     Row {
         line: u32::try_from(at + 1).unwrap_or(u32::MAX),
-        day: date.map_or(Day::Unsaid, Day::Date),
-        start: Some(start),
-        end: Some(start + segment.duration),
+        day: Day::Date(start.date_naive()),
+        start: Some(seconds),
+        end: Some(seconds + segment.duration),
         number: segment.number.clone(),
         title: segment.title.clone(),
         subtitle: segment.subtitle.clone(),
@@ -118,11 +106,6 @@ fn item(programme: &Programme, segment: &Segment, at: usize, start: i64) -> Row 
         dropped: segment.dropped,
         ..Row::default()
     }
-}
-
-fn seconds(time: DayTime) -> i64 {
-    use chrono::Timelike as _;
-    i64::from(time.day) * DAY + i64::from(time.time.num_seconds_from_midnight())
 }
 
 fn voices(programme: &Programme, segment: &Segment) -> Vec<Voice> {

@@ -111,6 +111,8 @@ fn hard(stage: &Stage) {
 }
 
 fn english(camera: &Camera, page: &Browser, stage: &Stage) {
+    // A page of the desk's, whichever scenes came before.
+    page.open(stage.link("desk"));
     page.run("localStorage.setItem('regie.language', 'en')", &[]);
     let screens = [
         ("programme", "main"),
