@@ -287,6 +287,10 @@ again-into = { $count ->
     [0] “{ $title }” takes this programme.
    *[other] “{ $title }” takes the chosen differences and keeps all the rest. Ctrl Z gives them back.
  }
+again-into-unnamed = { $count ->
+    [0] The open rundown, still empty, takes this programme.
+   *[other] The open rundown takes the chosen differences and keeps all the rest. Ctrl Z gives them back.
+ }
 again-bring = { $count ->
     [0] Change nothing
     [one] Take one difference

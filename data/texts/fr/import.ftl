@@ -287,6 +287,10 @@ again-into = { $count ->
     [0] « { $title } » reçoit ce programme.
    *[other] « { $title } » prend les différences choisies et garde tout le reste. Ctrl Z les rend.
  }
+again-into-unnamed = { $count ->
+    [0] Le conducteur ouvert, encore vide, reçoit ce programme.
+   *[other] Le conducteur ouvert prend les différences choisies et garde tout le reste. Ctrl Z les rend.
+ }
 again-bring = { $count ->
     [0] Ne rien changer
     [one] Prendre une différence

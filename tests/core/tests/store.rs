@@ -30,3 +30,5 @@ mod sent;
 mod snapshot;
 #[path = "store/sync.rs"]
 mod sync;
+#[path = "store/wal.rs"]
+mod wal;

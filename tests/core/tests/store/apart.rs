@@ -53,6 +53,23 @@ fn what_comes_into_the_log_stands_apart_no_more() {
 }
 
 #[test]
+fn what_stood_apart_when_a_show_was_opened_leaves_as_well() {
+    let (_folder, path) = place();
+    let mut store = Store::create(&path).unwrap();
+    let written = apart(&mut store);
+    store.set_aside(&id(4), "{}", &NONE()).unwrap();
+    drop(store);
+    let mut store = Store::open(&path).unwrap().store;
+    store.append(&written[0], &NONE()).unwrap();
+    store.append(&turn(4, store.tip()), &NONE()).unwrap();
+    assert_eq!((store.read_apart().unwrap().len(), store.read_aside().unwrap().len()), (0, 0));
+    store.fall_back(2).unwrap();
+    assert_eq!(store.read_apart().unwrap().len(), 2);
+    store.append(&written[0], &NONE()).unwrap();
+    assert_eq!(store.read_apart().unwrap().len(), 1);
+}
+
+#[test]
 fn what_is_set_aside_stays_whatever_is_made_of_it() {
     let (_folder, path) = place();
     let mut store = Store::create(&path).unwrap();

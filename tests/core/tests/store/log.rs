@@ -40,6 +40,21 @@ fn appending_answers_with_the_place_and_the_hash_that_the_next_one_names() {
 }
 
 #[test]
+fn a_turn_just_written_goes_in_as_its_json_does() {
+    let (_folder, path) = place();
+    let mut store = Store::create(&path).unwrap();
+    append(&mut store, 1);
+    let body = turn(2, store.tip());
+    let written = serde_json::from_str(&body).unwrap();
+    let done = store.append_turn(&written, &body, &Changes::default()).unwrap();
+    assert_eq!((done.seq, done.hash), (2, Hash::of(body.as_bytes())));
+    let refused = store.append_turn(&written, &body, &Changes::default());
+    assert!(matches!(refused, Err(StoreError::OutOfChain { .. })), "{refused:?}");
+    drop(store);
+    assert_eq!(all(&Store::open(&path).unwrap().store)[1], body);
+}
+
+#[test]
 fn a_turn_is_seen_by_another_reader_as_soon_as_it_is_acknowledged() {
     let (_folder, path) = place();
     let mut store = Store::create(&path).unwrap();
