@@ -7,7 +7,8 @@ use wire::people::CallView;
 
 use crate::door::Bearer;
 use crate::fault::Fault;
-use crate::handle::{Contacts, Desk};
+use crate::handle::Desk;
+use crate::reading::Contacts;
 
 const WAYS: [&str; 2] = ["phone", "mail"];
 const OUTCOMES: [&str; 5] = ["reached", "no-answer", "voicemail", "sent", "promised"];

@@ -32,6 +32,7 @@ pub mod print;
 mod private;
 pub mod publish;
 pub mod quarantine;
+pub mod reading;
 mod recent;
 pub mod seal;
 mod sent;
@@ -51,8 +52,9 @@ mod withdrawn;
 
 pub use door::Bearer;
 pub use fault::Fault;
-pub use handle::{Desk, Joined, Reading};
+pub use handle::Desk;
 pub use line::Line;
+pub use reading::{Joined, Reading};
 pub use show::id::{LinkId, PersonId};
 pub use show::right::Right;
 pub use show::time::Millis;

@@ -7,7 +7,7 @@ use show::people::{People, PrivateField, Sealed};
 use store::StoreError;
 
 use crate::fault::Fault;
-use crate::handle::Contacts;
+use crate::reading::Contacts;
 use crate::seal::{self, PersonKey};
 use crate::turn::Table;
 

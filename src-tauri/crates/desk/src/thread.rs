@@ -19,11 +19,11 @@ use wire::{Do, Push};
 
 use crate::door::Bearer;
 use crate::fault::Fault;
-use crate::handle::{Joined, Reading};
 use crate::itself::{self, Followed};
 use crate::moment::Clock;
 use crate::order::Order;
 use crate::publish::Publisher;
+use crate::reading::{Joined, Reading};
 use crate::seal;
 use crate::turn::{Input, Table};
 use crate::watch::Watch;

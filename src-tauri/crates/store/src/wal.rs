@@ -23,7 +23,7 @@ const LAID_OUT: u64 = 4 << 20;
 /// The log is laid out in pieces of so many bytes, two to four turns each. What is written at once
 /// Linux keeps as one piece in memory, and goes through the whole of it at each of the six small
 /// writes of a turn: 40 µs for pieces of megabytes, 14 µs for these.
-const PIECE: [u8; 32 << 10] = [0; 32 << 10];
+static PIECE: [u8; 32 << 10] = [0; 32 << 10];
 
 /// So many pages not yet in the file make a checkpoint due. A turn writes three to six; the first
 /// turn after a checkpoint syncs twice, so they are not made more often than that.

@@ -29,7 +29,8 @@ use wire::words::{Language, Words};
 
 use crate::door::Bearer;
 use crate::fault::Fault;
-use crate::handle::{Contacts, Desk};
+use crate::handle::Desk;
+use crate::reading::Contacts;
 use crate::{print, told};
 use said::Phrasing;
 
