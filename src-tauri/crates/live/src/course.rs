@@ -147,12 +147,15 @@ impl<'a> Course<'a> {
     }
 
     /// The forecast end of a passage on air: in overtime it moves with the clock, and so it does
-    /// in a hold.
+    /// in a hold, which holds nothing of a passage before that began.
     pub fn end_of(&self, passage: &Passage) -> Forecast {
         let due = self.due(passage);
         match self.run.and_then(|r| r.hold) {
             None => Forecast::fixed(due).not_past(),
-            Some(since) => Forecast { at_least: None, after_now: Some(due.since(since).max(0)) },
+            Some(since) => {
+                let left = due.since(since.max(passage.taken)).max(0);
+                Forecast { at_least: None, after_now: Some(left) }
+            }
         }
     }
 

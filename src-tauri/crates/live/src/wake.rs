@@ -27,8 +27,8 @@ fn next_due(show: &Show, now: At) -> Option<At> {
         Due::On(_) => None,
     };
     let mut dues: Vec<_> = show.people.checklist.iter().filter_map(before).collect();
-    // Someone who should be there by then is missing.
-    dues.push(AT_HAND);
+    // Someone who should be there by then is missing, and is not once that start went by.
+    dues.extend([AT_HAND, 0]);
     dues.sort_unstable();
     dues.dedup();
     let reached = starts.iter().flat_map(|start| {

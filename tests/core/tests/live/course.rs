@@ -1,7 +1,7 @@
 //! Where each row stands, and which come in which order.
 
 use crate::oracle;
-use crate::scenes::{debate_since, edit, on_air, played, rooms};
+use crate::scenes::{clock, debate_since, edit, on_air, played, rooms};
 use kit::acts::acts;
 use kit::{Stage, a_show, segment};
 use live::timetable::RowStatus::{
@@ -100,6 +100,19 @@ fn a_run_that_ends_early_has_not_run_the_rest() {
     let mut stage = Stage::live(rooms());
     stage.at("09:00").top().at("10:00").top().at("11:00").top().at("11:15").top();
     assert_eq!(statuses(&stage), [Done, Done, NotRun, NotRun, NotRun, Done]);
+}
+
+#[test]
+fn a_hold_holds_nothing_of_a_passage_that_really_began_after_it() {
+    let mut stage = on_air();
+    stage.at("09:03").play(Command::Hold).at("09:05");
+    let passage = stage.show.under_way().unwrap().passages[0].clone();
+    let (turn, was, now) = (passage.turn, passage.taken, kit::at("09:04"));
+    stage.play(Command::CorrectStart { turn, was, now });
+    let opening = timetable(&stage.show, stage.now()).rows.remove(0);
+    assert_eq!(clock(opening.start.unwrap()), "09:04:00");
+    // Its ten minutes are all to come.
+    assert_eq!(clock(opening.end.unwrap()), "09:15:00");
 }
 
 proptest! {

@@ -8,6 +8,7 @@ use live::board::board;
 use live::readiness::segments;
 use live::{next_wake, timetable};
 use proptest::prelude::*;
+use show::id::TrackId;
 use show::time::At;
 use show::{Command, Show};
 
@@ -62,6 +63,13 @@ fn a_gap_before_a_hard_start_ends_by_itself() {
     stage.play(Command::Skip { segment: "talk".into() });
     stage.at("10:12").play(Command::End { segment: "debate".into() });
     assert_eq!(next_wake(&stage.show, t("10:13")), Some(t("10:15")));
+}
+
+#[test]
+fn who_was_jumped_over_is_waited_for_until_the_planned_start() {
+    let mut stage = Stage::live(a_show());
+    stage.play(Command::Standby { track: TrackId::main(), segment: "talk".into() });
+    assert_eq!(next_wake(&stage.show, t("08:59:30")), Some(t("09:00")));
 }
 
 proptest! {

@@ -1,23 +1,18 @@
 //! Rows to paragraphs, headings, bullets and the cells of tables.
 
-use std::ops::Range;
-
-use super::columns::{self, Column, Part, place};
+use super::cells::{Cell, cells, is_time, is_timed_later, title_column};
+use super::columns::{self, Column, Part};
 use super::own;
 use super::rows::{Row, Strip};
+use super::wrapped::{begins, first_word, whole};
 use crate::text::line::{Line, bulleted};
 use crate::text::table::Table;
 use crate::text::{Page, Styled};
-use crate::when::stamp::{Place, stamp};
 
 /// The widest step from one line of a paragraph to the next, in sizes of the font.
 const STEP: f64 = 1.75;
 /// From how much more than the text's size a line is a heading.
 const LARGER: f64 = 1.12;
-/// What at least stays free between the text of a cell and the next column, in sizes of the font.
-const PADDING: f64 = 0.6;
-/// By how much a line of a cell may stay short and still be full, in sizes of the font.
-const SLACK: f64 = 1.0;
 /// Longest heading, in characters.
 const HEADING: usize = 160;
 
@@ -245,156 +240,4 @@ impl Writer<'_> {
             }
         }
     }
-}
-
-/// The column in which the most rows with a time say something in words.
-fn title_column(rows: &[Vec<Cell>], columns: usize) -> usize {
-    let said =
-        |cell: &Cell| cell.text.iter().any(|text| text.text.chars().any(char::is_alphabetic));
-    let timed =
-        |row: &&Vec<Cell>| row.iter().any(|cell| is_time(&whole(cell.text.iter().cloned())));
-    let count = |at: &usize| {
-        let rows = rows.iter().filter(timed);
-        rows.filter(|row| row.iter().any(|cell| cell.at == *at && said(cell))).count()
-    };
-    (0..columns).rev().max_by_key(count).unwrap_or_default()
-}
-
-/// A cell of a table.
-struct Cell {
-    /// Its first column.
-    at: usize,
-    /// Its paragraphs.
-    text: Vec<Styled>,
-    /// How many columns it takes.
-    span: usize,
-}
-
-/// A time or a range, and nothing more.
-fn is_time(text: &Styled) -> bool {
-    let stamp = stamp(text, false).filter(|stamp| stamp.place == Place::Leading);
-    stamp.is_some_and(|stamp| stamp.rest.is_empty())
-}
-
-/// Something stands before its time.
-fn is_timed_later(row: &[Cell]) -> bool {
-    let at = row.iter().position(|cell| is_time(&whole(cell.text.iter().cloned())));
-    at.is_some_and(|at| row[..at].iter().any(|cell| !cell.text.is_empty()))
-}
-
-/// The cells of a row of a table that takes several lines.
-fn cells(rows: &[Row], columns: &[Column]) -> Vec<Cell> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < columns.len() {
-        let mut lines: Vec<Row> = Vec::new();
-        let mut span = 1;
-        for row in rows {
-            let mine = row.pieces.iter().filter(|piece| place(columns, piece).0 == at);
-            let pieces: Vec<_> = mine.cloned().collect();
-            let spans = pieces.iter().map(|piece| place(columns, piece).1).max();
-            if let Some(spans) = spans {
-                span = span.max(spans);
-                lines.push(Row { pieces, ..row.clone() });
-            }
-        }
-        // What stands in a column that another line spans keeps its own.
-        let taken = |column: usize| {
-            let mut pieces = rows.iter().flat_map(|row| &row.pieces);
-            pieces.any(|piece| place(columns, piece).0 == column)
-        };
-        let span = (1..span).find(|more| taken(at + more)).unwrap_or(span);
-        let right = match columns.get(at + span) {
-            Some((left, _)) => left - PADDING * rows.first().map_or(0.0, |row| row.size),
-            None => columns[at + span - 1].1,
-        };
-        out.push(Cell { at, text: paragraphs(&lines, right), span });
-        at += span;
-    }
-    out
-}
-
-/// The paragraphs of a cell: its lines, where they do not only wrap.
-fn paragraphs(rows: &[Row], right: f64) -> Vec<Styled> {
-    let mut out: Vec<Styled> = Vec::new();
-    let mut above: Option<&Row> = None;
-    for row in rows {
-        let text = row.text();
-        let wraps = above.is_some_and(|above| {
-            let same = (row.size - above.size).abs() < 0.08 * above.size;
-            // What is bold is a title, and what stands under it is not.
-            let alike = text.is_strong() || !above.text().is_strong();
-            // Told generously: how wide a cell is shows only in what stands beside it.
-            let full = above.right() + first_word(row) + SLACK * row.size > right;
-            same && alike && full && bulleted(&text.text).is_none()
-        });
-        match out.last_mut().filter(|_| wraps) {
-            Some(last) => *last = joined(std::mem::take(last), &text),
-            None => out.push(text),
-        }
-        above = Some(row);
-    }
-    out
-}
-
-/// The width of a row's first word with the blank before it.
-fn first_word(row: &Row) -> f64 {
-    let word = row.pieces.first().map_or(0.0, |piece| piece.word - piece.left);
-    word + 0.25 * row.size
-}
-
-/// An item or a bullet begins here, unless the line above cannot end as it does.
-fn begins(text: &Styled, above: &Styled) -> bool {
-    const OPEN: &[&str] = &["à", "de", "dès", "vers", "jusqu’à", "at", "from", "until", "to", "–"];
-    let open = above.text.rsplit(' ').next().is_some_and(|word| OPEN.contains(&word));
-    let timed = stamp(text, false).is_some_and(|stamp| stamp.place == Place::Leading);
-    bulleted(&text.text).is_some() || timed && !open
-}
-
-fn whole(lines: impl Iterator<Item = Styled>) -> Styled {
-    lines.fold(Styled::default(), |all, line| joined(all, &line))
-}
-
-/// Two lines of a paragraph as one: a word parted by a hyphen is whole again.
-fn joined(above: Styled, next: &Styled) -> Styled {
-    const PARTED: [char; 2] = ['\u{ad}', '\u{2010}'];
-    let goes_on = next.text.starts_with(char::is_lowercase);
-    let word = above.text.ends_with('-') && goes_on;
-    let parted = above.text.ends_with(PARTED) && goes_on;
-    if !word && !parted {
-        return seamless(above.join(next));
-    }
-    let above = if parted { above.without_end(|c| PARTED.contains(&c)) } else { above };
-    let at = above.text.len();
-    if at == 0 {
-        return next.clone();
-    }
-    let mut all = above.join(next);
-    // The blank between the two, of one byte, goes.
-    all.text.remove(at);
-    let back = |range: &mut Range<usize>| {
-        if range.start > at {
-            *range = range.start - 1..range.end - 1;
-        }
-    };
-    all.strong.iter_mut().for_each(back);
-    all.emphasis.iter_mut().for_each(back);
-    seamless(all)
-}
-
-/// What is bold or italic on both sides of a line's end is one stretch.
-fn seamless(text: Styled) -> Styled {
-    let whole = |ranges: Vec<Range<usize>>| {
-        ranges.into_iter().fold(Vec::new(), |mut out: Vec<Range<usize>>, range| {
-            match out.last_mut() {
-                Some(last) if text.text[last.end..range.start].trim().is_empty() => {
-                    last.end = range.end;
-                }
-                _ => out.push(range),
-            }
-            out
-        })
-    };
-    let (strong, emphasis) = (whole(text.strong), whole(text.emphasis));
-    Styled { strong, emphasis, text: text.text }
 }

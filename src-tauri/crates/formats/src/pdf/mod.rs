@@ -2,16 +2,18 @@
 //!
 //! A PDF holds no lines: letters with their places. letters (`glyphs`) → rows of one baseline,
 //! all pages one under the other (`rows`) → text and tables (`columns`) → paragraphs, headings,
-//! bullets, cells (`flow`). What Régie printed itself is known again (`own`).
+//! bullets (`flow`), each text whole again (`wrapped`), and cells (`cells`). What Régie printed itself is known again (`own`).
 //!
 //! Its own library reads it, which bounds neither the memory nor the time that a hostile file
 //! takes: who reads files of others does it in a process of its own, as the desk does.
 
+mod cells;
 mod columns;
 mod flow;
 mod glyphs;
 mod own;
 mod rows;
+mod wrapped;
 
 use crate::text::Page;
 use crate::unreadable::{Unreadable, caught};
