@@ -276,8 +276,15 @@ impl Run {
     /// after the one on air.
     #[must_use]
     pub fn next<'a>(&self, plan: &'a Plan, track: &TrackId) -> Option<&'a Segment> {
+        self.standing_by(plan, track).or_else(|| self.following(plan, track))
+    }
+
+    /// What a track holds in standby: armed there, and neither left out nor moved to another track
+    /// since.
+    #[must_use]
+    pub fn standing_by<'a>(&self, plan: &'a Plan, track: &TrackId) -> Option<&'a Segment> {
         let armed = self.armed.get(track).and_then(|id| plan.segment(id));
-        armed.filter(|s| self.to_come(s)).or_else(|| self.following(plan, track))
+        armed.filter(|s| s.track == *track && self.to_come(s))
     }
 
     /// The first segment to come after the one on air, in the order of the rundown.

@@ -115,6 +115,19 @@ fn a_hold_holds_nothing_of_a_passage_that_really_began_after_it() {
     assert_eq!(clock(opening.end.unwrap()), "09:15:00");
 }
 
+#[test]
+fn what_was_armed_in_a_room_and_moved_out_of_it_is_not_taken_there() {
+    let mut stage = Stage::live(rooms());
+    let room = || TrackId::from("w1");
+    stage.play(Command::Standby { track: room(), segment: "w1-a".into() });
+    stage.play(edit(&stage, "w1-a", SegmentValue::Track(TrackId::main())));
+    let take = stage.seen_take(&room(), true);
+    assert!(matches!(&take, Command::Take { to: Some(to), .. } if to.as_str() == "w1-b"));
+    stage.play(take);
+    let on_air = stage.show.under_way().unwrap().on_air(&room()).unwrap();
+    assert_eq!(on_air.segment.as_str(), "w1-b");
+}
+
 proptest! {
     #![proptest_config(kit::cases(400))]
 

@@ -63,16 +63,14 @@ fn key(passage: &Passage, cue: &Cue) -> Key {
 }
 
 fn standing_by<'a>(show: &'a Show, run: &'a Run, now: At, ups: &mut Vec<Up<'a>>) {
-    for (track, id) in run.armed.iter().filter(|_| run.ended.is_none()) {
-        let (Some(segment), Some(arming)) = (show.plan.segment(id), run.armings.get(track)) else {
-            continue;
-        };
+    for (track, arming) in run.armings.iter().filter(|_| run.ended.is_none()) {
+        let Some(segment) = run.standing_by(&show.plan, track) else { continue };
         for cue in show.devices.cues(segment).filter(|cue| cue.when == When::Standby) {
             ups.push(Up {
                 at: arming.at.min(now),
                 key: Key(format!("{}/{}", arming.turn, cue.id)),
                 cue,
-                fill: Fill::of(show, id, None),
+                fill: Fill::of(show, &segment.id, None),
                 current: true,
             });
         }

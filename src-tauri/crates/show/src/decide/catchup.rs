@@ -35,7 +35,8 @@ pub fn catch_up(
         };
         events.extend(change.map(changed).into_iter().flatten());
     }
-    let armed: BTreeSet<_> = run.armed.values().collect();
+    let standing_by = |track| run.standing_by(&show.plan, track).map(|s| &s.id);
+    let armed: BTreeSet<_> = run.armed.keys().filter_map(standing_by).collect();
     for id in drops {
         let segment = find(id)?;
         // What was armed by hand is wanted next: nobody leaves it out in passing.
