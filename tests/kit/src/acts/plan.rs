@@ -34,8 +34,8 @@ pub(super) fn plan(stage: &Stage, act: Act) -> Command {
         6 if !a.is_multiple_of(3) => Command::Several {
             commands: (0..a % 4)
                 .map(|n| {
-                    let kind = [0, 4, 5, 9][usize::from(b + n) % 4] * 8;
-                    plan(stage, Act { kind, a: a + n, b: b / (n + 1), ..act })
+                    let kind = [0, 4, 5, 9][usize::from(b.wrapping_add(n)) % 4] * 8;
+                    plan(stage, Act { kind, a: a.wrapping_add(n), b: b / (n + 1), ..act })
                 })
                 .collect(),
         },
