@@ -55,10 +55,8 @@ fn durable() {
     println!("  TOP at the desk    {desk}");
     println!("  the log alone      {log}");
     println!("  plain append       {plain}");
-    let (median, p95) = (desk.median / plain.median, desk.p95 / plain.p95);
-    println!(
-        "  TOP / append       median {median:.2}  p95 {p95:.2}   (aim: a median of at most 1.5)"
-    );
+    let (median, p99) = (desk.median / plain.median, desk.p99 / plain.p99);
+    println!("  TOP / append       median {median:.2}  p99 {p99:.2}   (aims: at most 1.5, and 3)");
 }
 
 /// A durable TOP with three devices on the line that hang, against the same with none.

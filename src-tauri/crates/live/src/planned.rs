@@ -21,8 +21,8 @@ pub struct Span {
 /// A hard start is its own wall time; any other start is the end of the one before on its track.
 /// The first of a side track follows the main segment before it in the list. What comes before the
 /// first hard start of a track leads up to it, from 00:00 of the first day at the earliest; where
-/// there is none, the day begins at 09:00. A dropped segment takes no time; yet a dropped hard start
-/// still begins the day where it is the first of its track.
+/// there is none, the day begins at 09:00. A dropped segment takes no time; yet where it is the first
+/// of its track it still begins the day.
 #[must_use]
 pub fn planned(show: &Show) -> Vec<Span> {
     let Some(about) = &show.about else { return Vec::new() };
@@ -33,14 +33,15 @@ pub fn planned(show: &Show) -> Vec<Span> {
     for (at, segment) in show.plan.segments.iter().enumerate() {
         let place = ends.iter().position(|(track, _)| **track == segment.track);
         let before = place.map(|at| ends[at].1);
-        let start = match segment.start {
-            Start::Hard(time) => about.instant(time),
-            Start::Follows => before
-                .or_else(|| end_of(&ends, &main))
-                .unwrap_or_else(|| beginning(about, &show.plan.segments[at..])),
+        let follows = before.or_else(|| end_of(&ends, &main));
+        let (start, begins) = match segment.start {
+            Start::Hard(time) => (about.instant(time), before.is_none()),
+            Start::Follows => match follows {
+                Some(end) => (end, false),
+                None => (beginning(about, &show.plan.segments[at..]), true),
+            },
         };
         let end = if segment.dropped { start } else { start.plus(segment.duration) };
-        let begins = before.is_none() && matches!(segment.start, Start::Hard(_));
         if !segment.dropped || begins {
             match place {
                 Some(at) => ends[at].1 = end,

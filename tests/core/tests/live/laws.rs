@@ -27,7 +27,7 @@ fn goes_on(stage: &Stage) -> Option<&Run> {
 
 proptest! {
     // Few random days have something on air and something to follow: the others do not count.
-    #![proptest_config(kit::cases(400))]
+    #![proptest_config(ProptestConfig { max_global_rejects: 20_000, ..kit::cases(400) })]
 
     #[test]
     fn no_forecast_precedes_what_it_follows_no_hard_start_moves_and_slack_goes_first(

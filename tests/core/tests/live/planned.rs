@@ -53,6 +53,15 @@ fn what_comes_before_the_first_hard_start_leads_up_to_it() {
 }
 
 #[test]
+fn a_day_begins_where_it_did_when_its_first_segments_are_dropped() {
+    let mut stage = Stage::with([day(vec![segment("a", "A", 10), segment("b", "B", 20)])]);
+    stage.play(edit(&stage, "a", SegmentValue::Dropped(true)));
+    assert_eq!(spans(&stage.show), ["09:00:00–09:00:00", "09:00:00–09:20:00"]);
+    stage.play(edit(&stage, "b", SegmentValue::Dropped(true)));
+    assert_eq!(spans(&stage.show)[1], "09:00:00–09:00:00");
+}
+
+#[test]
 fn what_leads_up_to_an_early_start_begins_at_midnight_at_the_earliest() {
     let told = starts(vec![segment("a", "A", 90), hard("b", "00:30", 10)]);
     assert_eq!(told, ["00:00:00", "00:30:00"]);

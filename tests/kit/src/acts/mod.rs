@@ -35,13 +35,13 @@ pub enum About {
     Plan,
 }
 
-/// At least so many cases of a property; `PROPTEST_CASES` asks for more. For each of them fifty may
-/// be drawn that the property does not speak of.
+/// At least so many cases of a property; `PROPTEST_CASES` asks for more. For each of them as many
+/// may be drawn that the property does not speak of as where nothing is asked for: four.
 #[must_use]
 pub fn cases(least: u32) -> ProptestConfig {
     let asked = ProptestConfig::default();
     let cases = asked.cases.max(least);
-    ProptestConfig { cases, max_global_rejects: cases.saturating_mul(50), ..asked }
+    ProptestConfig { cases, max_global_rejects: cases.saturating_mul(4), ..asked }
 }
 
 /// How often something is done over and over: more often where `REGIE_TEST_LONG` is set, as
