@@ -70,8 +70,8 @@ fn agreed(broker: &Broker) {
         hands.wait(1_000);
         desk.read(|_| ()).unwrap();
         tops.push(timed(|| {
-            let seq = desk.act(&bearer, top(true), None).unwrap();
-            assert!(desk.is_agreed(seq), "it stands apart");
+            let done = desk.act(&bearer, top(true), None).unwrap();
+            assert!(done.agreed, "it stands apart");
         }));
         published.push(timed(|| bare.publish(&bytes)));
         synced.push(timed(|| {

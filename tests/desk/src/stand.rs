@@ -153,7 +153,7 @@ impl Stand {
     }
 
     pub fn act(&self, brief: Do) -> Result<u64, Fault> {
-        self.desk.act(&self.bearer, brief, None)
+        self.desk.act(&self.bearer, brief, None).map(|done| done.seq)
     }
 
     /// Acts; how long after the answer, which comes once it is on the disk, a screen that joined
@@ -178,11 +178,12 @@ impl Stand {
     }
 
     pub fn act_as(&self, right: Right, brief: Do) -> Result<u64, Fault> {
-        self.desk.act(&Bearer::link("link-1".into(), right, false), brief, None)
+        let bearer = Bearer::link("link-1".into(), right, false);
+        self.desk.act(&bearer, brief, None).map(|done| done.seq)
     }
 
     pub fn command(&self, command: Command) -> Result<u64, Fault> {
-        self.desk.command(&self.bearer, command)
+        self.desk.command(&self.bearer, command).map(|done| done.seq)
     }
 
     /// Asks at the door.

@@ -170,10 +170,12 @@ impl Team {
         let bearer = Bearer::desk(Language::French);
         let answer = self.desk(nth).command_named(&bearer, command, id.clone());
         match &answer {
-            Ok(seq) => {
-                let fate = if self.desk(nth).is_agreed(*seq) { Fate::Agreed } else { Fate::Apart };
+            Ok(done) => {
+                let fate = if done.agreed { Fate::Agreed } else { Fate::Apart };
                 let name = show::id::TurnId(id.clone());
                 let taken = self.desk(nth).read(move |r| r.show.applied.contains(&name)).unwrap();
+                // A desk that is told at once may have set it aside by now.
+                let taken = taken || self.kept(nth).aside.contains(&id);
                 // What changes nothing is no turn.
                 let fate = if taken { fate } else { Fate::Nothing };
                 self.sent.insert(id, (nth, fate));
@@ -183,7 +185,7 @@ impl Team {
             }
             Err(other) => panic!("{other}"),
         }
-        answer
+        answer.map(|done| done.seq)
     }
 
     /// What a stopped desk's file holds.

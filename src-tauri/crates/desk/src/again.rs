@@ -13,6 +13,7 @@ use crate::door::{self, Bearer};
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::joining;
+use crate::turn::Done;
 
 /// What a document brings.
 enum Brings {
@@ -55,8 +56,8 @@ pub fn brought(
     name: &str,
     bytes: &[u8],
     choices: &Choices,
-) -> Result<u64, Fault> {
-    let seq = match brings(desk, name, bytes, choices)? {
+) -> Result<Done, Fault> {
+    let done = match brings(desk, name, bytes, choices)? {
         Brings::People(draft) => joining::join(desk, bearer, &draft)?,
         Brings::Programme(programme) => {
             let take = choices.take.clone();
@@ -65,7 +66,7 @@ pub fn brought(
         }
     };
     joining::keep_private(desk, bearer, name, bytes, choices)?;
-    Ok(seq)
+    Ok(done)
 }
 
 /// The command that brings a programme into a show: as it is where the show has none yet, else

@@ -9,6 +9,7 @@ use crate::door::Bearer;
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::reading::Contacts;
+use crate::turn::Done;
 
 const WAYS: [&str; 2] = ["phone", "mail"];
 const OUTCOMES: [&str; 5] = ["reached", "no-answer", "voicemail", "sent", "promised"];
@@ -29,7 +30,7 @@ pub struct Call {
 ///
 /// # Errors
 /// What stands against it.
-pub fn note(desk: &Desk, bearer: &Bearer, person: PersonId, call: Call) -> Result<u64, Fault> {
+pub fn note(desk: &Desk, bearer: &Bearer, person: PersonId, call: Call) -> Result<Done, Fault> {
     one_of("way", &call.way, &WAYS)?;
     one_of("outcome", &call.outcome, &OUTCOMES)?;
     let Call { way, outcome, checks, text } = call;

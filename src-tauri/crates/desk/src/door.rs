@@ -22,6 +22,7 @@ use wire::words::{Language, Words};
 use crate::fault::Fault;
 use crate::handle::Desk;
 use crate::shelf::Shelf;
+use crate::turn::Done;
 use crate::{again, aside, bring, calls, columns, documents, erase, line, print, quarantine};
 
 /// So long ways back are searched for: what is found by then is shown.
@@ -117,7 +118,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         return Err(show::Refusal::NotAllowed.into());
     }
     match ask {
-        Ask::Do { command, id } => desk.act(bearer, command, id).map(|seq| done(desk, seq)),
+        Ask::Do { command, id } => desk.act(bearer, command, id).map(done),
         Ask::Draft { name, bytes, columns } => {
             draft(&Shelf::of_this_person(), &name, &bytes, columns.as_ref())
         }
@@ -125,20 +126,17 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
             again::differences(desk, &name, &decode(&bytes)?, &choices).map(Reply::Differences)
         }
         Ask::Bring { name, bytes, choices } => {
-            again::brought(desk, bearer, &name, &decode(&bytes)?, &choices)
-                .map(|seq| done(desk, seq))
+            again::brought(desk, bearer, &name, &decode(&bytes)?, &choices).map(done)
         }
         Ask::Private { person } => private(desk, bearer, person),
         Ask::SetPrivate { person, field, text } => {
             let field = private_field(&field)?;
-            desk.keep_private(bearer, PersonId(person), field, text).map(|seq| done(desk, seq))
+            desk.keep_private(bearer, PersonId(person), field, text).map(done)
         }
-        Ask::ErasePerson { person } => {
-            desk.erase_person(bearer, PersonId(person)).map(|seq| done(desk, seq))
-        }
+        Ask::ErasePerson { person } => desk.erase_person(bearer, PersonId(person)).map(done),
         Ask::NoteCall { person, way, outcome, checks, text } => {
             let call = calls::Call { way, outcome, checks, text };
-            calls::note(desk, bearer, PersonId(person), call).map(|seq| done(desk, seq))
+            calls::note(desk, bearer, PersonId(person), call).map(done)
         }
         Ask::EraseWhat => erase::what(desk, bearer),
         Ask::EraseShow { .. } => Err(erase::served(desk)),
@@ -156,7 +154,7 @@ fn answer(desk: &Desk, bearer: &Bearer, ask: Ask) -> Result<Reply, Fault> {
         Ask::Compose { segments } => compose(desk, bearer, segments),
         Ask::Place => {
             let place = desk.read(|r| print::place(r.show, &r.moment))??;
-            desk.command(bearer, place).map(|seq| done(desk, seq))
+            desk.command(bearer, place).map(done)
         }
         Ask::Debrief { .. } | Ask::Journal { .. } | Ask::Tape { .. } | Ask::Replay { .. } => {
             looked_back(desk, bearer, ask)
@@ -246,11 +244,11 @@ fn fit(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
 
 fn refit(desk: &Desk, bearer: &Bearer) -> Result<Reply, Fault> {
     let fitted = desk.read(|r| print::refit(r.show, &r.moment))??;
-    desk.command(bearer, Command::FitRows { fitted }).map(|seq| done(desk, seq))
+    desk.command(bearer, Command::FitRows { fitted }).map(done)
 }
 
-fn done(desk: &Desk, seq: u64) -> Reply {
-    let standing = if desk.is_agreed(seq) { "agreed" } else { "apart" };
+fn done(Done { seq, agreed }: Done) -> Reply {
+    let standing = if agreed { "agreed" } else { "apart" };
     Reply::Done { seq, standing: standing.to_owned() }
 }
 
@@ -332,7 +330,7 @@ fn compose(desk: &Desk, bearer: &Bearer, segments: Option<Vec<String>>) -> Resul
     let language = bearer.words().language();
     let segments = segments.map(|ids| ids.into_iter().map(SegmentId).collect::<Vec<_>>());
     let closing = desk.read(move |r| print::compose(r.show, segments, language))??;
-    desk.command(bearer, Command::Compose { closing }).map(|seq| done(desk, seq))
+    desk.command(bearer, Command::Compose { closing }).map(done)
 }
 
 fn no_run(run: Option<RunId>) -> Fault {

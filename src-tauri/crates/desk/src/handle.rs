@@ -25,7 +25,7 @@ use crate::moment::Clock;
 use crate::order::{Order, Wake};
 use crate::past::Memory;
 use crate::thread::{Answer, Asked, Loop, What};
-use crate::turn::{Table, waking};
+use crate::turn::{Done, Table, waking};
 use crate::way::{Others, Way};
 
 /// A handle to a running desk.
@@ -114,7 +114,7 @@ impl Desk {
     ///
     /// # Errors
     /// A [`Fault`] when it was refused or could not be written.
-    pub fn act(&self, bearer: &Bearer, brief: Do, id: Option<String>) -> Result<u64, Fault> {
+    pub fn act(&self, bearer: &Bearer, brief: Do, id: Option<String>) -> Result<Done, Fault> {
         self.send(bearer, What::Brief(Box::new(brief)), id)
     }
 
@@ -122,7 +122,7 @@ impl Desk {
     ///
     /// # Errors
     /// A [`Fault`] when it was refused or could not be written.
-    pub fn command(&self, bearer: &Bearer, command: Command) -> Result<u64, Fault> {
+    pub fn command(&self, bearer: &Bearer, command: Command) -> Result<Done, Fault> {
         self.send(bearer, What::Whole(Box::new(command)), None)
     }
 
@@ -135,7 +135,7 @@ impl Desk {
         bearer: &Bearer,
         command: Command,
         id: String,
-    ) -> Result<u64, Fault> {
+    ) -> Result<Done, Fault> {
         self.send(bearer, What::Whole(Box::new(command)), Some(id))
     }
 
@@ -149,11 +149,11 @@ impl Desk {
         person: PersonId,
         field: PrivateField,
         text: String,
-    ) -> Result<u64, Fault> {
+    ) -> Result<Done, Fault> {
         self.send(bearer, What::Private { person, field, text }, None)
     }
 
-    fn send(&self, bearer: &Bearer, what: What, id: Option<String>) -> Result<u64, Fault> {
+    fn send(&self, bearer: &Bearer, what: What, id: Option<String>) -> Result<Done, Fault> {
         let id = match &id {
             None => uuid::Uuid::now_v7(),
             Some(text) => uuid::Uuid::parse_str(text)
@@ -189,7 +189,7 @@ impl Desk {
     ///
     /// # Errors
     /// A [`Fault`] when it may not, or could not be done to the end.
-    pub fn erase_person(&self, bearer: &Bearer, person: PersonId) -> Result<u64, Fault> {
+    pub fn erase_person(&self, bearer: &Bearer, person: PersonId) -> Result<Done, Fault> {
         let (id, bearer) = (TurnId(uuid::Uuid::now_v7().to_string()), bearer.clone());
         self.ask(|answer| {
             let moment = self.clock.now();
@@ -209,7 +209,7 @@ impl Desk {
     ///
     /// # Errors
     /// A [`Fault`] when it was refused or could not be written.
-    pub fn settle_aside(&self, bearer: &Bearer, turn: TurnId, over: bool) -> Result<u64, Fault> {
+    pub fn settle_aside(&self, bearer: &Bearer, turn: TurnId, over: bool) -> Result<Done, Fault> {
         if bearer.right != Right::Manager {
             return Err(show::Refusal::NotAllowed.into());
         }

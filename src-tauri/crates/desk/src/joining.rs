@@ -16,17 +16,19 @@ use crate::columns;
 use crate::door::Bearer;
 use crate::fault::Fault;
 use crate::handle::Desk;
+use crate::turn::Done;
 
 /// Those whom the show does not know join it, in the sessions that the list names and the
 /// show has; of those it knows, what nobody had said is filled in. Nothing else of the show
-/// changes. Gives the desk's counter.
-pub fn join(desk: &Desk, bearer: &Bearer, draft: &Draft) -> Result<u64, Fault> {
+/// changes.
+pub fn join(desk: &Desk, bearer: &Bearer, draft: &Draft) -> Result<Done, Fault> {
     let people = draft.people.clone();
-    let (commands, mut seq) = desk.read(move |r| (commands(r.show, &people), r.show.seq))?;
+    let (commands, seq) = desk.read(move |r| (commands(r.show, &people), r.show.seq))?;
+    let mut done = Done { seq, agreed: desk.is_agreed(seq) };
     for command in commands {
-        seq = desk.command(bearer, command)?;
+        done = desk.command(bearer, command)?;
     }
-    Ok(seq)
+    Ok(done)
 }
 
 fn commands(show: &Show, people: &[DraftPerson]) -> Vec<Command> {

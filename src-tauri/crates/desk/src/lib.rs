@@ -58,3 +58,4 @@ pub use reading::{Joined, Reading};
 pub use show::id::{LinkId, PersonId};
 pub use show::right::Right;
 pub use show::time::Millis;
+pub use turn::Done;

@@ -25,7 +25,7 @@ use crate::order::Order;
 use crate::publish::Publisher;
 use crate::reading::{Joined, Reading};
 use crate::seal;
-use crate::turn::{Input, Table};
+use crate::turn::{Done, Input, Table};
 use crate::watch::Watch;
 use crate::way::Barred;
 
@@ -45,7 +45,7 @@ pub enum Asked {
         id: TurnId,
         bearer: Bearer,
         moment: Moment,
-        answer: Answer<u64>,
+        answer: Answer<Done>,
     },
     Read(Box<dyn FnOnce(&Reading) + Send>),
     Join {
@@ -58,7 +58,7 @@ pub enum Asked {
         id: TurnId,
         bearer: Bearer,
         moment: Moment,
-        answer: Answer<u64>,
+        answer: Answer<Done>,
     },
     Table(Box<dyn FnOnce(&mut Table) + Send>),
     Settle {
@@ -66,7 +66,7 @@ pub enum Asked {
         over: Option<TurnId>,
         bearer: Bearer,
         moment: Moment,
-        answer: Answer<u64>,
+        answer: Answer<Done>,
     },
     Order {
         order: Box<dyn Order>,
@@ -210,9 +210,9 @@ impl Loop {
 
     /// Answers as soon as the disk has it, and shows what came of it: whoever was answered need not
     /// wait for that where both run on one processor.
-    fn answered(&mut self, done: Result<u64, Fault>, answer: &Answer<u64>) {
+    fn answered(&mut self, done: Result<u64, Fault>, answer: &Answer<Done>) {
         let acted = done.is_ok();
-        let _ = answer.send(done);
+        let _ = answer.send(done.map(|seq| self.table.done(seq)));
         std::thread::yield_now();
         if acted {
             self.publish();

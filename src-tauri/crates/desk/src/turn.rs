@@ -81,6 +81,15 @@ pub struct Table {
     calls: Arc<AtomicBool>,
 }
 
+/// What became of a command, as it stood when it was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// What this desk counts it as: its own counter, which never goes back.
+    pub seq: u64,
+    /// Whether it is agreed with all other desks; else it stands apart.
+    pub agreed: bool,
+}
+
 /// One command with who sent it, and when.
 pub struct Input {
     /// What is asked for.
@@ -227,6 +236,11 @@ impl Table {
         let (seq, tip) = (self.store.seq() + 1, self.store.tip());
         let after = (!known_there && seq > 1).then_some(tip);
         self.order.propose(Proposal { seq, after, id, body })
+    }
+
+    /// What became of what this desk counts as `seq`.
+    pub fn done(&self, seq: u64) -> Done {
+        Done { seq, agreed: seq <= self.agreed.load(Ordering::Acquire) }
     }
 
     /// How many turns this desk has seen, those that were set aside included: it never goes back.

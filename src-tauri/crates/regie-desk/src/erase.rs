@@ -92,7 +92,7 @@ fn one(
     if let Some(address) = &address {
         desk.set_out(&way, address, &show)?;
     }
-    let seq = desk.erase_person(bearer, PersonId(person.to_owned()));
+    let seq = desk.erase_person(bearer, PersonId(person.to_owned())).map(|done| done.seq);
     let by = Instant::now() + FOR_OTHERS;
     let agreed = |seq: u64| {
         while !desk.is_agreed(seq) && Instant::now() < by {

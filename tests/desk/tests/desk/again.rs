@@ -32,7 +32,7 @@ fn bring(stand: &Stand, text: &str) {
     bring_as(stand, text, &choices()).unwrap();
 }
 
-fn bring_as(stand: &Stand, text: &str, choices: &Choices) -> Result<u64, desk::Fault> {
+fn bring_as(stand: &Stand, text: &str, choices: &Choices) -> Result<desk::Done, desk::Fault> {
     door::brought(&stand.desk, &stand.bearer, "rencontre.md", text.as_bytes(), choices)
 }
 

@@ -41,7 +41,7 @@ fn ask(team: &Team, desk: usize, ask: Ask) -> Vec<AsideView> {
 fn act(team: &Team, desk: usize, act: Do) -> Result<u64, Fault> {
     let done = team.desk(desk).act(&bearer(), act, None);
     team.settle();
-    done
+    done.map(|done| done.seq)
 }
 
 fn take_call(team: &Team, desk: usize) -> Result<u64, Fault> {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use desk::order::Local;
-use desk::{Bearer, Desk, Fault};
+use desk::{Bearer, Desk, Done, Fault};
 use show::id::DeskId;
 use store::Store;
 use tempfile::TempDir;
@@ -53,7 +53,7 @@ fn fill(path: &Path) {
 }
 
 /// A note as long as one may be.
-fn note(desk: &Desk, n: usize) -> Result<u64, Fault> {
+fn note(desk: &Desk, n: usize) -> Result<Done, Fault> {
     let text = format!("{n} {}", "x".repeat(2_000));
     let note = Do::Takeaway { text, kind: None, theme: None };
     desk.act(&Bearer::desk(Language::French), note, None)

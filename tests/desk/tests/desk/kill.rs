@@ -50,9 +50,9 @@ fn desk_to_be_killed() {
         };
         let id = format!("0197a000-0000-7000-8000-{round:06x}{n:06x}");
         // Not each is accepted at each moment: what is refused is not acknowledged.
-        if let Ok(seq) = desk.act(&bearer, act, Some(id.clone())) {
+        if let Ok(done) = desk.act(&bearer, act, Some(id.clone())) {
             let mut out = std::io::stdout().lock();
-            writeln!(out, "kept {seq} {id}").unwrap();
+            writeln!(out, "kept {} {id}", done.seq).unwrap();
             out.flush().unwrap();
         }
     }

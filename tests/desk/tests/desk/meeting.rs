@@ -108,6 +108,22 @@ fn of_two_tops_taken_apart_one_holds_and_the_other_is_set_aside() {
 }
 
 #[test]
+fn the_answer_says_how_a_turn_stood_whatever_becomes_of_it_since() {
+    let (mut team, stream) = two();
+    let bearer = desk::Bearer::desk(wire::words::Language::French);
+    let take = team.take(1);
+    stream.set(1, Line::Cut);
+    assert!(team.desk(0).command(&bearer, take.clone()).unwrap().agreed);
+    let apart = team.desk(1).command(&bearer, take).unwrap();
+    stream.set(1, Line::Open);
+    team.settle();
+    // It counts among what this desk has seen; agreed it never was.
+    assert!(team.desk(1).is_agreed(apart.seq) && !apart.agreed);
+    team.stop(1);
+    assert_eq!(team.kept(1).aside.len(), 1);
+}
+
+#[test]
 fn an_answer_that_was_lost_is_found_in_the_stream() {
     let (mut team, stream) = two();
     stream.set(0, Line::Deaf);

@@ -30,15 +30,15 @@ fn a_repeat_of_an_id_does_nothing_and_is_said_to_be_done() {
     let stand = Stand::day();
     stand.at("09:00");
     let take = || stand.desk.act(&stand.bearer, top(true), Some(ID.into()));
-    let seq = take().unwrap();
+    let done = take().unwrap();
     let before = stand.show();
     stand.at("09:05");
-    assert_eq!(take().unwrap(), seq);
+    assert_eq!(take().unwrap(), done);
     // However it is written.
     let shouted = stand.desk.act(&stand.bearer, top(true), Some(ID.to_uppercase()));
-    assert_eq!(shouted.unwrap(), seq);
+    assert_eq!(shouted.unwrap(), done);
     assert_eq!(stand.show(), before);
-    assert_eq!(stand.kept(), seq);
+    assert_eq!(stand.kept(), done.seq);
 }
 
 #[test]
