@@ -1,15 +1,19 @@
 //! The show as its file gives it back.
 
 use show::time::Moment;
+use show::turn::Hash;
 use show::{Show, Turn, fold};
 use store::{Logged, Store};
 
+use crate::decided_again::decided_again;
 use crate::fault::Fault;
 
 /// What a file holds of a show.
 pub struct Loaded {
     /// The fold of the log.
     pub base: Show,
+    /// The hash of its last turn.
+    pub tip: Hash,
     /// How many turns were folded onto the snapshot.
     pub tail: u64,
     /// The turns taken apart, which follow the log here.
@@ -46,19 +50,35 @@ impl Loaded {
             None => ended(store)?,
             last => last,
         };
-        Ok(Self { base, tail: turns, apart, last })
+        Ok(Self { base, tip: store.tip().clone(), tail: turns, apart, last })
     }
 
     /// The show as this desk has it.
     #[must_use]
     pub fn show(self) -> Show {
-        followed(self.base, &self.apart)
+        standing(self.base, &self.tip, &self.apart)
     }
 }
 
 /// A show with turns that follow.
 pub fn followed<'a>(mut show: Show, turns: impl IntoIterator<Item = &'a Turn>) -> Show {
     turns.into_iter().for_each(|turn| fold(&mut show, turn));
+    show
+}
+
+/// A show, whose last turn has the hash `tip`, with the turns that stand apart after it.
+///
+/// Others may have done something since they were taken, and the desks not have met: each is shown
+/// as it would be decided now. What does not hold any more changes nothing, and still counts.
+pub fn standing<'a>(mut show: Show, tip: &Hash, apart: impl IntoIterator<Item = &'a Turn>) -> Show {
+    let mut apart = apart.into_iter().peekable();
+    if apart.peek().is_none_or(|first| first.before == *tip) {
+        return followed(show, apart);
+    }
+    for turn in apart {
+        let again = decided_again(&show, tip, turn);
+        fold(&mut show, &again.unwrap_or_else(|_| Turn { events: Vec::new(), ..turn.clone() }));
+    }
     show
 }
 

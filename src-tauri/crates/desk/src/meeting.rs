@@ -11,7 +11,7 @@ use show::turn::Hash;
 
 use crate::decided_again::{Why, decided_again};
 use crate::fault::Fault;
-use crate::loaded::{followed, read};
+use crate::loaded::{followed, read, standing};
 use crate::order::{Proposal, Said};
 use crate::settled;
 use crate::turn::{Table, body};
@@ -121,14 +121,16 @@ impl Table {
         let base = followed(base, &turns);
         let apart: VecDeque<Turn> =
             self.apart.iter().filter(|turn| !base.applied.contains(&turn.id)).cloned().collect();
-        let rows = settled::afresh(&followed(base.clone(), &apart));
+        let tip = bodies.last().map(|body| Hash::of(body.as_bytes()));
+        let show = standing(base.clone(), tip.as_ref().unwrap_or(self.store.tip()), &apart);
+        let rows = settled::afresh(&show);
         let bodies: Vec<&str> = bodies.iter().map(String::as_str).collect();
         let appended = self.store.append_all(&bodies, &rows)?;
         self.low_disk = appended.low_disk;
         self.last = turns.last().map(|turn| turn.moment.clone());
         self.count_asides()?;
         self.grown(turns.len() as u64);
-        self.stand(base, apart);
+        self.stand(base, apart, show);
         Ok(())
     }
 
@@ -265,12 +267,13 @@ impl Table {
     fn set_aside(&mut self, turn: &Turn, why: &Why) -> Result<(), Fault> {
         let base = self.base.as_deref().unwrap_or(&self.show).clone();
         let apart: VecDeque<Turn> = self.apart.iter().skip(1).cloned().collect();
-        let rows = settled::afresh(&followed(base.clone(), &apart));
+        let show = standing(base.clone(), self.store.tip(), &apart);
+        let rows = settled::afresh(&show);
         // Every reason has its form in JSON.
         let why = serde_json::to_string(why).unwrap_or_default();
         self.store.set_aside(turn.id.as_str(), &why, &rows)?;
         self.count_asides()?;
-        self.stand(base, apart);
+        self.stand(base, apart, show);
         Ok(())
     }
 

@@ -16,7 +16,7 @@ use crate::confirm::Confirm;
 use crate::decided_again::meant;
 use crate::fault::Fault;
 use crate::in_step::{self, Correction};
-use crate::loaded::Loaded;
+use crate::loaded::{Loaded, standing};
 use crate::order::{Order, Proposal, Said, Wake};
 use crate::settled;
 use crate::shared_keys::Compared;
@@ -129,7 +129,7 @@ impl Table {
             confirm: Confirm::default(),
             name: desk.0.clone(),
             desk,
-            last: loaded.last,
+            last: loaded.last.clone(),
             since_snapshot: loaded.tail,
             touched: None,
             low_disk,
@@ -139,7 +139,7 @@ impl Table {
         };
         table.comes_to_others()?;
         table.count_asides()?;
-        table.stand(loaded.base, loaded.apart.into());
+        table.stand_on(loaded);
         // They are for readers of the file: the show goes on without them.
         if let Err(why) = table.project() {
             tracing::warn!(%why, "the projections were not written anew");
@@ -326,17 +326,21 @@ impl Table {
     /// The show is what the disk says.
     pub(crate) fn back_to_the_disk(&mut self) {
         match Loaded::of(&self.store) {
-            Ok(loaded) => self.stand(loaded.base, loaded.apart.into()),
+            Ok(loaded) => self.stand_on(loaded),
             Err(_) => self.astray = true,
         }
     }
 
-    /// The show is what was agreed, and what stands apart after it.
-    pub(crate) fn stand(&mut self, base: Show, apart: VecDeque<Turn>) {
+    fn stand_on(&mut self, Loaded { base, tip, apart, .. }: Loaded) {
+        let show = standing(base.clone(), &tip, &apart);
+        self.stand(base, apart.into(), show);
+    }
+
+    /// What was agreed, what stands apart after it, and the show as it is with both.
+    pub(crate) fn stand(&mut self, base: Show, apart: VecDeque<Turn>, show: Show) {
         self.touched = None;
-        self.base = (!apart.is_empty()).then(|| Box::new(base.clone()));
-        self.show = crate::loaded::followed(base, &apart);
-        self.apart = apart;
+        self.base = (!apart.is_empty()).then(|| Box::new(base));
+        (self.show, self.apart) = (show, apart);
         self.mark();
     }
 

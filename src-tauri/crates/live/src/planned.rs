@@ -16,7 +16,7 @@ pub struct Span {
     pub end: At,
 }
 
-/// When each segment is planned, in the order of the rundown; nothing before the first programme.
+/// When each segment is planned, in the order of the rundown: as many as there are segments.
 ///
 /// A hard start is its own wall time; any other start is the end of the one before on its track.
 /// The first of a side track follows the main segment before it in the list. What comes before the
@@ -25,7 +25,10 @@ pub struct Span {
 /// of its track it still begins the day.
 #[must_use]
 pub fn planned(show: &Show) -> Vec<Span> {
-    let Some(about) = &show.about else { return Vec::new() };
+    let Some(about) = &show.about else {
+        // A show without a day has no segments; a file that says otherwise is shown all the same.
+        return vec![Span { start: At(0), end: At(0) }; show.plan.segments.len()];
+    };
     let main = TrackId::main();
     // Tracks are few: they are looked through.
     let mut ends: Vec<(&TrackId, At)> = Vec::new();

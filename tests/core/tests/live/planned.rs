@@ -36,6 +36,14 @@ fn before_the_first_programme_nothing_is_planned() {
 }
 
 #[test]
+fn a_show_without_a_day_is_shown_whatever_its_file_says() {
+    let mut show = Stage::with([a_show()]).show;
+    show.about = None;
+    assert_eq!(planned(&show).len(), show.plan.segments.len());
+    assert_eq!(live::timetable(&show, kit::at("09:00")).rows.len(), show.plan.segments.len());
+}
+
+#[test]
 fn a_day_that_says_no_time_begins_in_the_morning() {
     let told = starts(vec![segment("a", "A", 10), segment("b", "B", 10)]);
     assert_eq!(told, ["09:00:00", "09:10:00"]);

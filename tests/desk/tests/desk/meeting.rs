@@ -124,6 +124,56 @@ fn the_answer_says_how_a_turn_stood_whatever_becomes_of_it_since() {
 }
 
 #[test]
+fn what_others_did_is_shown_with_what_still_holds_after_it_until_the_desks_meet() {
+    let (mut team, stream) = two();
+    stream.set(1, Line::Cut);
+    team.top(1).unwrap();
+    team.send(1, note("là")).unwrap();
+    team.top(0).unwrap();
+    team.wait(60_000);
+    team.top(0).unwrap();
+    let before = team.desk(1).join(desk::Right::Manager).unwrap().view.seq;
+    // It hears the others, and none of them hears it.
+    stream.set(1, Line::OneWay);
+    hear(&team, &stream, 1);
+    let (here, there) = (team.show(1), team.show(0));
+    assert_eq!(here.runs, there.runs, "its own TOP of the debate does not hold any more");
+    assert_eq!(here.takeaways.len(), 1, "its note does");
+    let after = team.desk(1).join(desk::Right::Manager).unwrap().view.seq;
+    assert!(after > before, "a desk never counts back: {before}, {after}");
+    // Nothing is gone from its disk, and it comes back to the same.
+    team.stop(1);
+    assert_eq!(team.kept(1).apart.len(), 2);
+    team.start(1, stream.order(1));
+    assert_eq!(team.show(1), here);
+    stream.set(1, Line::Open);
+    team.settle();
+    team.judge(&stream.bodies(), false);
+}
+
+#[test]
+fn a_desk_goes_on_where_what_it_edited_apart_is_no_show_any_more() {
+    let stream = Stream::default();
+    let mut team = Team::default();
+    for _ in 0..2 {
+        let line = stream.line(true);
+        team.join(stream.order(line), 0);
+    }
+    team.send(0, kit::a_show()).unwrap();
+    team.settle();
+    stream.set(1, Line::Cut);
+    team.send(1, Command::RemoveSegment { segment: "closing".into() }).unwrap();
+    team.send(1, Command::Undo { turn: None }).unwrap();
+    team.send(0, Command::Undo { turn: None }).unwrap();
+    stream.set(1, Line::OneWay);
+    hear(&team, &stream, 1);
+    assert_eq!(team.show(1).plan, team.show(0).plan);
+    stream.set(1, Line::Open);
+    team.settle();
+    team.judge(&stream.bodies(), false);
+}
+
+#[test]
 fn an_answer_that_was_lost_is_found_in_the_stream() {
     let (mut team, stream) = two();
     stream.set(0, Line::Deaf);

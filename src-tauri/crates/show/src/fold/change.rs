@@ -19,6 +19,9 @@ pub fn change(show: &mut Show, change: &Change) {
 /// The same, without noting where things stand now: what lays several changes settles them at the
 /// end.
 pub(crate) fn laid(show: &mut Show, change: &Change) {
+    if !known(show, change) {
+        return;
+    }
     match change {
         Change::Programme { .. }
         | Change::Brought { .. }
@@ -90,6 +93,12 @@ pub(crate) fn laid(show: &mut Show, change: &Change) {
             }
         }
     }
+}
+
+/// Whether there is anything that the change could be of: where there is no programme, only one that
+/// is brought.
+fn known(show: &Show, change: &Change) -> bool {
+    show.about.is_some() || matches!(change, Change::Programme { .. })
 }
 
 /// Puts a segment right after another one; first, where there is none.
@@ -235,6 +244,9 @@ pub fn placed(show: &Show, change: Change) -> Change {
 /// Whether the show still holds the value that the change says it had.
 #[must_use]
 pub fn holds(show: &Show, change: &Change) -> bool {
+    if !known(show, change) {
+        return false;
+    }
     match change {
         Change::Programme { .. }
         | Change::Brought { .. }

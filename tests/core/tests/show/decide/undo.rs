@@ -101,6 +101,19 @@ fn a_segment_that_went_on_air_is_not_undone_away() {
 }
 
 #[test]
+fn nothing_is_done_again_in_a_show_that_has_no_programme_any_more() {
+    let mut stage = Stage::with([a_show()]);
+    stage.actor = Actor::Link("tablette".into());
+    let segment = Box::new(segment("more", "Encore", 5));
+    stage.play(Command::AddSegment { segment, after: None }).play(UNDO);
+    stage.actor = Actor::Desk;
+    stage.play(UNDO);
+    assert_eq!(stage.show.about, None);
+    stage.actor = Actor::Link("tablette".into());
+    given(&stage).when(Command::Redo).refused(&touched("segment"));
+}
+
+#[test]
 fn a_live_day_is_not_moved_by_an_undo() {
     let mut stage = Stage::with([a_show()]);
     let was = kit::build::date();

@@ -54,3 +54,18 @@ fn a_change_does_not_hold_once_what_it_changed_is_other() {
         assert!(!undone, "{one:?}");
     }
 }
+
+#[test]
+fn where_there_is_no_programme_only_one_that_is_brought_changes_anything() {
+    let mut stage = Stage::with([a_show()]);
+    stage.play(show::Command::RemoveSegment { segment: "lunch".into() });
+    let made = changes(&stage);
+    let [programme, removed] = made.as_slice() else { panic!("{made:?}") };
+    let back = removed.clone().inverse();
+    let mut show = Show::default();
+    assert!(holds(&show, programme) && !holds(&show, &back));
+    change(&mut show, &back);
+    assert_eq!(show, Show::default());
+    change(&mut show, programme);
+    assert_eq!(show.plan.segments.len(), stage.show.plan.segments.len() + 1);
+}
