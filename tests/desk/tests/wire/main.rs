@@ -6,4 +6,5 @@ mod fill;
 mod listed;
 mod replacing;
 mod settings;
+mod shown;
 mod words;
