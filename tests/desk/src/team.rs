@@ -209,6 +209,10 @@ impl Team {
     /// When the law was broken.
     pub fn judge(mut self, stream: &[String], went_back: bool) {
         let shows: Vec<Show> = (0..self.members.len()).map(|nth| self.show(nth)).collect();
+        for (nth, show) in shows.iter().enumerate() {
+            let past = self.desk(nth).look_back(|past, _| past.last().clone()).unwrap();
+            assert_eq!(past, *show, "desk {nth} remembers the log that it has");
+        }
         (0..self.members.len()).for_each(|nth| self.stop(nth));
         let kept: Vec<Kept> = (0..self.members.len()).map(|nth| self.kept(nth)).collect();
         let mut state = Show::default();

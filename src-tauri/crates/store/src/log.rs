@@ -179,17 +179,24 @@ impl Store {
     }
 }
 
-/// The turns after the first `seq` of the file at `path`, in order, on a connection of its own: to
-/// be read beside the show, which goes on meanwhile.
+/// The turns of the file at `path` after the first `seq`, the last of which has the hash `tip`: in
+/// order, on a connection of its own, to be read beside the show, which goes on meanwhile. None
+/// where the log has no such turn there: it is not so long, or fell back since and has others.
 ///
 /// # Errors
 /// As [`Store::read_after`].
-pub fn read_beside(path: &Path, seq: u64) -> std::result::Result<Vec<Logged>, StoreError> {
+pub fn read_beside(
+    path: &Path,
+    seq: u64,
+    tip: &Hash,
+) -> std::result::Result<Option<Vec<Logged>>, StoreError> {
     let read = || {
         let conn = connect::reader(path)?;
-        from(&conn, seq)?.map_or(Ok((Vec::new(), None)), |from| collect(&conn, from))
+        let from = from(&conn, seq)?.filter(|end| end.hash == *tip);
+        from.map(|from| collect(&conn, from)).transpose()
     };
-    whole(path, read().map_err(|e| StoreError::sqlite(path, e))?)
+    let tail = read().map_err(|e| StoreError::sqlite(path, e))?;
+    tail.map(|tail| whole(path, tail)).transpose()
 }
 
 /// Where the turns after the first `seq` follow from; none where the log is not so long.

@@ -126,12 +126,18 @@ fn beside_an_open_show_the_log_is_read_as_far_as_it_was_acknowledged() {
     let (_folder, path) = place();
     let mut store = Store::create(&path).unwrap();
     let written = append(&mut store, 3);
-    let beside = |seq| -> Vec<String> {
-        store::read_beside(&path, seq).unwrap().into_iter().map(|logged| logged.body).collect()
+    let hash = |seq: usize| {
+        seq.checked_sub(1).map_or_else(Hash::of_nothing, |at| Hash::of(written[at].as_bytes()))
     };
-    assert_eq!((beside(0), beside(2)), (written.clone(), written[2..].to_vec()));
-    assert_eq!((beside(3).len(), beside(9).len()), (0, 0));
+    let beside = |seq: usize, tip: &Hash| {
+        let read = store::read_beside(&path, seq as u64, tip).unwrap();
+        read.map(|turns| turns.into_iter().map(|logged| logged.body).collect::<Vec<_>>())
+    };
+    assert_eq!(beside(0, &hash(0)).unwrap(), written);
+    assert_eq!(beside(2, &hash(2)).unwrap(), written[2..]);
+    assert_eq!(beside(3, &hash(3)).unwrap().len(), 0);
+    assert_eq!((beside(9, &hash(3)), beside(2, &hash(3))), (None, None), "no such turn is there");
     let more = append(&mut store, 1);
-    assert_eq!(beside(3), more);
-    assert!(store::read_beside(&path.with_extension("none"), 0).is_err());
+    assert_eq!(beside(3, &hash(3)).unwrap(), more);
+    assert!(store::read_beside(&path.with_extension("none"), 0, &hash(0)).is_err());
 }

@@ -66,6 +66,8 @@ fn hear(team: &Team, stream: &Stream, desk: usize) {
     stream.wake(desk);
     // One question after another: it has read on when this is answered.
     team.desk(desk).read(|_| ()).unwrap();
+    // Someone looks at the record meanwhile; whether it is that of the log is judged at the end.
+    team.desk(desk).look_back(|past, _| past.turns().len()).unwrap();
 }
 
 /// What someone does at a desk, with what stands there.

@@ -230,12 +230,15 @@ fn a_stream_that_went_back_and_grew_as_long_again_is_read_before_it_is_written()
     let (mut team, stream) = pair(false);
     hear(&team, &stream, 1);
     team.top(0).unwrap();
+    let looked = |team: &Team| team.desk(0).look_back(|past, _| past.last().clone()).unwrap();
+    assert_eq!(looked(&team), team.show(0));
     stream.go_back(1);
     team.send(1, note("avant")).unwrap();
     // As many turns as the first desk knows, and not the same: its next place is free.
     team.send(0, note("après")).unwrap();
     hear(&team, &stream, 1);
     assert_eq!((team.show(1).takeaways.len(), on_air(&team, 1)), (2, "debate".into()));
+    assert_eq!(looked(&team), team.show(0), "what was is told of the log as it is now");
     team.judge(&stream.bodies(), true);
 }
 
