@@ -167,11 +167,19 @@ pub fn segments(show: &Show, now: At) -> Vec<SegmentReadiness<'_>> {
 /// The readiness of one segment; none where there is no such segment.
 #[must_use]
 pub fn segment<'a>(show: &'a Show, id: &SegmentId, now: At) -> Option<SegmentReadiness<'a>> {
+    some(show, std::slice::from_ref(id), now).pop()
+}
+
+/// The readiness of some segments, as they are named; of what is none, nothing.
+#[must_use]
+pub fn some<'a>(show: &'a Show, ids: &[SegmentId], now: At) -> Vec<SegmentReadiness<'a>> {
     let (course, lists) = (Course::to_prepare(show), Lists::of(show));
-    let row = course.row(id)?;
-    let id = &row.segment.id;
-    let theirs = show.people.in_segment(id);
-    Some(sum(id, theirs.map(|a| passage(&lists, a, row, now)).collect()))
+    let of = |row: &Row<'a>| {
+        let id = &row.segment.id;
+        let theirs = show.people.in_segment(id);
+        sum(id, theirs.map(|a| passage(&lists, a, row, now)).collect())
+    };
+    ids.iter().filter_map(|id| course.row(id)).map(of).collect()
 }
 
 /// The readiness of each block that has passages to come, in the order of the rundown, and of the

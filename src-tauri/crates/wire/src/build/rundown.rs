@@ -60,12 +60,15 @@ pub fn some(
 ) -> Vec<SegmentView> {
     let mut heads = Heads::default();
     let mut other = Vec::new();
+    // The whole rundown is gone through for it: once, and only where someone appears.
+    let cast = |id: &SegmentId| show.people.in_segment(id).next().is_some();
+    let cast: Vec<SegmentId> = touched.iter().filter(|id| cast(id)).cloned().collect();
+    let ready = if cast.is_empty() { Vec::new() } else { live::readiness::some(show, &cast, now) };
     for ((segment, row), was) in show.plan.segments.iter().zip(&timetable.rows).zip(shown) {
         let plan_head = heads.of(segment, row);
         if touched.contains(&segment.id) {
-            let readiness = live::readiness::segment(show, &segment.id, now);
+            let readiness = ready.iter().find(|found| *found.segment == segment.id);
             let cast: Vec<_> = show.people.in_segment(&segment.id).collect();
-            let readiness = readiness.as_ref().filter(|_| !cast.is_empty());
             let runs = show.run();
             let passage = runs.and_then(|r| r.passages.iter().rfind(|p| p.segment == segment.id));
             other.push(view(
