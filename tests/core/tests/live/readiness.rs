@@ -5,7 +5,9 @@ mod list;
 use crate::scenes::{check, clock, debate_since, on_air, t};
 use kit::acts::{About, acts, play};
 use kit::{Stage, a_show};
-use live::readiness::{CheckLook, PassageState, SegmentReadiness, go, segment, segments, tallies};
+use live::readiness::{
+    CheckLook, PassageState, SegmentReadiness, go, segment, segments, some, tallies,
+};
 use proptest::prelude::*;
 use show::Command;
 use show::checks::{CheckItem, CheckState, Due, Per, Phase};
@@ -115,6 +117,9 @@ fn a_segment_counts_its_ready_passages() {
         assert_eq!(*one, of(&stage, one.segment.as_str(), "08:50"));
     }
     assert!(segment(&stage.show, &"z".into(), t("08:50")).is_none());
+    let named = ["talk", "lunch", "z", "opening"].map(Into::into);
+    let some = some(&stage.show, &named, t("08:50"));
+    assert_eq!(some, [all[2].clone(), all[0].clone()], "those in which someone appears");
 }
 
 #[test]

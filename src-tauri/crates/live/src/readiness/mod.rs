@@ -167,19 +167,27 @@ pub fn segments(show: &Show, now: At) -> Vec<SegmentReadiness<'_>> {
 /// The readiness of one segment; none where there is no such segment.
 #[must_use]
 pub fn segment<'a>(show: &'a Show, id: &SegmentId, now: At) -> Option<SegmentReadiness<'a>> {
-    some(show, std::slice::from_ref(id), now).pop()
+    let (course, lists) = (Course::to_prepare(show), Lists::of(show));
+    course.row(id).map(|row| of_row(show, &lists, row, now))
 }
 
-/// The readiness of some segments, as they are named; of what is none, nothing.
+/// The readiness of those of some segments in which someone appears, as they are named.
 #[must_use]
 pub fn some<'a>(show: &'a Show, ids: &[SegmentId], now: At) -> Vec<SegmentReadiness<'a>> {
+    let appears = |id: &&SegmentId| show.people.in_segment(id).next().is_some();
+    let mut cast = ids.iter().filter(appears).peekable();
+    if cast.peek().is_none() {
+        // The rundown need not be gone through.
+        return Vec::new();
+    }
     let (course, lists) = (Course::to_prepare(show), Lists::of(show));
-    let of = |row: &Row<'a>| {
-        let id = &row.segment.id;
-        let theirs = show.people.in_segment(id);
-        sum(id, theirs.map(|a| passage(&lists, a, row, now)).collect())
-    };
-    ids.iter().filter_map(|id| course.row(id)).map(of).collect()
+    let rows = cast.filter_map(|id| course.row(id));
+    rows.map(|row| of_row(show, &lists, row, now)).collect()
+}
+
+fn of_row<'a>(show: &'a Show, lists: &Lists<'a>, row: &Row<'a>, now: At) -> SegmentReadiness<'a> {
+    let id = &row.segment.id;
+    sum(id, show.people.in_segment(id).map(|a| passage(lists, a, row, now)).collect())
 }
 
 /// The readiness of each block that has passages to come, in the order of the rundown, and of the

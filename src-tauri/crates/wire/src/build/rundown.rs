@@ -60,10 +60,7 @@ pub fn some(
 ) -> Vec<SegmentView> {
     let mut heads = Heads::default();
     let mut other = Vec::new();
-    // The whole rundown is gone through for it: once, and only where someone appears.
-    let cast = |id: &SegmentId| show.people.in_segment(id).next().is_some();
-    let cast: Vec<SegmentId> = touched.iter().filter(|id| cast(id)).cloned().collect();
-    let ready = if cast.is_empty() { Vec::new() } else { live::readiness::some(show, &cast, now) };
+    let ready = live::readiness::some(show, touched, now);
     for ((segment, row), was) in show.plan.segments.iter().zip(&timetable.rows).zip(shown) {
         let plan_head = heads.of(segment, row);
         if touched.contains(&segment.id) {
