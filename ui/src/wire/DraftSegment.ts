@@ -40,6 +40,11 @@ subtitle: string | null,
  */
 day: number, 
 /**
+ * So many days after that it starts, where no date says so: what lies past midnight in a
+ * document without dates. Absent where it is the day itself.
+ */
+later?: number, 
+/**
  * Start; null for a cue that has no time and follows the one before it.
  */
 start: DraftMoment | null, 

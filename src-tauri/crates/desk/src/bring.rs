@@ -143,14 +143,23 @@ fn about(draft: &Draft, choices: &Choices, zone: Tz) -> Result<About, Unsettled>
 
 /// The end of the last day; without its date, that of the last segment's day, or the night after.
 fn last_end(draft: &Draft, first: NaiveDate, end: DraftMoment) -> DayTime {
-    let starts = draft.segments.iter().filter_map(|s| Some(day_time(first, s.day, s.start?)));
+    let starts = draft.segments.iter().filter_map(|segment| begins(segment, first));
     let last_day = draft.segments.iter().map(|segment| segment.day).max().unwrap_or(1);
-    let at = day_time(first, last_day, end);
-    let late = end.date.is_none() && starts.max().is_some_and(|start| at < start);
+    ends(day_time(first, last_day, end), starts.max(), end)
+}
+
+/// When something ends that begins then: without its date, that may be the night after.
+fn ends(at: DayTime, begins: Option<DayTime>, end: DraftMoment) -> DayTime {
+    let late = end.date.is_none() && begins.is_some_and(|begins| at < begins);
     DayTime { day: at.day.saturating_add(u16::from(late)), ..at }
 }
 
-pub(crate) fn day_time(first: NaiveDate, day: u32, moment: DraftMoment) -> DayTime {
+/// When a segment starts; none where that is not known.
+pub(crate) fn begins(segment: &DraftSegment, first: NaiveDate) -> Option<DayTime> {
+    Some(day_time(first, segment.day + segment.later, segment.start?))
+}
+
+fn day_time(first: NaiveDate, day: u32, moment: DraftMoment) -> DayTime {
     let days = moment.date.map_or(i64::from(day) - 1, |date| {
         i64::from(date.num_days_from_ce()) - i64::from(first.num_days_from_ce())
     });
@@ -211,7 +220,8 @@ impl Making<'_> {
 
     fn segment(&mut self, from: &DraftSegment, track: TrackId) -> Segment {
         // What has no start follows; what has an end alone begins there, its length unknown.
-        let start = from.start.or(from.end).map(|at| day_time(self.date, from.day, at));
+        let day = from.day + from.later;
+        let start = from.start.or(from.end).map(|at| day_time(self.date, day, at));
         let duration = Secs::from(from.duration.unwrap_or_default());
         let hard = match &self.choices.hard {
             Some(chosen) => chosen.contains(&from.id),
@@ -236,7 +246,10 @@ impl Making<'_> {
             start: start.map_or(Start::Follows, Start::Hard),
             least: from.least.map_or(duration, Secs::from),
             most: from.most.map(Secs::from),
-            hard_end: from.end.filter(|_| from.hard_end).map(|e| day_time(self.date, from.day, e)),
+            hard_end: from
+                .end
+                .filter(|_| from.hard_end)
+                .map(|end| ends(day_time(self.date, day, end), begins, end)),
             beats: self.beats(from),
             ..Segment::new(SegmentId(from.id.clone()), from.title.clone(), duration)
         }

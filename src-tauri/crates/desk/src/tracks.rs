@@ -9,7 +9,7 @@ use show::id::TrackId;
 use show::time::DayTime;
 use wire::ask::Choices;
 
-use crate::bring::{after, day_time};
+use crate::bring::{after, begins};
 
 /// From when to when a segment runs; none without a time.
 type Span = Option<(DayTime, DayTime)>;
@@ -48,7 +48,7 @@ pub fn tracks(draft: &Draft, choices: &Choices, first: NaiveDate) -> Vec<TrackId
 }
 
 fn span(segment: &DraftSegment, first: NaiveDate) -> Span {
-    let start = day_time(first, segment.day, segment.start?);
+    let start = begins(segment, first)?;
     Some((start, after(start, segment.duration.unwrap_or_default().into())))
 }
 

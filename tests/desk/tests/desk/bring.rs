@@ -20,13 +20,19 @@ fn read(text: &str) -> Draft {
     formats::read(text.as_bytes(), Some("programme.md")).unwrap()
 }
 
-/// The programme's segments as planned: when each starts and how long it takes.
+/// The programme's segments as planned: when each starts, with the day where it is not the first,
+/// and how long it takes.
 fn times(programme: &Programme) -> Vec<(String, i64)> {
     let mut show = show::Show { about: Some(programme.about.clone()), ..Default::default() };
     show.plan = programme.plan.clone();
     let spans = live::planned::planned(&show);
     let zone = programme.about.zone;
-    let at = |span: &live::planned::Span| span.start.in_zone(zone).format("%H:%M").to_string();
+    let at = |span: &live::planned::Span| {
+        let start = span.start.in_zone(zone);
+        let days = (start.date_naive() - programme.about.date).num_days();
+        let day = if days == 0 { String::new() } else { format!("{days:+} ") };
+        format!("{day}{}", start.format("%H:%M"))
+    };
     let segments = spans.iter().zip(&show.plan.segments);
     segments.map(|(span, segment)| (at(span), segment.duration)).collect()
 }
@@ -147,8 +153,23 @@ fn a_day_that_passes_midnight_goes_on_after_it() {
     let made = programme(&draft, &paris()).unwrap();
     assert_eq!(
         times(&made),
-        [("22:00".to_owned(), 5_400), ("23:30".to_owned(), 3_600), ("00:30".to_owned(), 1_800)]
+        [("22:00".to_owned(), 5_400), ("23:30".to_owned(), 3_600), ("+1 00:30".to_owned(), 1_800)]
     );
+}
+
+#[test]
+fn the_night_of_a_document_without_dates_is_the_one_after_the_day_that_is_given() {
+    let choices =
+        || Choices { date: Some("2021-07-10".into()), title: Some("Nuit".into()), ..paris() };
+    let night =
+        "22h – 23h30 : Tard\n\n23h30 – 0h : Avant minuit\n\n0h – 0h30 : Après\n\n0h30 – 1h : Fin\n";
+    let rows = "début;durée;titre\n22h;90;Tard\n23h30;30;Avant minuit\n0h;30;Après\n;30;Fin\n";
+    let derived = "début;durée;titre\n22h;90;Tard\n;30;Avant minuit\n;30;Après\n;30;Fin\n";
+    for draft in [read(night), table(rows), table(derived)] {
+        let made = programme(&draft, &choices()).unwrap();
+        let starts: Vec<_> = times(&made).into_iter().map(|(start, _)| start).collect();
+        assert_eq!(starts, ["22:00", "23:30", "+1 00:00", "+1 00:30"]);
+    }
 }
 
 fn table(text: &str) -> Draft {

@@ -122,6 +122,11 @@ pub struct DraftSegment {
     pub subtitle: Option<String>,
     /// Day of the show it belongs to, from 1.
     pub day: u32,
+    /// So many days after that it starts, where no date says so: what lies past midnight in a
+    /// document without dates. Absent where it is the day itself.
+    #[serde(default, skip_serializing_if = "the_day_itself")]
+    #[ts(optional, as = "Option<u32>")]
+    pub later: u32,
     /// Start; null for a cue that has no time and follows the one before it.
     pub start: Option<DraftMoment>,
     /// End; null when neither printed nor to be derived.
@@ -213,4 +218,8 @@ pub struct DraftPerson {
     /// Titles of the sessions in which a list of speakers says they appear.
     #[serde(default)]
     pub sessions: Vec<String>,
+}
+
+fn the_day_itself(days: &u32) -> bool {
+    *days == 0
 }

@@ -150,6 +150,8 @@ impl Maker<'_> {
         }
         let kind = kind(&head.title, subtitle.as_deref(), &beats);
         let (start, end) = (item.when.start, item.when.end);
+        let begins = self.moment(item.day, start);
+        let undated = begins.date.is_none().then_some(start);
         let duration = end.and_then(|end| u32::try_from((end - start) * 60).ok());
         self.doubtful_segment(item, &head.title, &read.prose);
         *number += u32::from(!kind.is_rest());
@@ -162,7 +164,8 @@ impl Maker<'_> {
             title: head.title,
             subtitle,
             day: item.day,
-            start: Some(self.moment(item.day, start)),
+            later: undated.and_then(|at| u32::try_from(at.div_euclid(DAY)).ok()).unwrap_or(0),
+            start: Some(begins),
             end: end.map(|end| self.moment(item.day, end)),
             duration,
             derived: derived(&[(item.derived && end.is_some(), "end"), (item.untitled, "title")]),

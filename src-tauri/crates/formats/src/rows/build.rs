@@ -130,6 +130,8 @@ fn segment(index: usize, row: Row, parallel: bool, scale: &Scale, cast: &mut Cas
     let length = row.duration.or_else(|| Some(row.end? - row.start?));
     let duration = length.filter(|d| *d > 0).and_then(|d| u32::try_from(d).ok());
     let room = said(row.room);
+    let begins = row.start.or(row.end);
+    let undated = begins.filter(|at| scale.moment(row.day, *at).date.is_none());
     DraftSegment {
         id: format!("s{}", index + 1),
         block: row.block.map(|block| format!("b{}", block + 1)),
@@ -139,6 +141,7 @@ fn segment(index: usize, row: Row, parallel: bool, scale: &Scale, cast: &mut Cas
         title: row.title,
         subtitle: said(row.subtitle),
         day: scale.number(row.day),
+        later: undated.and_then(|at| u32::try_from(at.div_euclid(DAY)).ok()).unwrap_or(0),
         start: row.start.map(|at| scale.moment(row.day, at)),
         end: row.end.map(|at| scale.moment(row.day, at)),
         duration,
