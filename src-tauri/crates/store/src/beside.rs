@@ -27,21 +27,34 @@ pub(crate) fn free_name(path: &Path, word: &str, numbered: bool) -> PathBuf {
             _ => format!("{stem}.{word}-{n}.regie"),
         })
         .map(|name| path.with_file_name(name))
-        .find(|candidate| !candidate.exists())
+        .find(|candidate| !candidate.exists() && !wal(candidate).exists())
         .unwrap_or_else(|| path.to_owned())
 }
 
 /// Gives a file that SQLite has closed, and what SQLite keeps beside it, another name, for good.
 pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    leave_behind(to)?;
     // The write-ahead log first: without it the file would be read as an older one.
-    for end in ["-wal", "-shm"] {
+    move_beside(from, to, &["-wal", "-shm"])?;
+    fs::rename(from, to)?;
+    sync_folder(to)
+}
+
+/// What SQLite kept beside a file that has gone from `path` is no part of the next one there, and
+/// would be read as one. It gets another name: there may be turns in it that are nowhere else.
+fn leave_behind(path: &Path) -> io::Result<()> {
+    let left = free_name(path, "left", true);
+    move_beside(path, &left, &["-wal", "-journal", "-shm"])
+}
+
+fn move_beside(from: &Path, to: &Path, ends: &[&str]) -> io::Result<()> {
+    for end in ends {
         match fs::rename(with_end(from, end), with_end(to, end)) {
             Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
             _ => {}
         }
     }
-    fs::rename(from, to)?;
-    sync_folder(to)
+    Ok(())
 }
 
 /// Removes a file of SQLite's and what it keeps beside it, as far as they are there.

@@ -70,3 +70,23 @@ fn it_is_emptied_into_the_file_when_no_turn_is_near() {
     append(&mut store, 3);
     assert_eq!((size(&path), all(&store).len() as u64), (LAID_OUT, MANY + 3));
 }
+
+#[test]
+fn one_that_a_file_left_behind_when_it_went_is_no_part_of_the_next_of_its_name() {
+    let (_folder, path) = place();
+    let wal = path.with_file_name("jour.regie-wal");
+    let mut store = Store::create(&path).unwrap();
+    append(&mut store, 3);
+    let left = fs::read(&wal).unwrap();
+    drop(store);
+    // Killed, and then its file was taken elsewhere by its one name.
+    fs::rename(&path, path.with_file_name("ailleurs.regie")).unwrap();
+    fs::write(&wal, &left).unwrap();
+    let mut store = Store::create(&path).unwrap();
+    assert_eq!(all(&store), Vec::<String>::new());
+    let written = append(&mut store, 2);
+    drop(store);
+    let opened = Store::open(&path).unwrap();
+    assert_eq!((opened.recovery, all(&opened.store)), (None, written));
+    assert_eq!(fs::read(path.with_file_name("jour.left-1.regie-wal")).unwrap(), left);
+}
