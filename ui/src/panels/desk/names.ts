@@ -47,6 +47,21 @@ export function laneName(segment: Pick<SegmentView, 'kind' | 'title' | 'number'>
   return segment.number ? `${segment.number} · ${bound(segment.title)}` : bound(segment.title)
 }
 
+/** In hundredths of the lane: narrower than this only the number has room, and each of its signs takes so much. */
+export const SMALL = 3.2
+const SIGN = 0.7
+
+/** What a segment's bar of that width has room for: its name, its number, or nothing. */
+export function barName(segment: Pick<SegmentView, 'kind' | 'title' | 'number'>, width: number): string {
+  if (width >= SMALL) return laneName(segment)
+  return barNumber(segment, width)
+}
+
+/** Its number, where there is room for it. */
+export function barNumber({ number }: Pick<SegmentView, 'number'>, width: number): string {
+  return width >= SIGN * number.length ? number : ''
+}
+
 /** How ready someone is in a word; not ready, the word says what is wrong. */
 export function readyWord(cast: Pick<CastView, 'state' | 'why'>): string {
   return cast.state !== 'ready' && cast.why ? checkName(cast.why) : t('state-ready')

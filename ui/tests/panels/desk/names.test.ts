@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { demoView } from '../../../src/link/demo-show'
-import { apart, blockName, bound, briefName, initialed, laneName, secondLine } from '../../../src/panels/desk/names'
+import { apart, barName, blockName, bound, briefName, initialed, laneName, secondLine } from '../../../src/panels/desk/names'
 
 const view = demoView(0)
 const people = new Map(view.people.map((one) => [one.id, one]))
@@ -19,6 +19,10 @@ describe('short names', () => {
   })
   test('a lane shows the number before the title', () => {
     expect(laneName({ kind: 'talk', title: 'La preuve', number: '4.5' })).toBe('4.5 · La preuve')
+  })
+  test('a bar shows as much of it as it has room for', () => {
+    const segment = { kind: 'talk', title: 'La preuve', number: '451' }
+    expect([4, 2.2, 0.6].map((width) => barName(segment, width))).toEqual(['451 · La preuve', '451', ''])
   })
   test('a person by initials, an organisation by its name', () => {
     expect(initialed({ name: 'Cathy RACON-BOUZON', given: 'Cathy', family: 'RACON-BOUZON' })).toBe('C.\u00A0RACON-BOUZON')
