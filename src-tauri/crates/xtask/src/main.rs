@@ -7,6 +7,7 @@ mod broker;
 mod cargo;
 mod commands;
 mod machine;
+mod mutants;
 mod packages;
 mod place;
 mod screen;

@@ -13,11 +13,16 @@ pub struct Steps {
 }
 
 impl Steps {
-    /// Runs a step; true when it passed.
+    /// Runs a step that is one program; true when it passed.
     pub fn take(&mut self, name: &str, command: &mut Command) -> bool {
+        self.took(name, || run(command))
+    }
+
+    /// Runs a step; true when it passed.
+    pub fn took(&mut self, name: &str, step: impl FnOnce() -> Done) -> bool {
         eprintln!("\n── {name}");
         let since = Instant::now();
-        match run(command) {
+        match step() {
             Ok(()) => {
                 let seconds = since.elapsed().as_secs();
                 self.lines.push(format!("  passed  {name} ({seconds} s)"));

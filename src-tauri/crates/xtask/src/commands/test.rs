@@ -2,7 +2,7 @@
 //!
 //! The groups are `ui`, `types` (those of the contract), the folders of `tests/` that hold
 //! tests, and `examples` (those in the documentation of the crates). With `--long` they take
-//! their time: see [`LONG`].
+//! their time, see [`LONG`], and there is one more: `mutants`.
 
 use std::process;
 
@@ -11,12 +11,12 @@ use crate::packages::For;
 use crate::screen::Screen;
 use crate::shell::{Done, Stop};
 use crate::steps::Steps;
-use crate::{cargo, place, types, ui};
+use crate::{cargo, mutants, place, types, ui};
 
 pub const COMMAND: Command = Command {
     name: "test",
     takes: "[--long] [GROUP]",
-    about: "sets up, runs every test (GROUP: ui, types, examples, a folder of tests/); --long: a thousand kills, thousands of random days",
+    about: "sets up, runs every test (GROUP: ui, types, examples, a folder of tests/); --long: a thousand kills, thousands of random days, and mutants, which may be the GROUP",
     run: test,
 };
 
@@ -44,10 +44,12 @@ fn test(words: &[String]) -> Done {
         [only] => Some(only.as_str()),
         _ => return Err(Stop::Usage),
     };
-    let patience = if long.is_empty() { SAME } else { LONG };
+    let long = !long.is_empty();
+    let patience = if long { LONG } else { SAME };
     let wanted = |name: &str| only.is_none_or(|only| only == name);
+    let mutating = long && wanted("mutants");
     let groups: Vec<_> = groups().into_iter().filter(|group| wanted(&group.name)).collect();
-    if groups.is_empty() && !wanted("ui") && !wanted("types") {
+    if groups.is_empty() && !wanted("ui") && !wanted("types") && !mutating {
         return Err(Stop::Usage);
     }
     setup::everything(For::Tests)?;
@@ -65,6 +67,9 @@ fn test(words: &[String]) -> Done {
     } else {
         let names: Vec<_> = groups.iter().map(|group| group.name.as_str()).collect();
         steps.fail(&format!("{}: not run, for want of the build", names.join(", ")));
+    }
+    if mutating {
+        steps.took("mutants", mutants::try_some);
     }
     steps.end()
 }
